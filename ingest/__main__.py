@@ -1,0 +1,63 @@
+"""The door frame: `ingest NAME …` finds its commands through entry points and loads one only when it is asked for."""
+
+from __future__ import annotations
+
+import sys
+from importlib.metadata import EntryPoint, entry_points
+
+import click
+
+from ingest.errors import IngestError
+
+GROUP = "ingest.commands"
+
+
+class Door(click.Group):
+    """A command group whose commands are the entry points of the group `ingest.commands`."""
+
+    def _found(self) -> dict[str, EntryPoint]:
+        return {point.name: point for point in entry_points(group=GROUP)}
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return sorted(self._found())
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        point = self._found().get(cmd_name)
+        if point is None:
+            return None
+        command = point.load()
+        if not isinstance(command, click.Command):
+            raise TypeError(f"entry point {point.name} = {point.value}: expected a click command, got {command!r}")
+        return command
+
+
+@click.command(cls=Door, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(package_name="ingest")
+def cli() -> None:
+    """Crawl news outlets, read their articles, keep them in SQL.
+
+    \b
+    Exit status: 0 healthy · 1 a bug · 2 usage · 3 an outlet is unhealthy · 74 the store failed ·
+    75 another run holds the outlet · 78 bad configuration · 130 interrupted
+    """
+
+
+def main() -> None:
+    """Run the command line; errors that this project raises on purpose become one line and an exit status."""
+    try:
+        cli(standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        sys.exit(stop.exit_code)
+    except click.Abort:
+        click.echo("interrupted", err=True)
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except IngestError as error:
+        click.echo(f"ingest: {error}", err=True)
+        sys.exit(error.exit_status)
+
+
+if __name__ == "__main__":
+    main()

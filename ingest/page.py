@@ -1,0 +1,212 @@
+"""A page: a capture decoded once and parsed once, so that every reader shares one tree and one reading of its data."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+from urllib.parse import urljoin
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from w3lib.encoding import html_to_unicode, http_content_type_encoding
+
+from ingest.capture import Capture
+
+_HANGUL = re.compile("[가-힣]")
+_META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+_UTF8_NAMES = {"utf-8", "utf8"}
+_INVALID_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_CONTROL_IN_JSON = re.compile(r"[\x00-\x1f]+")
+_TRAILING_COMMA = re.compile(r",(\s*[}\]])")
+_MAX_DEPTH = 12
+
+
+class Page:
+    """One web page. Built from a `Capture`; everything else is read off it lazily and once.
+
+    url:  the address that answered; relative addresses are resolved against `base_url`.
+    text: the source as text.
+    """
+
+    def __init__(self, capture: Capture) -> None:
+        self.capture = capture
+        self.url = capture.final_url
+        self.text = decode(capture.body, capture.header("content-type"))
+
+    @cached_property
+    def tree(self) -> HtmlElement:
+        """The root element. Readers must leave it as it is; hidden e-mail addresses are already made plain in it."""
+        source = _INVALID_XML.sub("", self.text)
+        parser = HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True)
+        try:
+            tree = document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+        except (etree.ParserError, etree.XMLSyntaxError):  # nothing but white space or comments
+            tree = document_fromstring("<html><body></body></html>")
+        show_hidden_emails(tree)
+        return tree
+
+    @cached_property
+    def base_url(self) -> str:
+        """What relative addresses are relative to: <base href> when there is one."""
+        base = self.tree.find(".//base[@href]")
+        return urljoin(self.url, (base.get("href") or "").strip()) if base is not None else self.url
+
+    def absolute(self, href: str | None) -> str | None:
+        """The http(s) address that `href` names; None for anything else (javascript:, mailto:, broken)."""
+        if not href or not href.strip():
+            return None
+        try:
+            url = urljoin(self.base_url, href.strip())
+        except ValueError:
+            return None
+        return url if url.startswith(("http://", "https://")) else None
+
+    @cached_property
+    def meta(self) -> dict[str, list[str]]:
+        """<meta> contents by lower-case name, property, itemprop or http-equiv, in page order, blank ones left out."""
+        found: dict[str, list[str]] = {}
+        for element in self.tree.iter("meta"):
+            content = (element.get("content") or "").strip()
+            for key in ("property", "name", "itemprop", "http-equiv"):
+                if content and (name := element.get(key)):
+                    found.setdefault(name.strip().lower(), []).append(content)
+        return found
+
+    @cached_property
+    def json_ld(self) -> list[dict[str, Any]]:
+        """Every object in the page's JSON-LD, @graph and nesting unfolded, outer before inner, in page order."""
+        return list(_objects(self._json_ld_documents()))
+
+    def _json_ld_documents(self) -> list[Any]:
+        documents = []
+        for script in self.tree.iter("script"):
+            if (script.get("type") or "").partition(";")[0].strip().lower() == "application/ld+json":
+                document = _lenient_json(script.text or "")
+                if document is not None:
+                    documents.append(document)
+        return documents
+
+    @cached_property
+    def language(self) -> str | None:
+        """What <html lang> declares, as printed; None when it declares nothing."""
+        return (
+            self.tree.get("lang") or self.tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+        ).strip() or None
+
+
+def decode(body: bytes, content_type: str | None) -> str:
+    """Bytes to text as browsers do, and better where a label is known to lie.
+
+    A byte order mark wins, then the header's charset, then the page's own, then what the bytes look like. Against
+    browsers, bytes that are valid UTF-8 and not plain ASCII are UTF-8 whatever the label says (chance makes long CP949
+    or Latin text valid UTF-8 practically never), and a label that leaves Hangul unreadable gives way to CP949.
+    """
+    if not body:
+        return ""
+    if not body.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        try:
+            return body.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
+        if korean := _as_cp949(body, content_type):
+            return korean
+    label = http_content_type_encoding(content_type) if content_type else None
+    own = _META_CHARSET.search(body[:4096])
+    if (label or "").lower() not in _UTF8_NAMES and own and own[1].lower().decode("ascii", "replace") in _UTF8_NAMES:
+        label = None  # of two labels that disagree, one saying UTF-8, the page's own is the one its author tested
+    header = f"text/html; charset={label}" if label else None
+    return html_to_unicode(header, body, default_encoding="utf-8", auto_detect_fun=_guess)[1].removeprefix("\ufeff")
+
+
+def _as_cp949(body: bytes, content_type: str | None) -> str | None:
+    """The text, if the bytes are Korean in CP949: labelled so, or readable so with many Hangul syllables and no error.
+
+    A page in another encoding that happens to decode as CP949 yields rare Hangul and hanja, not common syllables.
+    """
+    own = _META_CHARSET.search(body[:4096])
+    labels = " ".join(((content_type or "").lower(), own[1].decode("ascii", "replace").lower() if own else ""))
+    labelled = any(name in labels for name in ("euc-kr", "ks_c_5601", "cp949", "ksc5601", "windows-949", "uhc"))
+    text = body.decode("cp949", "replace")
+    hangul = len(_HANGUL.findall(text))
+    broken = text.count("\ufffd")
+    common = sum(text.count(syllable) for syllable in "다이의는을가에고하지")
+    if labelled:
+        return text
+    return text if hangul >= 20 and broken * 50 <= hangul and common * 8 >= hangul else None
+
+
+def _guess(body: bytes) -> str | None:
+    """The encoding of bytes without a believable label: UTF-8 with a few broken places, else Windows-1252."""
+    text = body.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    beyond_ascii = sum(character > "\x7f" for character in text)
+    return "utf-8" if broken <= max(3, beyond_ascii // 4) else "cp1252"
+
+
+def show_hidden_emails(tree: HtmlElement) -> None:
+    """Write e-mail addresses that Cloudflare hides back into the tree, as text, where "[email protected]" stands.
+
+    Two forms: data-cfemail="HEX" on the element, or href="/cdn-cgi/l/email-protection#HEX" around it. HEX is a key
+    byte and the address XORed with it (documented by Cloudflare's own decoder script).
+    """
+    for element in list(tree.iter("a", "span")):
+        code = element.get("data-cfemail") or ""
+        link = element.get("href") or ""
+        if not code and "/cdn-cgi/l/email-protection#" in link:
+            code = link.partition("#")[2].partition("?")[0]
+        if not code:
+            continue
+        if (address := decode_cloudflare(code)) is None:
+            continue
+        inner = element.find(".//*[@data-cfemail]")
+        if inner is not None and inner.get("data-cfemail") != element.get("data-cfemail"):
+            pass  # the inner element gets its own text
+        elif "protected" in element.text_content() or element.get("data-cfemail"):
+            for child in list(element):
+                element.remove(child)
+            element.text = address
+        if "/cdn-cgi/" in link:
+            element.set("href", f"mailto:{address}")
+
+
+def decode_cloudflare(code: str) -> str | None:
+    """The address in a Cloudflare code ("0f676a6363604f6a776e627f636a216c6062" → "hello@example.com"); None if none."""
+    try:
+        data = bytes.fromhex(code.strip())
+    except ValueError:
+        return None
+    address = bytes(byte ^ data[0] for byte in data[1:]).decode("utf-8", "replace") if data else ""
+    return address if re.fullmatch(r"[^\s@\ufffd]+@[^\s@\ufffd]+\.[^\s@\ufffd]+", address) else None
+
+
+def _lenient_json(source: str) -> Any | None:
+    """JSON as pages write it: in comments or CDATA, with raw line breaks, trailing commas or HTML entities."""
+    text = source.strip().removeprefix("<!--").removesuffix("-->").strip()
+    text = text.removeprefix("//<![CDATA[").removesuffix("//]]>").removeprefix("<![CDATA[").removesuffix("]]>")
+    text = text.strip().rstrip(";")
+    if not text:
+        return None
+    plain = _CONTROL_IN_JSON.sub(" ", text)
+    for attempt in (text, plain, _TRAILING_COMMA.sub(r"\1", plain), html.unescape(plain)):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _objects(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    if depth > _MAX_DEPTH:
+        return
+    if isinstance(value, dict):
+        yield value
+        for inner in value.values():
+            if isinstance(inner, dict | list):
+                yield from _objects(inner, depth + 1)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _objects(inner, depth + 1)
