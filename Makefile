@@ -17,7 +17,7 @@ $(READY): pyproject.toml requirements.lock
 	@$(PYTHON) -c 'import sys; v = sys.version_info; v >= (3, 11) or sys.exit(f"ingest needs Python 3.11 or newer, this is {v.major}.{v.minor} ({sys.executable}); set PYTHON=…")'
 	@test -x $(BIN)/python && $(BIN)/python -c '' 2>/dev/null || { rm -rf .venv; $(PYTHON) -m venv .venv; }
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION) \
-		&& VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --link-mode=copy --require-hashes requirements.lock \
+		&& VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --link-mode=copy --require-hashes -r requirements.lock \
 		|| $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(READY)
