@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Literal
 from urllib.parse import urlsplit
 
+from ingest.article import Moment
 from ingest.finding import Voice
 
 DateOrder = Literal["YMD", "MDY", "DMY"]
@@ -51,6 +52,9 @@ class Source:
         entry is printed after it, in the next sibling (koreatimes-like lists).
     page_parameter, first_page, page_step:  query key of further pages, its first value and its step; without it
         further pages are found by rel=next and by pagers.
+    follow:    for listings: links on the page whose "path?query" match it are further listings of the same form.
+    guessed:   nobody has announced the address, it is a usual one; that it is not there is no complaint.
+    modified:  when the source itself was last changed, where the index that lists it says so.
     """
 
     kind: SourceKind
@@ -64,6 +68,9 @@ class Source:
     page_parameter: str | None = None
     first_page: int = 1
     page_step: int = 1
+    follow: re.Pattern[str] | None = None
+    guessed: bool = False
+    modified: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,4 +198,14 @@ class Outlet:
 
 def bare_host(url: str) -> str:
     """The host of an address in lower case, without "www." and without port. "" when there is none."""
-    return (urlsplit(url).hostname or "").removeprefix("www.")
+    try:
+        return without_www((urlsplit(url).hostname or "").rstrip("."))
+    except ValueError:  # "http://[::1", "http://a]b/"
+        return ""
+
+
+def without_www(host: str) -> str:
+    """A host without "www." before it, unless nothing but a top-level domain would be left ("www.kr")."""
+    while host.startswith("www.") and "." in host[4:]:
+        host = host[4:]
+    return host
