@@ -18,8 +18,9 @@ from ingest.outlet import IdRule, Outlet, bare_host, without_www
 # Keys that say how a reader came, not what he reads: campaign and click numbers, sessions, WordPress reply links.
 _NOISE = re.compile(
     r"""(?xi) utm_\w+ | at_(?:medium|campaign|custom\d) | pk_\w+ | mtm_\w+ | hsa_\w+ | oly_\w+ | fb_\w+ | vero_\w+
-    | (?:fb|g|d|y|tw|ir)clid | msclkid | ttclid | gclsrc | gbraid | wbraid | srsltid | igshid | igsh | mc_[ce]id | _ga | _gl | _hs(?:enc|mi) | mkt_tok | ref_(?:src|url) | cmpid | ncid | s_cid
-    | ns_\w+ | wt_mc | sr_share | __twitter_impression | phpsessid | jsessionid | replytocom"""
+    | (?:fb|g|d|y|tw|ir|ms|tt)clk?id | gclsrc | gbraid | wbraid | srsltid | igsh(?:id)? | mc_[ce]id | _ga | _gl
+    | _hs(?:enc|mi) | mkt_tok | ref_(?:src|url) | cmpid | ncid | s_cid | ns_\w+ | wt_mc | sr_share
+    | __twitter_impression | phpsessid | jsessionid | replytocom"""
 )
 _BROKEN_ESCAPE = re.compile("%(?![0-9A-Fa-f]{2})")
 _ESCAPE = re.compile("%([0-9A-Fa-f]{2})")
@@ -39,11 +40,12 @@ _MACHINERY = re.compile(
 )
 # The last part of an address that leads to a page about the site or the reader, never to a story.
 _SERVICE = re.compile(
-    r"""(?xi) (?: about(?:-us)? | account | advertis(?:e|ing) | archives? | cart | categor(?:y|ies) | checkout | comments
-    | contacts?(?:-us)? | cookies? | cookie-policy | datenschutz | disclaimer | donate | faq | feeds? | help | home
-    | impressum | imprint | join | latest | legal | log-?(?:in|out) | newsletters? | order | password
+    r"""(?xi) (?: about(?:-us)? | account | advertis(?:e|ing) | archives? | cart | categor(?:y|ies) | checkout
+    | comments | contacts?(?:-us)? | cookies? | cookie-policy | datenschutz | disclaimer | donate | faq | feeds? | help
+    | home | impressum | imprint | join | latest | legal | log-?(?:in|out) | newsletters? | order | password
     | privacy(?:-policy)? | profile | regist(?:er|ration) | rss | search | sign-?(?:in|up) | sitemap | staff
-    | subscri(?:be|ptions?) | tags? | terms(?:-(?:and-conditions|of-(?:service|use)))? | topics ) (?:\. [a-z]{2,5} \d? )?"""
+    | subscri(?:be|ptions?) | tags? | terms(?:-(?:and-conditions|of-(?:service|use)))? | topics
+    ) (?:\. [a-z]{2,5} \d? )?"""
 )
 _SHELF = re.compile(r"(?i)tags?|categor(?:y|ies)|authors?|topics?|autor(?:en)?|auteur|rubrik")
 _PAGER = re.compile(r"(?i)(?:^|/)(?:page|seite|pagina)[/-]\d{1,5}$")
