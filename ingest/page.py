@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 from urllib.parse import urljoin
@@ -15,6 +15,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from w3lib.encoding import html_to_unicode, http_content_type_encoding
 
 from ingest.capture import Capture
+from ingest.selector import elements
 
 _HANGUL = re.compile("[가-힣]")
 _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
@@ -23,30 +24,48 @@ _INVALID_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _CONTROL_IN_JSON = re.compile(r"[\x00-\x1f]+")
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _MAX_DEPTH = 12
+# libxml2 compares every attribute of a tag with all before it: 20,000 of them take a second, 200,000 two minutes.
+_ENDLESS_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}>")
+_ATTRIBUTE = re.compile(r"\s[^\s=\"'<>/]+\s*(?:=|(?=[\s>]))")
+_MAX_ATTRIBUTES = 1000
 
 
 class Page:
     """One web page. Built from a `Capture`; everything else is read off it lazily and once.
 
     url:  the address that answered; relative addresses are resolved against `base_url`.
-    text: the source as text.
+    drop: selectors of elements that are no part of the page for any reader (`Rules.drop`).
     """
 
-    def __init__(self, capture: Capture) -> None:
+    def __init__(self, capture: Capture, drop: Sequence[str] = ()) -> None:
         self.capture = capture
         self.url = capture.final_url
-        self.text = decode(capture.body, capture.header("content-type"))
+        self._drop = tuple(drop)
+
+    @cached_property
+    def text(self) -> str:
+        """The source as text."""
+        return decode(self.capture.body, self.capture.header("content-type"))
 
     @cached_property
     def tree(self) -> HtmlElement:
-        """The root element. Readers must leave it as it is; hidden e-mail addresses are already made plain in it."""
-        source = _INVALID_XML.sub("", self.text)
-        parser = HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True, remove_pis=True)
+        """The root element. Readers must leave it as it is; hidden e-mail addresses are already made plain in it, and
+        what the outlet file drops is gone.
+
+        Pages nested deeper than 2,048 elements are cut off there by libxml2 (256 without `huge_tree`, which old pages
+        with unclosed <font> and <b> do exceed).
+        """
+        source = _ENDLESS_TAG.sub(_without_attributes, _INVALID_XML.sub("", self.text))
+        parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
         try:
             tree = document_fromstring(source.encode("utf-8", "replace"), parser=parser)
         except (etree.ParserError, etree.XMLSyntaxError):  # nothing but white space or comments
             tree = document_fromstring("<html><body></body></html>")
         show_hidden_emails(tree)
+        for selector in self._drop:
+            for element in elements(tree, selector):
+                if element.getparent() is not None:
+                    element.drop_tree()
         return tree
 
     @cached_property
@@ -96,6 +115,13 @@ class Page:
         return (
             self.tree.get("lang") or self.tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
         ).strip() or None
+
+
+def _without_attributes(tag: re.Match[str]) -> str:
+    """The tag bare, if it has more attributes than any tag written by people or programs for a reason."""
+    if sum(1 for _ in _ATTRIBUTE.finditer(tag[0])) <= _MAX_ATTRIBUTES:
+        return tag[0]
+    return tag[0].split(maxsplit=1)[0] + ">"
 
 
 def decode(body: bytes, content_type: str | None) -> str:

@@ -1,0 +1,76 @@
+"""What the site calls itself, and headlines without it."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.json_ld import strings, types
+from ingest.extract.text import plain
+from ingest.outlet import Outlet, bare_host
+from ingest.page import Page
+
+_SEPARATOR = re.compile(r"\s+[|\-–—·•:»«›‹/~@＠]+\s+|\s*[|｜∣¦│»«›]\s*|\s+-{2,}\s+|\s*::+\s*|:\s+| [-–—]|[-–—] ")
+_SITES = {"website", "organization", "newsmediaorganization", "corporation"}
+_SPLIT_WORDS = re.compile(r"[\W_]+")
+
+
+def site_names(page: Page, outlet: Outlet) -> frozenset[str]:
+    """Names of the site, in lower case: from og:site_name, JSON-LD publishers, the outlet file, and the host."""
+    names = {
+        plain(name)
+        for key in (
+            "og:site_name",
+            "application-name",
+            "apple-mobile-web-app-title",
+            "publisher",
+            "dc.publisher",
+            "twitter:site",
+            "copyright",
+            "article:publisher",
+        )
+        for name in page.meta.get(key, ())
+        if not name.startswith("http")
+    }
+    for node in page.json_ld:
+        names.update(strings(node.get("publisher")))
+        if types(node) & _SITES:
+            names.update(strings(node.get("name")))
+            names.update(strings(node.get("alternateName")))
+    names.add(outlet.name)
+    host = bare_host(page.url)
+    names.update((host, "www." + host))
+    return frozenset(name.lstrip("@").casefold() for name in names if 1 < len(name) <= 80)
+
+
+def strip_site(text: str, names: frozenset[str]) -> str:
+    """The text without the site's name at its end or its beginning, where a separator sets it off."""
+    for _ in range(3):
+        parts = list(_SEPARATOR.finditer(text))
+        if not parts:
+            break
+        head, tail = text[: parts[-1].start()], text[parts[-1].end() :]
+        first, rest = text[: parts[0].start()], text[parts[0].end() :]
+        if is_site(tail, names) and head.strip():
+            text = head.strip()
+        elif is_site(first, names) and rest.strip():
+            text = rest.strip()
+        else:
+            break
+    return text
+
+
+def is_site(text: str, names: frozenset[str]) -> bool:
+    """Whether a piece of a title is the site's name: one of its names, or the words its host is made of."""
+    folded = text.strip().casefold()
+    if folded in names:
+        return True
+    joined = _SPLIT_WORDS.sub("", folded)
+    if not joined:
+        return False
+    for name in names:
+        bare = _SPLIT_WORDS.sub("", name)
+        if joined == bare:
+            return True
+        if "." in name and len(joined) >= 3 and joined in {_SPLIT_WORDS.sub("", part) for part in name.split(".")}:
+            return True
+    return False

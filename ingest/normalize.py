@@ -1,0 +1,142 @@
+"""Findings become an article: for each field one is chosen, and why the others were not is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from ingest.article import Article, Moment, Person
+from ingest.capture import Reading, Rejected
+from ingest.choose import Bench
+from ingest.extract.agency import find_agency
+from ingest.extract.authors import merge_persons, rank_authors
+from ingest.extract.dates import rank_dates
+from ingest.extract.headline import rank_headlines
+from ingest.finding import Finding, Voice
+from ingest.language import text_language
+from ingest.outlet import Outlet, Rules
+from ingest.page import Page
+from ingest.refuse import refuse_texts
+from ingest.url import canonical
+
+_PLAIN = [
+    "alternative_headline",
+    "description",
+    "section",
+    "keywords",
+    "image",
+    "attachments",
+    "canonical_url",
+    "is_accessible_for_free",
+    "is_machine_translated",
+    "source_organization",
+    "in_language",
+]
+
+
+def normalize(findings: Sequence[Finding], page: Page, outlet: Outlet, rules: Rules) -> Reading | Rejected:
+    """The article that the findings tell, with a verdict per field; or why there is none."""
+    bench = Bench(findings, rules)
+    headline, body = _decide_headline(bench), _decide(bench, "article_body")
+    published, modified = _decide_dates(bench, outlet)
+    refused = refuse_texts(headline, body, page) or _refuse_date(bench, outlet)
+    if refused is not None:
+        return Rejected(reason=refused.reason, detail=refused.detail, verdicts=tuple(bench.verdicts.values()))
+    byline, authors = _decide_authors(bench)
+    _add_what_follows(bench, headline, body, rules)
+    article = Article(
+        outlet=outlet.slug,
+        url=canonical(page.url, outlet),
+        headline=headline,
+        article_body=body,
+        byline=byline,
+        authors=authors,
+        date_published=published,
+        date_modified=modified,
+        **{field: value for field in _PLAIN if (value := _decide(bench, field)) is not None},
+    )
+    return Reading(article=article, verdicts=tuple(bench.verdicts.values()))
+
+
+def _decide(bench: Bench, field: str) -> Any:
+    chosen = bench.decide(field)
+    return None if chosen is None else chosen.value
+
+
+def _decide_headline(bench: Bench) -> Any:
+    """By what most statements agree on, unless the outlet file says whom to believe or gives a rule."""
+    ranking = None if bench.prefers("headline") else rank_headlines
+    chosen = bench.decide("headline", ranking, "others agree on the chosen one")
+    return None if chosen is None else chosen.value
+
+
+def _decide_dates(bench: Bench, outlet: Outlet) -> tuple[Moment | None, Moment | None]:
+    if outlet.first_day is not None:
+        start = datetime.combine(outlet.first_day, time(), ZoneInfo(outlet.time_zone or "UTC"))
+        for field in ("date_published", "date_modified"):
+            for finding in bench.heard(field):
+                if isinstance(finding.value, Moment) and finding.value.instant < start:
+                    bench.beat(finding, TOO_EARLY)
+    published = bench.decide("date_published", rank_dates)
+    if published is not None and isinstance(published.value, Moment):
+        for finding in bench.heard("date_modified"):
+            if isinstance(finding.value, Moment) and _before(finding.value, published.value):
+                bench.beat(finding, "before it was published")
+    modified = bench.decide("date_modified", rank_dates)
+    return _moment(published), _moment(modified)
+
+
+TOO_EARLY = "before the outlet's first day"
+
+
+def _refuse_date(bench: Bench, outlet: Outlet) -> Rejected | None:
+    """Refused when the page dates itself before the outlet's first day, and nothing says otherwise."""
+    verdict = bench.verdicts.get("date_published")
+    if verdict is None or verdict.chosen is not None:
+        return None
+    early = next((finding for finding, why in verdict.beaten if why == TOO_EARLY), None)
+    if early is None:
+        return None
+    return Rejected(reason="wrong-date", detail=f"{early.raw[:60]!r} is before {outlet.first_day}")
+
+
+def _before(modified: Moment, published: Moment) -> bool:
+    """Whether it lies before, by more than the precision of both allows."""
+    slack = timedelta(days=1) if "day" in (modified.precision, published.precision) else timedelta(minutes=1)
+    return modified.instant + slack <= published.instant
+
+
+def _moment(finding: Finding | None) -> Moment | None:
+    return finding.value if finding is not None and isinstance(finding.value, Moment) else None
+
+
+def _decide_authors(bench: Bench) -> tuple[str | None, tuple[Person, ...]]:
+    chosen = bench.decide("authors", rank_authors)
+    byline = bench.decide("byline")
+    others = [finding for finding in bench.heard("authors") if finding is not chosen]
+    merged = merge_persons(chosen, others) if chosen else ()
+    return (str(byline.value) if byline is not None else None), merged
+
+
+def _add_what_follows(bench: Bench, headline: str, body: str, rules: Rules) -> None:
+    """Findings that follow from the headline and the text that were chosen."""
+    for pattern in rules.repost:
+        match = pattern.search(headline)
+        if match and (source := (match.groupdict().get("source") or "").strip()):
+            bench.add(_follows("source_organization", source, match[0], Voice.RULE, pattern.pattern))
+            break
+    if agency := find_agency(body.split("\n\n")):
+        bench.add(_follows("source_organization", agency[0], agency[1], Voice.VISIBLE, "dateline"))
+    declared = next((str(finding.value) for finding in bench.heard("in_language")), None)
+    language = text_language(f"{headline}\n{body}", declared)
+    for finding in bench.heard("in_language"):
+        if finding.voice is not Voice.RULE:
+            bench.beat(finding, "the text itself decides" if language else "no language code")
+    if language:
+        bench.add(_follows("in_language", language, declared or "", Voice.VISIBLE, "the text"))
+
+
+def _follows(field: str, value: str, raw: str, voice: Voice, where: str) -> Finding:
+    return Finding(field=field, value=value, raw=raw, voice=voice, where=where)
