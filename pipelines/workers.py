@@ -69,11 +69,15 @@ class WorkerPool:
                 raise PoolClosed
             return answer
 
-    async def close(self) -> None:
-        """End all workers, whatever they are at, and wait until they are gone."""
+    def kill(self) -> None:
+        """End all workers at once, whatever they are at."""
         self.closed = True
         for worker in self._all:
             worker.kill()
+
+    async def close(self) -> None:
+        """End all workers, whatever they are at, and wait until they are gone."""
+        self.kill()
         for worker in list(self._all):
             await worker.gone()
         self._all.clear()

@@ -10,6 +10,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from spiders.reasons import Stopped
+from spiders.session import session_of
 
 
 class StoppableHandler(HTTP11DownloadHandler):
@@ -17,12 +18,14 @@ class StoppableHandler(HTTP11DownloadHandler):
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
-        self._session_of = crawler
+        self._of = crawler
 
     async def download_request(self, request: Request) -> Response:
-        cut: asyncio.Event = self._session_of.spider.session.cut
+        session = session_of(self._of)
+        if session.stopping.is_set():
+            raise Stopped
         transfer = asyncio.ensure_future(super().download_request(request))
-        ending = asyncio.ensure_future(cut.wait())
+        ending = asyncio.ensure_future(session.cut.wait())
         try:
             await asyncio.wait({transfer, ending}, return_when=asyncio.FIRST_COMPLETED)
             if not transfer.done():

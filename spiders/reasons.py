@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ingest.capture import Failed, Rejected
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -13,6 +12,8 @@ from scrapy.exceptions import (
     ResponseDataLossError,
     UnsupportedURLSchemeError,
 )
+
+from ingest.capture import Failed, Rejected
 
 
 class Refused(IgnoreRequest):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from scrapy import Request
+from scrapy import Request, Spider
 from scrapy.downloadermiddlewares.redirect import RedirectMiddleware as ScrapyRedirectMiddleware
 from scrapy.exceptions import IgnoreRequest
-from scrapy.http import Response
+from scrapy.http import Response, TextResponse
 from scrapy.utils.response import get_meta_refresh
 
 from ingest.url import on_site
@@ -25,7 +25,12 @@ class RedirectMiddleware(ScrapyRedirectMiddleware):
     def _engine_started(self) -> None:
         """No Referer is ever sent, so there is none to carry over (and nothing to warn of)."""
 
-    def process_response(self, request: Request, response: Response) -> Request | Response:
+    def process_response(
+        self,
+        request: Request,
+        response: Response,
+        spider: Spider | None = None,  # noqa: ARG002 - Scrapy's signature
+    ) -> Request | Response:
         if 300 <= response.status < 400:
             try:
                 result = super().process_response(request, response)
@@ -44,7 +49,7 @@ class RedirectMiddleware(ScrapyRedirectMiddleware):
     def _led_on(self, request: Request, response: Response) -> Request | Response:
         if response.status != 200 or len(response.body) > _STUB or b"http-equiv" not in response.body.lower():
             return response
-        delay, url = get_meta_refresh(response) if hasattr(response, "text") else (None, None)
+        delay, url = get_meta_refresh(response) if isinstance(response, TextResponse) else (None, None)
         if delay is None or url is None or delay > 5 or url == request.url:
             return response
         moved = response.replace(status=302, headers={**response.headers, "Location": url})

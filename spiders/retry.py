@@ -22,6 +22,7 @@ from scrapy.http import Response
 from spiders.decoding import BROKEN
 from spiders.guards import refused_name
 from spiders.reasons import Refused, Stopped
+from spiders.session import session_of
 
 if TYPE_CHECKING:
     from typing import Self
@@ -92,7 +93,7 @@ class RetryMiddleware:
 
     async def _sleep(self, seconds: float) -> None:
         """Wait, unless the run is stopped meanwhile."""
-        stopping: asyncio.Event = self.crawler.spider.session.stopping  # type: ignore[union-attr]
+        stopping = session_of(self.crawler).stopping
         try:
             await asyncio.wait_for(stopping.wait(), seconds)
         except TimeoutError:

@@ -33,6 +33,7 @@ class RobotsMiddleware:
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self.agent: str = crawler.settings["ROBOTSTXT_USER_AGENT"]
+        self.texts: dict[str, str] = {}  # origin → what its robots.txt says
         self._rules: dict[str, asyncio.Future[RobotParser | Refused | None]] = {}
 
     @classmethod
@@ -78,6 +79,7 @@ class RobotsMiddleware:
             return Refused("robots-unreachable", f"robots.txt answers {response.status}")
         if response.status >= 300:
             return None
+        self.texts[origin] = response.body.decode("utf-8", "replace")
         rules = ProtegoRobotParser.from_crawler(self.crawler, response.body)
         self._slow_down(urlsplit(origin).hostname or "", rules.crawl_delay(self.agent))
         return rules
