@@ -1,4 +1,4 @@
-"""A certificate authority of the sample web's own, made anew for each start and trusted by nobody who is not told of it.
+"""A certificate authority of the sample web's own, made anew for each start, trusted only by who is told of it.
 
 OpenSSL, and Twisted and Python's `ssl` with it, trust what the file named in the environment variable SSL_CERT_FILE
 holds. So a crawl that is started with `SSL_CERT_FILE=…/authority.pem` checks certificates as it always does.
