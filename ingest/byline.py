@@ -1,0 +1,81 @@
+"""Raw bylines to persons, in the scripts and languages that outlets print them in. Nothing is ever invented: every
+character of a name, a role, an organisation or an address stands in the raw text, but for case and joined blanks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from ingest.article import Person
+from ingest.byline_cjk import CJK, parse_cjk
+from ingest.byline_credit import read_credit
+from ingest.byline_korean import parse_korean
+from ingest.byline_latin import parse_latin, reads_as_post
+from ingest.byline_words import EMAIL, HANGUL, clean, person_email
+
+_LONGEST_LINE = 400
+_MOST_LINES = 12
+
+
+def parse_byline(raw: str, *, outlet_name: str | None = None, declared: bool = False) -> tuple[Person, ...]:
+    """The persons that a byline names, in printed order, each once; () when it names nobody.
+
+    raw:          the text of the byline as printed. Lines are divided by "\\n"; a line that is only a role, a house or
+                  an address belongs to the person before it.
+    outlet_name:  a "person" of this name is the outlet.
+    declared:     the text is the value of a field for authors ("author": "freeman1984"), so that a single word or a
+                  pen name is believed. A text found on a page must look like a name, or stand behind "By", "Von", "글".
+
+    Agencies ("AP", "연합뉴스"), desks ("Redaktion", "온라인뉴스팀"), admins ("최고관리자") are nobody. Roles, houses and
+    addresses are read too; mailboxes of a house (webmaster@, news@) are nobody's.
+    """
+    persons: list[Person] = []
+    lines = [line for line in (clean(line) for line in raw.split("\n")) if line]
+    for line in lines[:_MOST_LINES]:
+        if len(line) > _LONGEST_LINE:
+            continue
+        if persons and (more := _continued(persons[-1], line)) is not None:
+            persons[-1] = more
+            continue
+        known = {(person.name.casefold(), person.kind) for person in persons}
+        for person in _grammar(line, declared=declared)(line, outlet_name):
+            if (person.name.casefold(), person.kind) not in known:
+                persons.append(person)
+    return tuple(persons)
+
+
+def parse_credit(raw: str) -> tuple[Person, ...]:
+    """The photographers that the credit of a picture names ("[Jane Roe, The Daily]", "사진=홍길동 기자"); () for houses,
+    readers, screens and sentences."""
+    return tuple(read_credit(clean(raw))) if len(raw) <= _LONGEST_LINE else ()
+
+
+def _grammar(line: str, *, declared: bool) -> Callable[[str, str | None], list[Person]]:
+    if HANGUL.search(line):
+        return parse_korean
+    if CJK.search(line):
+        return partial(parse_cjk, declared=declared)
+    return partial(parse_latin, declared=declared)
+
+
+def _continued(person: Person, line: str) -> Person | None:
+    """The person with what a following line says of him (role and houses, or an address); None for another line."""
+    if EMAIL.fullmatch(line):
+        return _with(person, email=person_email(line))
+    if person.role is None and (post := reads_as_post(line)) is not None:
+        role, organisation = post
+        return _with(person, role=role, organisation=organisation)
+    return None
+
+
+def _with(
+    person: Person, *, role: str | None = None, organisation: str | None = None, email: str | None = None
+) -> Person:
+    return Person(
+        name=person.name,
+        kind=person.kind,
+        role=person.role or role,
+        organisation=person.organisation or organisation,
+        email=person.email or email,
+        raw=person.raw,
+    )

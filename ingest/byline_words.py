@@ -1,0 +1,151 @@
+"""What stands in bylines and is no person: agencies, desks, site admins, mailboxes; and the noise around names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,24}", re.ASCII)
+HIDDEN_EMAIL = re.compile(r"\[email\s*protected\]", re.IGNORECASE)
+URL = re.compile(r"(?:https?://|www\.)[^\s<>|]+", re.IGNORECASE | re.ASCII)
+HANDLE = re.compile(r"(?<![\w.])@[A-Za-z0-9_.]{2,30}", re.ASCII)
+DOMAIN = re.compile(
+    r"(?:[a-z0-9-]+\.)+(?:com|net|org|de|at|ch|kr|co|uk|info|fr|es|it|nl|news|tv|live|eu|media|online|at|li|io)",
+    re.IGNORECASE | re.ASCII,
+)
+HANGUL = re.compile("[가-힣]")
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffe\uffff]")
+SPACE = re.compile(r"\s+")
+
+AGENCIES = frozenset(
+    """
+    ap|afp|dpa|reuters|upi|efe|ansa|apa|sda|sid|kna|epd|tass|pti|ians|ani|bloomberg|xinhua|kyodo|jiji|anadolu|lusa|ntb
+    aap|pa|cp|ddp|ritzau|tt|belga|anp|pap|ria|interfax|yonhap|newsis|news1|getty|getty images|shutterstock|imago|afpbb
+    the associated press|associated press|the canadian press|canadian press|agence france-presse|press association
+    pa media|pa wire|thomson reuters|dpa-afx|dow jones|keystone-sda|keystone|europa press|agencia efe|agencia estado
+    yonhap news|yonhap news agency|xinhua news agency|kyodo news|jiji press|anadolu agency|anadolu ajansı|afp news
+    ap news|press trust of india|bloomberg news|dpa picture-alliance|picture alliance|alamy|adobe stock|istock|unsplash
+    epa|rex|zuma|zuma press|action press|reuters staff|us today|usa today|tns|tribune news service|wire services
+    연합뉴스|연합|뉴시스|뉴스1|뉴스원|로이터|로이터연합뉴스|블룸버그|게티이미지|게티이미지뱅크|신화통신|교도통신|타스
+    共同通信|時事通信|新华社|新華社|中新社|中央社|法新社|路透社|美联社
+    """.replace("\n", "|").split("|")
+)
+AGENCIES = frozenset(agency.strip() for agency in AGENCIES if agency.strip())
+
+# One of these words makes a name a desk's, a house's or an account's.
+_DESK_WORDS = frozenset(
+    """
+    redaktion onlineredaktion newsdesk newsroom staff editorial desk admin administrator webmaster team webteam
+    redacción redaccion redazione rédaction redação redactie redakcja redakce toimitus redaksjonen redaksjon
+    redaktionen redaktionsteam autorenteam online-redaktion newsteam pressestelle presse press pressemitteilung
+    wires agencies agenturen agences agencias agenzie agentur agency office service services correspondents reporters
+    editors contributors guest anonymous unknown user username author autor autorin by editor contributor
+    correspondent reporter writer writers n/a none null undefined root moderator super-user superuser
+    haber merkezi редакция mitarbeiter gastautor gastautoren gastbeitrag advertorial anzeige sponsored partner
+    webredaktion zentralredaktion lokalredaktion sportredaktion newsletter podcast network
+    """.split()
+)
+_STRICT_DESKS = frozenset(
+    """
+    super user|editorial board|the editors|the editor|our correspondent|our reporter|special correspondent
+    staff writer|staff reporter|staff writers|web desk|news desk|admin user|site admin|guest author|guest writer
+    guest post|guest contributor|press release|from staff reports|various authors|wp admin|news agencies
+    la rédaction|la redazione|la redacción|de redactie|die redaktion|unsere redaktion|eigener bericht
+    """.replace("\n", "|").split("|")
+)
+_STRICT_DESKS = frozenset(desk.strip() for desk in _STRICT_DESKS if desk.strip())
+_KOREAN_DESKS = re.compile(
+    r"(?:최고)?관리자|운영자|편집자|편집부|편집국|편집팀|취재부|취재팀|보도국|보도부|온라인뉴스팀|디지털뉴스팀|인터넷뉴스팀|"
+    r"글쓴이|작성자|기자명|익명|손님|방문자|.*(?:뉴스팀|뉴스부|편집국|편집부|취재팀|취재부|보도국|보도팀|기획팀|특별취재반|데스크|"
+    r"사무국|홍보팀|홍보실|대변인실)"
+)
+# Words that occur in names of houses and units, not of people.
+ORGANISATION_WORDS = frozenset(
+    """
+    university universität université universidad institute institut institution foundation stiftung fondation council
+    center centre zentrum association verband verein gmbh ag inc llc ltd corp corporation company group news times post
+    daily press herald tribune journal gazette magazine magazin zeitung media network radio television channel agency
+    ministry department bureau committee board society league union federation party church school college academy
+    hospital bank se ev e.v. club ministerium bundestag anzeiger nachrichten tageblatt tagblatt rundschau kurier
+    verlag blog redaktion studio studios online digital tv fm newspaper international project initiative trust
+    """.split()
+)
+_PLACES = frozenset(
+    """
+    berlin hamburg münchen munich köln frankfurt stuttgart düsseldorf leipzig dresden hannover bremen bonn wien vienna
+    graz zürich zurich bern basel genf geneva london paris brussels brüssel bruxelles washington moscow moskau beijing
+    peking tokyo tokio seoul jerusalem kairo cairo istanbul ankara athen athens rom roma rome madrid barcelona lissabon
+    lisbon warschau warsaw prag prague kiew kyiv kiev budapest new\xa0york los\xa0angeles chicago houston boston
+    toronto ottawa sydney melbourne delhi mumbai islamabad karachi kabul tehran beirut baghdad dubai nairobi lagos
+    johannesburg dublin edinburgh glasgow manchester oslo stockholm kopenhagen copenhagen helsinki atlanta dallas
+    denver seattle miami sacramento philadelphia detroit phoenix austin
+    """.replace("\n", " ").split(" ")
+)
+PLACES = frozenset(place.replace("\xa0", " ") for place in _PLACES if place)
+KOREAN_PLACES = frozenset(
+    "서울 부산 대구 인천 광주 대전 울산 세종 경기 강원 충북 충남 전북 전남 경북 경남 제주 수원 성남 고양 용인 창원 청주 전주 "
+    "천안 포항 영광 여수 순천 목포 강릉 춘천 원주 안동 구미 김해 진주 뉴욕 워싱턴 로스앤젤레스 엘에이 시카고 애틀랜타 시애틀 "
+    "샌프란시스코 하와이 도쿄 베이징 상하이 홍콩 런던 파리 베를린 모스크바 브뤼셀 제네바 방콕 하노이 자카르타 뉴델리 이스탄불 "
+    "카이로 시드니 토론토 밴쿠버 평양 안산 안양 부천 의정부 파주 김포 평택 화성 이천 여주 양평 가평 한국 미국 남부 북부 동부 서부".split()
+)
+_BOXES = re.compile(
+    r"(?:webmaster|web|news|newsroom|newsdesk|info|admin|administrator|desk|press|presse|editor|editors|editorial|"
+    r"redaktion|redaction|redaccion|contact|kontakt|mail|help|support|service|master|office|letters|tips|jebo|"
+    r"online|noreply|no-reply|postmaster|feedback|opinion|hello|media|subscribe|abo|leserbriefe)",
+    re.IGNORECASE,
+)
+
+
+def is_mailbox(address: str) -> bool:
+    """Whether an address is an organisation's mailbox (webmaster@, news@), not a person's."""
+    return _BOXES.fullmatch(address.partition("@")[0]) is not None
+
+
+def person_email(address: str) -> str | None:
+    """The address in lower case, if it can be a person's."""
+    return None if is_mailbox(address) else address.lower()
+
+
+def folded(text: str) -> str:
+    """What two spellings of one name share: letters and digits in lower case, without accents."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in decomposed if character.isalnum())
+
+
+def is_agency(text: str) -> bool:
+    """Whether the text is an agency's name."""
+    return text.strip(" .()[]*").casefold() in AGENCIES
+
+
+def is_agencies(text: str) -> bool:
+    """Whether the text names agencies and nothing else ("dpa/AFP", "AP, Reuters")."""
+    parts = [part for part in re.split(r"[,/&+·|]| and | und | et | y | with ", text) if part.strip(" .()")]
+    return bool(parts) and all(is_agency(part) for part in parts)
+
+
+def is_nobody(name: str, outlet_name: str | None = None) -> bool:
+    """Whether a "name" is a desk, an account of the site, an agency, a domain or the outlet itself."""
+    text = name.strip(" .:*")
+    key = text.casefold()
+    if not any(character.isalpha() for character in text):
+        return True
+    if key in _STRICT_DESKS or is_agencies(text) or DOMAIN.fullmatch(text):
+        return True
+    if _DESK_WORDS.intersection(re.split(r"[\s/,]+", key)):
+        return True
+    if DOMAIN.search(text) and not text.islower():
+        return True
+    if HANGUL.search(text) and _KOREAN_DESKS.fullmatch(text.replace(" ", "")):
+        return True
+    if outlet_name:
+        own = folded(outlet_name)
+        if own and folded(text) in (own, "the" + own, own.removeprefix("the")):
+            return True
+        if "." in outlet_name and folded(text) == folded(outlet_name.rpartition(".")[0].rpartition(".")[2]):
+            return " " not in text
+    return False
+
+
+def clean(text: str) -> str:
+    """The line without invisible characters, every run of white space one blank."""
+    return SPACE.sub(" ", INVISIBLE.sub("", text)).strip()
