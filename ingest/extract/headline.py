@@ -30,7 +30,7 @@ _WORDS = re.compile(r"[^\W_]+|[^\s]")
 _BASE = {"json-ld": 3.0, "json-ld of others": 0.8, "itemprop=headline": 2.5, "og:title": 2.0, "twitter:title": 1.5}
 
 
-def find_headlines(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
+def find_headlines(page: Page, outlet: Outlet, rules: Rules | None = None) -> list[Finding]:
     """Every headline that the page states, and alternative headlines, best first within one voice."""
     del rules
     names = site_names(page, outlet)
