@@ -13,6 +13,7 @@ from lxml.html import HtmlElement, fragment_fromstring
 
 from ingest.extract.body_lines import Lines, clean
 from ingest.extract.json_ld import works
+from ingest.extract.lead import with_lead
 from ingest.extract.text import one_line, paragraphs
 from ingest.finding import Finding, Voice
 from ingest.outlet import Outlet, Rules
@@ -81,7 +82,7 @@ def _general(page: Page, rules: Rules, known: Lines) -> Finding | None:
     )
     text = getattr(document, "text", None) or ""
     lines = [one_line(line) for line in text.split("\n")]
-    return _finding(clean([line for line in lines if line], known, rules), Voice.GENERAL, "trafilatura")
+    return _finding(with_lead(clean([line for line in lines if line], known, rules), page, known), Voice.GENERAL, "trafilatura")
 
 
 def _finding(lines: list[str], voice: Voice, where: str) -> Finding | None:

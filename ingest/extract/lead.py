@@ -1,0 +1,61 @@
+"""The lead of an article: the paragraph between headline and text that sites keep in the page's head section."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.blocks import Block
+from ingest.extract.body_lines import Lines
+from ingest.extract.headline import same
+from ingest.extract.json_ld import first_string, works
+from ingest.extract.text import plain
+from ingest.page import Page
+
+_SHORTEST = 60  # characters
+_BACK = 14  # blocks between the lead and the text: byline, date, sharing links, a picture's caption
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+# A second headline, or a picture's caption, that also serves as description is no part of the text.
+_NO_TEXT = re.compile(r"(?i)dek|sub-?_?(?:head|title|line)|strap-?line|heading|caption|untertitel|subtitulo")
+_SENTENCE = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
+_NAMES = ("description", "og:description", "twitter:description", "dc.description")
+
+
+def with_lead(lines: list[str], page: Page, known: Lines) -> list[str]:
+    """The lines, and before them the lead, if the page shows it between headline and text and the lines lack it.
+
+    A lead is known by the page's own description, which sites fill with it word for word.
+    """
+    wanted = {same(plain(text)) for name in _NAMES for text in page.meta.get(name, ())}
+    wanted |= {same(text) for node in works(page) if (text := first_string(node, "description"))}
+    wanted = {key for key in wanted if len(key) >= _SHORTEST}
+    start = _position(lines, known)
+    if start is None or not wanted:
+        return lines
+    present = {same(line) for line in lines}
+    for block in reversed(known.blocks[max(0, start - _BACK) : start]):
+        key = same(block.text)
+        if key in known.headlines:
+            break
+        if key in wanted and key not in present and _is_text(block):
+            return [block.text, *lines]
+    return lines
+
+
+def _is_text(block: Block) -> bool:
+    parent = block.element.getparent()
+    names = f"{block.element.get('class')} {'' if parent is None else parent.get('class')}"
+    return (
+        block.element.tag not in _HEADINGS
+        and block.element.tag != "figcaption"
+        and _SENTENCE.search(block.text) is not None
+        and _NO_TEXT.search(names) is None
+    )
+
+
+def _position(lines: list[str], known: Lines) -> int | None:
+    """The place, among the page's blocks, of the first line that is found there."""
+    for line in lines[:3]:
+        block = known.by_key.get(same(line))
+        if block is not None:
+            return next(index for index, other in enumerate(known.blocks) if other is block)
+    return None
