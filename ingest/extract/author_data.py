@@ -1,0 +1,167 @@
+"""Authors that the page declares in data: JSON-LD, meta, microdata and RDFa."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from ingest.article import Person, PersonKind
+from ingest.byline import parse_byline
+from ingest.byline_words import EMAIL, folded, person_email
+from ingest.extract.json_ld import Node, article_nodes, strings, types
+from ingest.extract.site_name import is_site, site_names
+from ingest.extract.text import element_text, plain
+from ingest.finding import Finding, Voice
+from ingest.latin_name import is_name
+from ingest.outlet import Outlet
+from ingest.page import Page
+
+_ORGANISATIONS = {"organization", "newsmediaorganization", "corporation", "website", "localbusiness", "brand"}
+_META = (
+    "author article:author article.author authors article:authors article:author:name article:author_name byl byline "
+    "dc.creator dc:creator dcterms.creator dcsext.author dc.contributor.author parsely-author sailthru.author dable:author "
+    "cxenseparse:author cxense:author shareaholic:article_author_name citation_author og:author og:article:author "
+    "article-author article_author author_name author-name content-author rbauthors twitter:creator:name vr:author "
+    "lp:author page_author cre:author eomportal-author bt:author octolytics-author news_author ceo:author "
+    "article:publisher:author fb:author reporter creator web_author sc_author bi:author wp_author mrf:authors"
+).split()
+_LABELLED = re.compile(
+    r"(?:written by|by|author|authors|von|autor|autor(?:in|en)|verfasst von|geschrieben von|par|écrit par|auteur|por|"
+    r"escrito por|autore|scritto da|skrevet av|av|af|door|geschreven door|작성자|기자|글쓴이|執筆者|著者|作者)",
+    re.IGNORECASE,
+)
+_JOINED_IN_META = re.compile(r"\s*[;|]\s*")
+_MOST = 12
+
+
+def from_json_ld(page: Page, outlet: Outlet) -> Iterator[Finding]:
+    """The authors of each object that describes the article, most telling object first."""
+    known = {
+        str(node["@id"]): node for node in reversed(page.json_ld) if isinstance(node.get("@id"), str) and len(node) > 1
+    }
+    sites = site_names(page, outlet)
+    for number, node in enumerate(article_nodes(page)):
+        for key in ("author", "creator"):
+            if key not in node:
+                continue
+            persons = _unique(_declared(node[key], known, outlet, sites))
+            if persons:
+                yield _finding(persons, ", ".join(person.raw for person in persons), Voice.JSON_LD, f"[{number}].{key}")
+                break
+
+
+def _declared(
+    value: Any, known: dict[str, Node], outlet: Outlet, sites: frozenset[str], depth: int = 0
+) -> Iterator[Person]:
+    if depth > 3:
+        return
+    for item in (value if isinstance(value, list) else [value])[: 4 * _MOST]:
+        if isinstance(item, str):
+            item = known.get(item, item)
+        elif isinstance(item, dict) and "name" not in item and isinstance(item.get("@id"), str):
+            item = known.get(item["@id"], item)
+        if isinstance(item, str):
+            yield from _believed(plain(item), outlet, sites, person=False)
+        elif isinstance(item, dict):
+            organisation = bool(types(item) & _ORGANISATIONS)
+            if "@list" in item:
+                yield from _declared(item["@list"], known, outlet, sites, depth + 1)
+            for name in strings(item.get("name")) or _given_and_family(item):
+                for person in _believed(name, outlet, sites, person="person" in types(item)):
+                    if not organisation or is_name(person.name):
+                        yield _with_node(person, item, sites)
+
+
+def _given_and_family(node: Node) -> list[str]:
+    parts = [part for key in ("givenName", "familyName") for part in strings(node.get(key))]
+    return [" ".join(parts)] if parts else []
+
+
+def _with_node(person: Person, node: Node, sites: frozenset[str]) -> Person:
+    """The person with role, house and address of his own object."""
+    role = next((text for text in strings(node.get("jobTitle")) if len(text) <= 80), None)
+    houses = [text for key in ("worksFor", "affiliation") for text in strings(node.get(key))]
+    house = next((text for text in houses if len(text) <= 80 and not is_site(text, sites)), None)
+    email = next((match[0] for text in strings(node.get("email")) if (match := EMAIL.search(text))), None)
+    return Person(
+        name=person.name,
+        kind=person.kind,
+        role=person.role or role,
+        organisation=person.organisation or house,
+        email=person.email or (person_email(email) if email else None),
+        raw=person.raw,
+    )
+
+
+def _believed(name: str, outlet: Outlet, sites: frozenset[str], *, person: bool) -> Iterator[Person]:
+    """The persons of a declared value. An address of a profile is no name, and the site is nobody."""
+    if not name or len(name) > 300 or "://" in name or name.startswith(("/", "www.", "{", "[")):
+        return
+    for found in parse_byline(name, outlet_name=outlet.name, declared=True):
+        if is_site(found.name, sites) and not (person and is_name(found.name)):
+            continue
+        yield found
+
+
+def from_meta(page: Page, outlet: Outlet) -> Iterator[Finding]:
+    """The authors of each meta name that pages use for them; several tags of one name are several authors."""
+    sites = site_names(page, outlet)
+    for name in _META:
+        contents = page.meta.get(name, ())[:_MOST]
+        persons = _unique(
+            person
+            for content in contents
+            for part in _JOINED_IN_META.split(plain(content))
+            for person in _believed(part, outlet, sites, person=False)
+        )
+        if persons:
+            yield _finding(persons, "; ".join(contents), Voice.META, name)
+    for number in ("1", "2"):
+        label = next(iter(page.meta.get(f"twitter:label{number}", ())), "")
+        data = page.meta.get(f"twitter:data{number}", ())[:1]
+        if data and _LABELLED.fullmatch(label.strip(" :")):
+            persons = _unique(_believed(plain(data[0]), outlet, sites, person=False))
+            if persons:
+                yield _finding(persons, data[0], Voice.META, f"twitter:data{number}")
+
+
+def from_microdata(page: Page, outlet: Outlet, elements: list[HtmlElement]) -> Iterator[Finding]:
+    """The authors that itemprop or RDFa mark in the page, outside comments (`elements`: where those can stand)."""
+    sites = site_names(page, outlet)
+    groups: dict[str, list[str]] = {}
+    for element in elements:
+        for attribute in ("itemprop", "property"):
+            words = (element.get(attribute) or "").lower().split()
+            if any(word in ("author", "schema:author", "dc:creator", "creator", "article:author") for word in words):
+                groups.setdefault(attribute, []).append(_marked_name(element))
+    for attribute, names in groups.items():
+        persons = _unique(person for name in names[:_MOST] for person in _believed(name, outlet, sites, person=False))
+        if persons:
+            yield _finding(persons, "; ".join(filter(None, names)), Voice.MICRODATA, f"{attribute}=author")
+
+
+def _marked_name(element: HtmlElement) -> str:
+    """The name in an element marked as author: its content attribute, the inner name, or its text."""
+    if content := element.get("content"):
+        return plain(content)
+    for inner in element.iterdescendants():
+        if "name" in (inner.get("itemprop") or inner.get("property") or "").lower().replace("schema:", "").split():
+            return plain(inner.get("content")) or element_text(inner)
+    text = element_text(element)
+    return text if len(text) <= 120 else ""
+
+
+def _unique(persons: Iterator[Person] | Any) -> tuple[Person, ...]:
+    found: dict[str, Person] = {}
+    for person in persons:
+        if person.kind is PersonKind.CONTACT:
+            continue
+        found.setdefault(folded(person.name), person)
+    return tuple(found.values())[:_MOST]
+
+
+def _finding(persons: tuple[Person, ...], raw: str, voice: Voice, where: str) -> Finding:
+    return Finding(field="authors", value=persons, raw=raw, voice=voice, where=where)

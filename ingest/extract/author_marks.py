@@ -1,0 +1,184 @@
+"""Authors where the page shows them to a reader: elements marked as byline or author, near the headline or the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from ingest.article import Person
+from ingest.byline import parse_byline
+from ingest.byline_words import EMAIL, folded
+from ingest.extract.scene import Scene
+from ingest.extract.text import element_text, paragraphs
+from ingest.finding import Finding, Voice
+from ingest.latin_name import is_name
+from ingest.outlet import Outlet
+
+_MARK = re.compile(
+    r"by[-_]?line|author|autor(?!id|a?d[aeo]|i[sz])|(?<![a-z])(?:writer|writers|reporter|journalist|redakteur|verfasser|auteurs?|"
+    r"autore|autrice|giornalista|firma|firmante|forfatter|skribent|författare|kirjoittaja|contributors?|creator|"
+    r"byauthor|written-?by|posted-?by|published-?by|writtenby|postedby|vcard|credits?|ghost-author|presenter|yazar|muhabir|"
+    r"periodista|columnist|dateline-name|byl|von|by|upby|penulis|tac-?gia|person-?name|staff-?name|member-?name|"
+    r"entry-?meta|post-?meta|article-?meta|articlemeta|meta-info|post-?info|article-?info|article-?head(?:er)?-?meta|"
+    r"post-details|entry-details|submitted|post-?byline|info-?article|kuerzel|signature|signatur)(?![a-z])|"
+    r"(?:author|writer|reporter)s?name|nameauthor",
+    re.IGNORECASE,
+)
+_WEAK_MARK = re.compile(
+    r"(?<![a-z])(?:credits?|von|by|presenter|entry-?meta|post-?meta|article-?meta|articlemeta|meta-info|post-?info|article-?info|"
+    r"article-?head(?:er)?-?meta|post-details|entry-details|submitted|info-?article|signature|signatur|creator|contributors?)(?![a-z])",
+    re.IGNORECASE,
+)
+_STRONG_MARK = re.compile(
+    r"by[-_]?line|author|autor|writer|reporter|journalist|redakteur|auteur|verfasser", re.IGNORECASE
+)
+_NO_MARK = re.compile(
+    r"avatar|image|img|photo|picture|thumb|icon|social|share|follow|authori[sz]|bio(?:graphy|graf)?(?![a-z])|descri|about|"
+    r"more-?(?:from|by)|count|comment|date(?!line)|time|position|title(?!-?author)|jobtitle|role|job|source|"
+    r"caption|copyright|tooltip|popup|modal|newsletter|button|btn|-links?(?![a-z])|posts|articles|latest|other|related|teaser",
+    re.IGNORECASE,
+)
+_AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|es|in|i)?|auteurs?|by|profiles?|profil|people|person|team|staff|journalists?|redaktion|"
+    r"reporters?|writers?|columnists?|contributors?|users?|member|members|mitglied|firma|firmas|yazar|forfatter|bio|"
+    r"redakteur|redaktor|kolumnisten|impressum/autoren|journalist|creator|experts?|byline|u|@\w+)/|[?&]author=|/@\w",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    r"^(?:by|von|par|por|di|door|av|af|text|autor(?:in|en)?|authors?|written by|posted by|published by|geschrieben von|"
+    r"verfasst von|글|기자|記者|文)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 240
+
+
+@dataclass(slots=True)
+class _Mark:
+    element: HtmlElement
+    signature: str
+    text: str
+    persons: tuple[Person, ...]
+    score: float
+
+
+def from_marks(scene: Scene, outlet: Outlet) -> Iterator[Finding]:
+    """Findings of authors in marked elements, the most telling place first."""
+    marks = list(_marks(scene, outlet))
+    groups: dict[tuple[str, HtmlElement], list[_Mark]] = {}
+    for mark in marks:
+        groups.setdefault((mark.signature, _neighbourhood(mark.element)), []).append(mark)
+    ranked = sorted(groups.items(), key=lambda item: (-max(m.score for m in item[1]), scene.place(item[1][0].element)))
+    seen: set[tuple[str, ...]] = set()
+    for (signature, _), group in ranked:
+        best = max(mark.score for mark in group)
+        if best < 2:
+            break
+        persons = list({folded(p.name): p for mark in reversed(group) for p in reversed(mark.persons)}.values())[::-1]
+        names = tuple(folded(person.name) for person in persons)
+        if names in seen or len(persons) > 8:
+            continue
+        seen.add(names)
+        raw = "\n".join(mark.text for mark in group)
+        yield Finding(field="authors", value=tuple(persons), raw=raw, voice=Voice.VISIBLE, where=signature)
+        if len(seen) == 4:
+            break
+
+
+def _neighbourhood(element: HtmlElement) -> HtmlElement:
+    """The element within which others of its kind name further authors of the same article."""
+    parent = element.getparent()
+    if parent is None:
+        return element
+    if parent.tag in ("li", "span", "div", "p") and len(parent) <= 3 and parent.getparent() is not None:
+        return parent.getparent()
+    return parent
+
+
+def _marks(scene: Scene, outlet: Outlet) -> Iterator[_Mark]:
+    inside: set[HtmlElement] = set()
+    for element in scene.elements:
+        if element.getparent() in inside:
+            inside.add(element)
+            continue
+        strength = _strength(element)
+        if strength == 0 or scene.is_aside(element):
+            continue
+        text = "\n".join(line for text in paragraphs(element) for line in text.split("\n"))
+        if not text or len(text) > _LONGEST:
+            continue
+        persons = _persons(element, text, strength, outlet)
+        if not persons:
+            continue
+        inside.add(element)
+        score = strength + _closeness(scene, element)
+        score += 1 if _LABELLED.match(text) else 0
+        score += 1 if _links_to_author(element) else 0
+        yield _Mark(element, _signature(element), text, persons, score)
+
+
+def _persons(element: HtmlElement, text: str, strength: float, outlet: Outlet) -> tuple[Person, ...]:
+    linked = [link for link in element.iter("a") if _AUTHOR_PAGE.search(link.get("href") or "")]
+    declared = strength >= 3 and (len(text) <= 40 or bool(linked)) and "\n" not in text
+    persons = parse_byline(text, outlet_name=outlet.name, declared=declared and len(text.split()) <= 4)
+    if not persons and linked:
+        names = "\n".join(element_text(link) for link in linked[:6])
+        persons = parse_byline(names, outlet_name=outlet.name, declared=True)
+    if not persons and strength < 3:
+        return ()
+    return tuple(person for person in persons if strength >= 3 or is_name(person.name) or person.role or linked)
+
+
+def _strength(element: HtmlElement) -> float:
+    """How plainly an element says that it holds the author: 4 by its relation, 3 by a word, 2 by a wider word, 0 not."""
+    relation = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower().split()
+    if "author" in relation or "creator" in relation:
+        return 4
+    names = " ".join(
+        filter(
+            None, (element.get("class"), element.get("id"), element.get("data-testid"), element.get("data-component"))
+        )
+    )
+    if names:
+        words = [word for word in names.split() if _MARK.search(word) and not _NO_MARK.search(word)]
+        if words:
+            return 3 if any(_STRONG_MARK.search(word) or not _WEAK_MARK.search(word) for word in words) else 2
+    if element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or ""):
+        return 2
+    if element.tag in ("address", "byline", "author"):
+        return 2
+    return 0
+
+
+def _signature(element: HtmlElement) -> str:
+    classes = ".".join((element.get("class") or "").split()[:3])
+    return (
+        f"{element.tag}.{classes}"
+        if classes
+        else f"{element.tag}#{element.get('id')}"
+        if element.get("id")
+        else str(element.tag)
+    )
+
+
+def _links_to_author(element: HtmlElement) -> bool:
+    return any(
+        _AUTHOR_PAGE.search(link.get("href") or "") or EMAIL.search(link.get("href") or "")
+        for link in element.iter("a")
+    )
+
+
+def _closeness(scene: Scene, element: HtmlElement) -> float:
+    """How near the headline an element stands, in points; beyond the end of the text it is an author's box at best."""
+    distance = scene.distance(element)
+    if distance is None:
+        return 0.5
+    if -12 <= distance < 0:
+        return 2
+    if 0 <= distance <= 40:
+        return 3
+    if -40 <= distance < 0 or distance <= 90:
+        return 1.5
+    return 0.5 if scene.with_headline(element) else -0.5

@@ -1,0 +1,110 @@
+"""Where things stand on a page: the headline, what stands aside (comments, lists, navigation), and distances."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from ingest.byline_words import folded
+from ingest.extract.text import UNSEEN, element_text
+from ingest.page import Page
+
+_ASIDE_NAMES = re.compile(
+    r"comment(?!ary|ator)|kommentar(?!e?-?autor)|respond|disqus|related|recommend|recirc|teaser|sidebar|widget|(?<![a-z])nav|menu|"
+    r"footer(?!-?meta)|popular|most-?(?:read|viewed|popular)|trending|newsletter|promo(?!ted-?by)|cookie|consent|breadcrumb|"
+    r"read-?more|more-?(?:from|stories|articles|news|posts)|latest|recent|also-?(?:read|like)|next-?(?:article|post|story)|"
+    r"prev(?:ious)?-?(?:article|post)|suggest|swiper|carousel|slider|blogroll|archive-list|post-?list|"
+    r"(?<![a-z])ads?(?![a-z])|advert|banner|replies|reply|forum-post-signature|weitere|ticker|top-?stories|outbrain|taboola",
+    re.IGNORECASE,
+)
+_KEEP = re.compile(
+    r"(?:^|[-_ ])(?:no|has|with|without|hide|show|single|is)[-_](?:sidebar|widget|comment|related|nav|ad)",
+    re.IGNORECASE,
+)
+_ASIDE_TAGS = frozenset(("nav", "footer", "figure", "figcaption", "blockquote", "form"))
+_ROOTS = frozenset(("html", "body", "main"))
+
+
+class Scene:
+    """The shown elements of a page in order. Built once for a page; nothing in the tree is changed."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.elements: list[HtmlElement] = []
+        self._places: dict[HtmlElement, int] = {}
+        self._aside: dict[HtmlElement, bool] = {}
+        body = page.tree.find("body")
+        self.body: HtmlElement = body if body is not None else page.tree
+        for element in self.body.iter():
+            if isinstance(element.tag, str) and element.tag not in UNSEEN:
+                self._places[element] = len(self.elements)
+                self.elements.append(element)
+        self.headline = self._headline()
+
+    def place(self, element: HtmlElement) -> int:
+        """The number of the element in the page's order."""
+        return self._places.get(element, len(self.elements))
+
+    def distance(self, element: HtmlElement) -> int | None:
+        """How many elements behind the headline it stands (negative: before it); None without a headline."""
+        return None if self.headline is None else self.place(element) - self.place(self.headline)
+
+    def with_headline(self, element: HtmlElement) -> bool:
+        """Whether the nearest article or main element around it holds the headline too."""
+        if self.headline is None:
+            return False
+        around = next((node for node in element.iterancestors("article", "main")), None)
+        return around is not None and around in set(self.headline.iterancestors("article", "main"))
+
+    def is_aside(self, element: HtmlElement) -> bool:
+        """Whether it stands in comments, navigation, a list of other articles, a picture's caption or a form.
+
+        An element that holds the headline is never aside, however it is called; ASP.NET pages are one form.
+        """
+        chain: list[HtmlElement] = []
+        node: HtmlElement | None = element
+        answer = False
+        while node is not None:
+            if node in self._aside:
+                answer = self._aside[node]
+                break
+            chain.append(node)
+            node = node.getparent()
+        for node in reversed(chain):
+            answer = answer or self.is_aside_here(node)
+            self._aside[node] = answer
+        return answer
+
+    def is_aside_here(self, element: HtmlElement) -> bool:
+        """Whether the element itself, whatever it stands in, is such a place."""
+        return self._names_aside(element) and not self._holds_headline(element)
+
+    def _names_aside(self, element: HtmlElement) -> bool:
+        if element.tag in _ROOTS:
+            return False
+        if element.tag in _ASIDE_TAGS:
+            return True
+        for name in (element.get("class") or "", element.get("id") or ""):
+            if name and any(_ASIDE_NAMES.search(word) and not _KEEP.search(word) for word in name.split()):
+                return True
+        return False
+
+    def _holds_headline(self, element: HtmlElement) -> bool:
+        return self.headline is not None and any(node is element for node in self.headline.iterancestors())
+
+    def _headline(self) -> HtmlElement | None:
+        """The heading that says what the page's title says, else the only h1, else the first."""
+        titles = [folded(title) for key in ("og:title", "twitter:title") for title in self.page.meta.get(key, ())]
+        titles += [folded(title.text_content()) for title in self.page.tree.iter("title")][:1]
+        first: HtmlElement | None = None
+        for tag in ("h1", "h2", "h3"):
+            for element in self.elements:
+                if element.tag != tag:
+                    continue
+                text = folded(element_text(element))
+                if tag == "h1" and first is None and text:
+                    first = element
+                if len(text) > 8 and any(text in title or (len(title) > 12 and title in text) for title in titles):
+                    return element
+        return first
