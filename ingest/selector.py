@@ -1,4 +1,8 @@
-"""Selectors of outlet files: CSS, or XPath when they start with "/" or "("; compiled once."""
+"""Selectors of outlet files: CSS, or XPath when they start with "/", "(" or "./"; compiled once.
+
+XPath may use `re:test(text, pattern)`, for pages whose only marks are the words that they print (EXSLT; `pattern` is a
+Python regular expression, so \\s is the no-break space, too).
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,8 @@ from functools import lru_cache
 from cssselect import HTMLTranslator, SelectorError
 from lxml import etree
 from lxml.html import HtmlElement
+
+_NAMESPACES = {"re": "http://exslt.org/regular-expressions"}
 
 
 @lru_cache(maxsize=1024)
@@ -18,7 +24,7 @@ def compile_selector(selector: str) -> etree.XPath:
             if selector.startswith(("/", "(", "./"))
             else HTMLTranslator().css_to_xpath(selector, prefix="descendant-or-self::")
         )
-        return etree.XPath(path)
+        return etree.XPath(path, namespaces=_NAMESPACES)
     except (SelectorError, etree.XPathError) as error:
         raise ValueError(f"{selector!r} is no selector: {error}") from error
 

@@ -23,10 +23,13 @@ def following_page(page: Page, source: Source, outlet: Outlet) -> str | None:
     """Absolute address of the page with older entries; None when there is none.
 
     By the source's `page_parameter`; else rel=next, the number after the present one in a pager, a link that says so.
-    The number comes before the word: in Korean pagers "다음" leads to the next ten pages.
+    The number comes before the word: in Korean pagers "다음" leads to the next ten pages. A page that only leads to
+    listings (`follow`, which its own address does not match) has no number of its own.
     """
     if source.page_parameter:
-        return _counted_on(page.url, source)
+        split = urlsplit(page.url)
+        leads = source.follow and not source.follow.search(f"{split.path}?{split.query}" if split.query else split.path)
+        return None if leads else _counted_on(page.url, source)
     for link in page.tree.iter("link", "a"):
         if "next" in (link.get("rel") or "").lower().split() and (url := _usable(page, link, outlet)):
             return url
