@@ -52,7 +52,7 @@ _LABELS: tuple[tuple[str, PersonKind | None], ...] = (
         r"(?:écrit|publié|rédigé|posté|propos recueillis|signé)(?: le [^|]{4,40}?)? par|"
         r"(?:escrito|publicado|redactado|enviado|elaborado)(?: el [^|]{4,30}?)? por|(?:scritto|pubblicato) da|a cura di|"
         r"(?:geschreven|gepubliceerd) door|(?:skrevet|publisert|lagt inn) av|skrevet af|(?:skriven|publicerad) av|"
-        r"(?:authors?|writers?|reporters?|autor(?:in|en|innen|es|as|e|i|a|:in|\*in)?|auteurs?|autrice|auteure|autore|text|"
+        r"(?:authors?|writers?|reporters?|autor(?:in/autor|/in|/-in|in|en|innen|es|as|e|i|a|:in|\*in)?|auteurs?|autrice|auteure|autore|text|"
         r"texte|texto|testo|tekst|words|interview|protokoll|bericht|reporter|forfatter|journalist|skribent|författare|"
         r"kirjoittaja|autorzy|yazar|yazan|haber|tác giả|автор|текст|автори|gepostet von|verfasser(?:in)?|redakteur(?:in)?|"
         r"kolumnist(?:in)?|ansprechpartner(?:in)?|posted|par|por|von|van|door|di|da|de|av|af|od|przez|avtor)\s*:",
@@ -70,10 +70,11 @@ _BARE_PREPOSITION = re.compile(
     r"^(?:von|vom|par|por|di|de|door|av|af|da|od|przez|autor|autorin|auteur|author|text|av:|nach|mit)\s+(?=[A-ZÀ-ÞА-Я\d@(])|"
     r"^(?:VON|PAR|POR|DI|DOOR|AV|AF|TEXT|AUTOR|AUTHOR|Von|Par|Por|Di|Door|Av|Af|Text|Autor|Autorin|Author|Автор)\s+(?=\S)"
 )
+_PIECE_PREPOSITION = re.compile(r"(?:von|par|por|door|av|af|by)\s+(?=\S)")
 _INNER_VON = re.compile(r"^[^|]{0,60}?(?:\bvon|\bVon|\bPar|\bpar|\bPor|\bpor)\s+(?=[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ])")
 _DIVIDER = re.compile(r"\s*(?:[|•·∙‧―—\n;\t/›»]|\s[–-]\s|\s[–-]$|^[–-]\s|\[|\]|\)|\()\s*")
 _CONJUNCTION = re.compile(
-    r"\s*,\s*(?:and|und|et|y|&|e)\s+|\s+(?:and|und|et|y|e|i|og|och|ja|en|ve|a|и|with|mit|avec|con|sowie|u\.)\s+(?=[A-ZÀ-ÞА-ЯŁŚŻŠČ])|"
+    r"\s*,\s*(?:and|und|et|y|&|e)\s+|\s+(?:and|und|et|y|e|i|og|och|ja|en|ve|a|и|with|mit|avec|con|sowie|u\.|And|AND|Und|UND|Et|Y|E)\s+(?=[A-ZÀ-ÞА-ЯŁŚŻŠČ])|"
     r"\s*[&+]\s*|\s*,\s*",
 )
 _SURNAME_ALONE = re.compile(r"^(?:jr|sr|ii|iii|iv|md|m\.d|phd|ph\.d|rd|mba|ma|msc|bsc|esq|rn|dds)\.?$", re.IGNORECASE)
@@ -200,6 +201,8 @@ def _name_and_more(piece: str, *, declared: bool) -> tuple[str | None, str | Non
     """Name, role and organisation of one piece; name is None when it is no name."""
     if latin_role(piece):
         return None, None, None
+    if preposition := _PIECE_PREPOSITION.match(piece):
+        piece, declared = piece[preposition.end() :], True
     short = _BIO.sub("", piece)
     if (cut := _PLACE_BEHIND.sub("", short)) != short and is_name(cut):
         return title_case(cut), None, None

@@ -59,6 +59,14 @@ _KOREAN_DESKS = re.compile(
     r"글쓴이|작성자|기자명|익명|손님|방문자|.*(?:뉴스팀|뉴스부|편집국|편집부|취재팀|취재부|보도국|보도팀|기획팀|특별취재반|데스크|"
     r"사무국|홍보팀|홍보실|대변인실)"
 )
+_HOUSE_ENDS = frozenset("gmbh ag inc inc. llc ltd ltd. e.v e.v. ev corp co. s.a. plc university nast".split()) - {
+    "nast"
+}
+# German compounds, which no list can hold; "-amt" and "-werk" end family names too.
+_HOUSE_ENDING = re.compile(
+    r".(?:stiftung|verband|verbund|anstalt|gesellschaft|zeitung|redaktion|agentur|ministerium|institut|zentrum|kammer|verlag|"
+    r"nachrichten|tageblatt|tagblatt|rundfunk|rundschau|universität|hochschule|genossenschaft|gewerkschaft|presse|admin)$"
+)
 # Words that occur in names of houses and units, not of people.
 ORGANISATION_WORDS = frozenset(
     """
@@ -131,7 +139,8 @@ def is_nobody(name: str, outlet_name: str | None = None) -> bool:
         return True
     if key in _STRICT_DESKS or is_agencies(text) or DOMAIN.fullmatch(text):
         return True
-    if _DESK_WORDS.intersection(re.split(r"[\s/,]+", key)):
+    words = re.split(r"[\s/,]+", key)
+    if _DESK_WORDS.intersection(words) or any(_HOUSE_ENDING.search(word) for word in words) or words[-1] in _HOUSE_ENDS:
         return True
     if DOMAIN.search(text) and not text.islower():
         return True

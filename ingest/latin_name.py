@@ -22,6 +22,9 @@ _NOT_IN_NAMES = frozenset(
     bild updated published posted read continue monday tuesday wednesday thursday friday saturday sunday montag
     dienstag mittwoch donnerstag freitag samstag sonntag january february march april june july august september
     october november december januar februar märz juni juli oktober dezember uhr pm am min minutes kommentare
+    size resize font website webseite url homepage link links mail youtube facebook twitter instagram whatsapp frankfurt
+    von by par por suscribirme suscribite registrarse letztes letzte update drucken teilen merken print share zurück
+    weiter next previous datenschutzeinstellungen einstellungen verwalten account profil profile gast
     privacy policy terms cookie cookies contact kontakt impressum datenschutz newsletter menu search suche
     """.split()
 )

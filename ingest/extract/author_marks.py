@@ -6,21 +6,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from ingest.article import Person
 from ingest.byline import parse_byline
 from ingest.byline_words import EMAIL, folded
 from ingest.extract.scene import Scene
-from ingest.extract.text import element_text, paragraphs
+from ingest.extract.text import BLOCKS, UNSEEN, element_text, one_line
 from ingest.finding import Finding, Voice
 from ingest.latin_name import is_name
-from ingest.outlet import Outlet
+from ingest.outlet import Outlet, bare_host
 
 _MARK = re.compile(
     r"by[-_]?line|author|autor(?!id|a?d[aeo]|i[sz])|(?<![a-z])(?:writer|writers|reporter|journalist|redakteur|verfasser|auteurs?|"
     r"autore|autrice|giornalista|firma|firmante|forfatter|skribent|författare|kirjoittaja|contributors?|creator|"
-    r"byauthor|written-?by|posted-?by|published-?by|writtenby|postedby|vcard|credits?|ghost-author|presenter|yazar|muhabir|"
+    r"byauthor|written-?by|posted-?by|published-?by|writtenby|postedby|vcard|credits?|ghost-author|presenter|yazar|muhabir|user-?name|"
     r"periodista|columnist|dateline-name|byl|von|by|upby|penulis|tac-?gia|person-?name|staff-?name|member-?name|"
     r"entry-?meta|post-?meta|article-?meta|articlemeta|meta-info|post-?info|article-?info|article-?head(?:er)?-?meta|"
     r"post-details|entry-details|submitted|post-?byline|info-?article|kuerzel|signature|signatur)(?![a-z])|"
@@ -53,6 +54,8 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 240
+_SEAM = "\ue000"
+_SEAMS = re.compile("\ue000+")
 
 
 @dataclass(slots=True)
@@ -87,6 +90,30 @@ def from_marks(scene: Scene, outlet: Outlet) -> Iterator[Finding]:
             break
 
 
+def marked_text(element: HtmlElement) -> str:
+    """What an element shows, a line for each block, " | " where two words of different elements would stick together.
+
+    Style sheets put the space there that the source lacks ("By<a>Jane Roe</a><a>Follow</a>").
+    """
+    pieces: list[str] = []
+    walker = etree.iterwalk(element, events=("start", "end"))
+    for event, node in walker:
+        unseen = not isinstance(node.tag, str) or node.tag in UNSEEN
+        if event == "start" and unseen and node is not element:
+            walker.skip_subtree()
+            continue
+        pieces.append("\n" if node.tag in BLOCKS or node.tag == "br" else _SEAM)
+        text = node.text if event == "start" else node.tail if node is not element else ""
+        pieces.append((text or "").replace("\n", " "))
+    text = _SEAMS.sub(_mend, "".join(pieces))
+    return "\n".join(line for part in text.split("\n") if (line := one_line(part).strip(" |")))
+
+
+def _mend(match: re.Match[str]) -> str:
+    before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+    return " | " if before.isalnum() and after.isalnum() else ""
+
+
 def _neighbourhood(element: HtmlElement) -> HtmlElement:
     """The element within which others of its kind name further authors of the same article."""
     parent = element.getparent()
@@ -106,14 +133,17 @@ def _marks(scene: Scene, outlet: Outlet) -> Iterator[_Mark]:
         strength = _strength(element)
         if strength == 0 or scene.is_aside(element):
             continue
-        text = "\n".join(line for text in paragraphs(element) for line in text.split("\n"))
+        text = marked_text(element)
         if not text or len(text) > _LONGEST:
+            continue
+        near = _closeness(scene, element)
+        if strength == 1 and (near < 2 or not _on_site(element, scene) or _in_text(element)):
             continue
         persons = _persons(element, text, strength, outlet)
         if not persons:
             continue
         inside.add(element)
-        score = strength + _closeness(scene, element)
+        score = strength + near
         score += 1 if _LABELLED.match(text) else 0
         score += 1 if _links_to_author(element) else 0
         yield _Mark(element, _signature(element), text, persons, score)
@@ -132,7 +162,8 @@ def _persons(element: HtmlElement, text: str, strength: float, outlet: Outlet) -
 
 
 def _strength(element: HtmlElement) -> float:
-    """How plainly an element says that it holds the author: 4 by its relation, 3 by a word, 2 by a wider word, 0 not."""
+    """How plainly an element says that it holds the author: 4 by its relation, 3 by a word, 2 by a wider word, 1 by
+    where it links to, 0 not at all."""
     relation = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower().split()
     if "author" in relation or "creator" in relation:
         return 4
@@ -146,10 +177,25 @@ def _strength(element: HtmlElement) -> float:
         if words:
             return 3 if any(_STRONG_MARK.search(word) or not _WEAK_MARK.search(word) for word in words) else 2
     if element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or ""):
-        return 2
+        return 1
     if element.tag in ("address", "byline", "author"):
         return 2
     return 0
+
+
+def _on_site(link: HtmlElement, scene: Scene) -> bool:
+    """Whether a link leads to the same site (pages of persons elsewhere are encyclopedias and networks)."""
+    address = scene.page.absolute(link.get("href"))
+    here, there = bare_host(scene.page.url), bare_host(address or "")
+    return bool(there) and (
+        here.endswith(there) or there.endswith(here) or here.split(".")[-2:] == there.split(".")[-2:]
+    )
+
+
+def _in_text(link: HtmlElement) -> bool:
+    """Whether a link stands in a paragraph of running text."""
+    around = next(link.iterancestors("p", "div", "li", "td"), None)
+    return around is not None and len(around.text_content()) > _LONGEST
 
 
 def _signature(element: HtmlElement) -> str:

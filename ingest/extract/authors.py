@@ -18,7 +18,7 @@ from ingest.page import Page
 def find_authors(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
     """Findings of authors and, where the page prints one, of the raw byline; best first within one voice."""
     del rules
-    scene = Scene(page)
+    scene = Scene(page, outlet)
     shown = [element for element in scene.elements if not scene.is_aside(element)]
     found = [
         *from_json_ld(page, outlet),

@@ -7,7 +7,9 @@ import re
 from lxml.html import HtmlElement
 
 from ingest.byline_words import folded
+from ingest.extract.site_name import is_site, site_names
 from ingest.extract.text import UNSEEN, element_text
+from ingest.outlet import Outlet
 from ingest.page import Page
 
 _ASIDE_NAMES = re.compile(
@@ -15,7 +17,7 @@ _ASIDE_NAMES = re.compile(
     r"footer(?!-?meta)|popular|most-?(?:read|viewed|popular)|trending|newsletter|promo(?!ted-?by)|cookie|consent|breadcrumb|"
     r"read-?more|more-?(?:from|stories|articles|news|posts)|latest|recent|also-?(?:read|like)|next-?(?:article|post|story)|"
     r"prev(?:ious)?-?(?:article|post)|suggest|swiper|carousel|slider|blogroll|archive-list|post-?list|"
-    r"(?<![a-z])ads?(?![a-z])|advert|banner|replies|reply|forum-post-signature|weitere|ticker|top-?stories|outbrain|taboola",
+    r"(?<![a-z])ads?(?![a-z])|listing|grid-?item|cross-?link|advert|banner|replies|reply|forum-post-signature|weitere|ticker|top-?stories|outbrain|taboola",
     re.IGNORECASE,
 )
 _KEEP = re.compile(
@@ -29,8 +31,9 @@ _ROOTS = frozenset(("html", "body", "main"))
 class Scene:
     """The shown elements of a page in order. Built once for a page; nothing in the tree is changed."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, outlet: Outlet) -> None:
         self.page = page
+        self.sites = site_names(page, outlet)
         self.elements: list[HtmlElement] = []
         self._places: dict[HtmlElement, int] = {}
         self._aside: dict[HtmlElement, bool] = {}
@@ -84,7 +87,7 @@ class Scene:
         if element.tag in _ROOTS:
             return False
         if element.tag in _ASIDE_TAGS:
-            return True
+            return element.tag != "footer" or next(element.iterancestors("article", "main"), None) is None
         for name in (element.get("class") or "", element.get("id") or ""):
             if name and any(_ASIDE_NAMES.search(word) and not _KEEP.search(word) for word in name.split()):
                 return True
@@ -94,16 +97,19 @@ class Scene:
         return self.headline is not None and any(node is element for node in self.headline.iterancestors())
 
     def _headline(self) -> HtmlElement | None:
-        """The heading that says what the page's title says, else the only h1, else the first."""
+        """The heading that says what the page's title says, else the first h1 that is not the site's name."""
         titles = [folded(title) for key in ("og:title", "twitter:title") for title in self.page.meta.get(key, ())]
         titles += [folded(title.text_content()) for title in self.page.tree.iter("title")][:1]
         first: HtmlElement | None = None
-        for tag in ("h1", "h2", "h3"):
+        for tag in ("h1", "h2", "h3", "h4"):
             for element in self.elements:
                 if element.tag != tag:
                     continue
-                text = folded(element_text(element))
-                if tag == "h1" and first is None and text:
+                line = element_text(element)
+                text = folded(line)
+                if not text or is_site(line, self.sites):
+                    continue
+                if tag == "h1" and first is None:
                     first = element
                 if len(text) > 8 and any(text in title or (len(title) > 12 and title in text) for title in titles):
                     return element
