@@ -14,7 +14,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, cast
 
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
@@ -47,7 +47,7 @@ def crawl_outlets(
     Raises nothing that happens while crawling: the report says it.
     """
     options = options or Options()
-    process = AsyncCrawlerProcess(_settings(options, settings or {}, verbose=verbose))
+    process = AsyncCrawlerProcess(scrapy_settings(options, settings or {}, verbose=verbose))
     report = CrawlReport(bad_files=list(bad_files), dry_run=options.dry_run)
     loop = asyncio.get_event_loop()
 
@@ -116,7 +116,8 @@ async def _crawl_one(
             lock.release()
 
 
-def _settings(options: Options, more: dict[str, Any], *, verbose: bool) -> Settings:
+def scrapy_settings(options: Options, more: dict[str, Any], *, verbose: bool = False) -> Settings:
+    """The project's settings with what one command asks for."""
     settings = Settings()
     settings.setmodule("spiders.settings", priority="project")
     settings.set("SPIDER_LOADER_CLASS", "scrapy.spiderloader.DummySpiderLoader", priority="cmdline")
@@ -164,4 +165,4 @@ def _say(report: CrawlReport, error: Exception) -> None:
 def _stop_reactor() -> None:
     from twisted.internet import reactor
 
-    reactor.stop()  # type: ignore[attr-defined]
+    cast("Any", reactor).stop()

@@ -104,7 +104,8 @@ class Discovery:
         self.frontier.add(fresh)
         self.tally.fresh += len(fresh)
         self._note(visit, status, len(found.candidates))
-        self.tally.notes += [f"{visit.source.url}: {problem}" for problem in found.problems]
+        if not visit.guessed:
+            self.tally.notes += [f"{visit.source.url}: {problem}" for problem in found.problems]
         if visit.page == 1:
             self._validators[visit.first.url] = (capture.header("etag"), capture.header("last-modified"))
         following = await self._following(visit, found, anything_new=bool(fresh), all_older=older)

@@ -12,7 +12,7 @@ import ipaddress
 import re
 import socket
 import unicodedata
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 from urllib.request import getproxies
 
@@ -106,21 +106,23 @@ class AddressGuard:
         return None
 
 
+def guard_of(crawler: Crawler) -> AddressGuard:
+    """The guard of the outlet that this crawler is at."""
+    return AddressGuard(cast("Any", crawler.spider).outlet.home)
+
+
 class GuardMiddleware:
     """Refuses requests, and with them redirects, to private addresses. Must stand behind HttpProxyMiddleware."""
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
-        self.guard: AddressGuard | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         return cls(crawler)
 
     def process_request(self, request: Request) -> None:
-        if self.guard is None:
-            self.guard = AddressGuard(self.crawler.spider.outlet.home)  # type: ignore[union-attr]
-        problem = self.guard.problem(request.url, proxied=bool(request.meta.get("proxy")))
+        problem = guard_of(self.crawler).problem(request.url, proxied=bool(request.meta.get("proxy")))
         if problem:
             raise Refused("private-address", problem)
 

@@ -25,7 +25,7 @@ from spiders.discover import Discovery, Visit
 from spiders.frontier import Address, Frontier
 from spiders.guards import is_loopback_host
 from spiders.known import Known
-from spiders.reasons import Stopped, result_of
+from spiders.reasons import Stopped, error_of, request_of, result_of
 from spiders.robots import RobotsMiddleware
 from spiders.session import Options, Session, now
 from spiders.tally import Tally, complaints
@@ -153,8 +153,9 @@ class OutletSpider(Spider):
         self.frontier.source_closed()
 
     async def home_failed(self, failure: Failure) -> AsyncIterator[Request]:
-        if not failure.check(Stopped):
-            result = result_of(failure.value)
+        error = error_of(failure)
+        if not isinstance(error, Stopped):
+            result = result_of(error)
             self.tally.notes.append(f"{self.outlet.home}: {result.reason}: {result.detail}")
             for visit in await self._quietly(self.discovery.from_home(None, self._robots_txt(self.outlet.home))):
                 yield self._source_request(visit)
@@ -166,10 +167,11 @@ class OutletSpider(Spider):
         self.frontier.source_closed()
 
     async def source_failed(self, failure: Failure) -> None:
-        if not failure.check(Stopped):
-            result = result_of(failure.value)
+        error, request = error_of(failure), request_of(failure)
+        if not isinstance(error, Stopped):
+            result = result_of(error)
             problem = f"{result.reason}: {result.detail}" if result.detail else result.reason
-            await self._quietly(self.discovery.failed(failure.request.cb_kwargs["visit"], problem))
+            await self._quietly(self.discovery.failed(request.cb_kwargs["visit"], problem))
         self.frontier.source_closed()
 
     async def _quietly(self, work: Any) -> list[Visit]:
@@ -204,15 +206,20 @@ class OutletSpider(Spider):
         yield self._parcel(capture, result_of_status(response.status), sent_headers(response))
 
     def page_failed(self, failure: Failure) -> Iterator[Parcel]:
-        address: Address = failure.request.cb_kwargs["address"]
-        if failure.check(Stopped):
+        error, request = error_of(failure), request_of(failure)
+        address: Address = request.cb_kwargs["address"]
+        if isinstance(error, Stopped):
             self.frontier.settle()
             return
-        url = failure.request.url
         capture = Capture(
-            url=address.url, final_url=url, fetched_at=now(), status=None, hints=address.hints, source=address.source
+            url=address.url,
+            final_url=request.url,
+            fetched_at=now(),
+            status=None,
+            hints=address.hints,
+            source=address.source,
         )
-        yield self._parcel(capture, result_of(failure.value))
+        yield self._parcel(capture, result_of(error))
 
     def _parcel(self, capture: Capture, result: Result | None, headers: tuple[tuple[str, str], ...] = ()) -> Parcel:
         assert self.tally.run_id is not None
@@ -239,10 +246,10 @@ class OutletSpider(Spider):
 
     def _item_broke(self, failure: Failure) -> None:
         self._item_lost()
-        self.session.broke(failure.value)
+        self.session.broke(error_of(failure))
 
     def _callback_broke(self, failure: Failure) -> None:
-        self.session.broke(failure.value)
+        self.session.broke(error_of(failure))
 
     # -- the run ---------------------------------------------------------------------------------
 

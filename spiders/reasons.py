@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scrapy import Request
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -12,6 +13,7 @@ from scrapy.exceptions import (
     ResponseDataLossError,
     UnsupportedURLSchemeError,
 )
+from twisted.python.failure import Failure
 
 from ingest.capture import Failed, Rejected
 
@@ -32,6 +34,8 @@ class Stopped(IgnoreRequest):
     """The run ends; nothing is known of the address, and it stays due."""
 
 
+CERTIFICATE = "certificate"
+
 _WORDS: tuple[tuple[type[BaseException], str], ...] = (
     (DownloadTimeoutError, "timeout"),
     (CannotResolveHostError, "dns"),
@@ -44,19 +48,33 @@ _WORDS: tuple[tuple[type[BaseException], str], ...] = (
 )
 
 
+def error_of(failure: Failure) -> Exception:
+    """The exception that an errback was called for."""
+    assert isinstance(failure.value, Exception)
+    return failure.value
+
+
+def request_of(failure: Failure) -> Request:
+    """The request that failed; Scrapy puts it on the failure."""
+    request: Request = failure.request  # type: ignore[attr-defined]
+    return request
+
+
 def result_of(error: BaseException) -> Failed | Rejected:
     """What an address ends in whose request ended with `error`."""
     if isinstance(error, Unwanted):
         return Rejected(reason=error.reason, detail=error.detail)
     if isinstance(error, Refused):
         return Failed(reason=error.reason, detail=error.detail)
-    name = type(error).__name__
-    if name == "TunnelError":
-        return Failed(reason="proxy", detail=str(error))
-    if name in {"SSLError", "CertificateError", "VerificationError"} or "SSL" in _chain(error):
-        return Failed(reason="certificate", detail=_chain(error))
+    detail = _chain(error)
+    if type(error).__name__ == "TunnelError":
+        return Failed(reason="proxy", detail=detail)
+    if "certificate verify failed" in detail or "VerificationError" in detail:
+        return Failed(reason=CERTIFICATE, detail=detail)
+    if "SSL" in detail:
+        return Failed(reason="tls", detail=detail)
     word = next((word for kind, word in _WORDS if isinstance(error, kind)), "connection")
-    return Failed(reason=word, detail=_chain(error))
+    return Failed(reason=word, detail=detail)
 
 
 def _chain(error: BaseException) -> str:

@@ -9,6 +9,7 @@ from scrapy.http import Response, TextResponse
 from scrapy.utils.response import get_meta_refresh
 
 from ingest.url import on_site
+from spiders.guards import guard_of
 from spiders.reasons import Refused, Unwanted
 
 CONDITIONS = ("If-None-Match", "If-Modified-Since")
@@ -42,6 +43,8 @@ class RedirectMiddleware(ScrapyRedirectMiddleware):
             return result
         for name in CONDITIONS:
             result.headers.pop(name, None)
+        if problem := guard_of(self.crawler).problem(result.url, proxied=bool(request.meta.get("proxy"))):
+            raise Refused("private-address", f"redirects to {result.url}: {problem}")
         if request.meta.get("stay_on_site") and not on_site(result.url, self.crawler.spider.outlet):  # type: ignore[union-attr]
             raise Unwanted("off-site", f"redirects to {result.url}")
         return result

@@ -21,7 +21,7 @@ from scrapy.http import Response
 
 from spiders.decoding import BROKEN
 from spiders.guards import refused_name
-from spiders.reasons import Refused, Stopped
+from spiders.reasons import CERTIFICATE, Refused, Stopped, result_of
 from spiders.session import session_of
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class RetryMiddleware:
             return None
         if isinstance(exception, CannotResolveHostError) and (detail := refused_name(request.url)):
             raise Refused("private-address", detail) from exception
-        if not _is_of_the_network(exception):
+        if not _is_of_the_network(exception) or result_of(exception).reason == CERTIFICATE:
             return None
         return await self._again(request, type(exception).__name__)
 
