@@ -36,13 +36,16 @@ _MENU_ROLES = {"navigation", "banner", "contentinfo", "menu", "menubar"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5"}
 _FEW = 5
 _NEAR = 12
+_LEVELS = 6
+_ENTRIES = {"tr", "li", "article", "dl"}
 
 
 @dataclass(slots=True)
 class Link:
     """One article address of a page with every anchor that leads to it.
 
-    block: the largest element around the first anchor in which no other article is linked.
+    block: the entry it stands in: the nearest row, list item or <article>, else the largest element (of the nearest
+           six) around the first anchor in which no other article is linked.
     """
 
     url: str
@@ -71,7 +74,7 @@ def article_links(page: Page, outlet: Outlet) -> Judged:
             skipped["no-link"] += 1
         elif not on_site(url, outlet):
             skipped["off-site"] += 1
-        elif key == own or not is_article(url, outlet):
+        elif not is_article(url, outlet) or (key == own and not outlet.addresses.article):
             skipped["not-article-address"] += 1
         else:
             anchors.setdefault(key, []).append(anchor)
@@ -131,10 +134,12 @@ def _blocks(anchors: dict[str, list[HtmlElement]]) -> dict[str, HtmlElement]:
     blocks = {}
     for key, found in anchors.items():
         block = found[0]
-        for element in block.iterancestors():
+        for element in list(block.iterancestors())[:_LEVELS]:
             if len(linked[element]) > 1 or element.tag in ("body", "html"):
                 break
             block = element
+            if element.tag in _ENTRIES:
+                break
         blocks[key] = block
     return blocks
 
