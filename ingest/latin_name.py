@@ -12,16 +12,16 @@ _PARTICLES = frozenset(
 )
 _NOT_IN_NAMES = frozenset(
     """
-    the a an and or in on at by for from with this that to is are was will how what why when where who more read all
-    new your my our we you they it its here now today about after before as not no yes der die das ein eine einer wir
+    the a and or in on at by for from with this that to is are was how what why when where who more read all
+    new your my our we you they it its here now today about after before as not yes der die das ein eine einer wir
     sie er es ist und oder im am zum mit auf für aus bei nach über wie was warum wer wo mehr alle neue unser ihr kein
     les des une un est et ou pour avec dans sur par los las una con para por sobre home news sport sports politics
     business opinion culture tech technology science health world local share follow comments comment login register
     subscribe abonnieren anmelden startseite politik wirtschaft kultur wissen panorama reise autor autoren author
     authors text foto fotos photo photos video videos interview kommentar kolumne analyse quelle source credit image
     bild updated published posted read continue monday tuesday wednesday thursday friday saturday sunday montag
-    dienstag mittwoch donnerstag freitag samstag sonntag january february march april june july august september
-    october november december januar februar märz juni juli oktober dezember uhr pm am min minutes kommentare
+    dienstag mittwoch donnerstag freitag samstag sonntag january february september
+    october november december januar februar märz juli oktober dezember uhr pm minutes kommentare
     size resize font website webseite url homepage link links mail youtube facebook twitter instagram whatsapp frankfurt
     von by par por suscribirme suscribite registrarse letztes letzte update drucken teilen merken print share zurück
     weiter next previous datenschutzeinstellungen einstellungen verwalten account profil profile gast

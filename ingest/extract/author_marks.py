@@ -39,7 +39,7 @@ _STRONG_MARK = re.compile(
 _NO_MARK = re.compile(
     r"avatar|image|img|photo|picture|thumb|icon|social|share|follow|authori[sz]|bio(?:graphy|graf)?(?![a-z])|descri|about|"
     r"more-?(?:from|by)|count|comment|date(?!line)|time|position|title(?!-?author)|jobtitle|role|job|source|"
-    r"caption|copyright|tooltip|popup|modal|newsletter|button|btn|-links?(?![a-z])|posts|articles|latest|other|related|teaser",
+    r"caption|copyright|tooltip|popup|modal|newsletter|button|btn|(?<!author)-link(?![a-z])|-links(?![a-z])|posts|articles|latest|other|related|teaser",
     re.IGNORECASE,
 )
 _AUTHOR_PAGE = re.compile(

@@ -38,15 +38,68 @@ def _bylines(found: Sequence[Finding]) -> Iterator[Finding]:
             yield Finding(field="byline", value=text, raw=finding.raw, voice=finding.voice, where=finding.where)
 
 
-_ORDER = (Voice.RULE, Voice.JSON_LD, Voice.META, Voice.MICRODATA, Voice.VISIBLE, Voice.BYLINE)
+# How far a voice is believed when nobody else says the same (JSON-LD named all authors and no other on 93 % of the
+# development pages that have it, meta on 80 %); what a second voice confirms gains more than the steps between them.
+_BELIEF = {
+    Voice.RULE: 20.0,
+    Voice.JSON_LD: 5.0,
+    Voice.MICRODATA: 3.4,
+    Voice.META: 3.2,
+    Voice.VISIBLE: 3.0,
+    Voice.FEED: 2.5,
+    Voice.BYLINE: 2.0,
+    Voice.LISTING: 1.5,
+    Voice.SITEMAP: 1.5,
+}
+_CONFIRMED = 1.0
+_FURTHER = 0.7  # off for each earlier finding of the same voice: finders put the best first
+_FULLER = 2.5  # for a finding that has everybody the first one has, and more, or longer names
+_MOST_TOGETHER = 5
 
 
-def rank_authors(findings: Sequence[Finding], outlet: Outlet) -> list[tuple[Finding, str]]:
-    """The findings in order of belief, and why each stands below the first (the first: "")."""
+def rank_authors(findings: Sequence[Finding], outlet: Outlet | None = None) -> list[tuple[Finding, str]]:
+    """The findings in order of belief, and why each stands below the first (the first: "").
+
+    A voice that other voices confirm is believed before one that stands alone; a finding that names the same people
+    in full ("Jane Roe" for "Jane"), or further ones beside them, before the shorter one.
+    """
     del outlet
-    order = {voice: place for place, voice in enumerate((*_ORDER, *(voice for voice in Voice if voice not in _ORDER)))}
-    ranked = sorted((finding for finding in findings if finding.value), key=lambda finding: order[finding.voice])
+    said = [finding for finding in findings if finding.value]
+    names = {id(finding): _names(finding) for finding in said}
+    belief = {id(finding): _belief(finding, said, names) for finding in said}
+    ranked = sorted(said, key=lambda finding: -belief[id(finding)])
+    if ranked and ranked[0].voice is not Voice.RULE:
+        first = ranked[0]
+        fuller = [
+            other
+            for other in ranked[1:]
+            if _is_fuller(names[id(other)], names[id(first)]) and belief[id(other)] + _FULLER > belief[id(first)]
+        ]
+        if fuller:
+            ranked.remove(fuller[0])
+            ranked.insert(0, fuller[0])
     return [(finding, "" if number == 0 else _why(ranked[0], finding)) for number, finding in enumerate(ranked)]
+
+
+def _belief(finding: Finding, said: Sequence[Finding], names: dict[int, frozenset[str]]) -> float:
+    confirming = {other.voice for other in said if names[id(other)] == names[id(finding)]} - {finding.voice}
+    earlier = sum(1 for other in said[: _index(said, finding)] if other.voice is finding.voice)
+    return _BELIEF.get(finding.voice, 1.0) + _CONFIRMED * min(len(confirming), 2) - _FURTHER * min(earlier, 4)
+
+
+def _index(said: Sequence[Finding], finding: Finding) -> int:
+    return next(number for number, other in enumerate(said) if other is finding)
+
+
+def _is_fuller(names: frozenset[str], than: frozenset[str]) -> bool:
+    """Whether everybody is in `names` who is in `than`, some by longer names or beside others."""
+    if not than or names == than or len(names) > _MOST_TOGETHER:
+        return False
+    return all(any(_folds_into(short, long) for long in names) for short in than)
+
+
+def _folds_into(short: str, long: str) -> bool:
+    return short == long or (len(short) >= 3 and long.startswith(short) and len(long) >= len(short) + 3)
 
 
 def _why(first: Finding, other: Finding) -> str:
@@ -54,16 +107,14 @@ def _why(first: Finding, other: Finding) -> str:
         return "says the same"
     if first.voice is other.voice:
         return "stands after it"
-    return f"{first.voice} is believed before {other.voice}"
+    return f"{first.voice} is believed before {other.voice} here"
 
 
 def _names(finding: Finding) -> frozenset[str]:
     value = finding.value
-    return (
-        frozenset(folded(person.name) for person in value if isinstance(person, Person))
-        if isinstance(value, tuple)
-        else frozenset()
-    )
+    if not isinstance(value, tuple):
+        return frozenset()
+    return frozenset(folded(person.name) for person in value if isinstance(person, Person))
 
 
 def merge_persons(chosen: tuple[Person, ...], others: Sequence[tuple[Person, ...]]) -> tuple[Person, ...]:

@@ -1,92 +1,187 @@
-"""Bylines that no markup marks: lines that read as one, right after the headline, before it, or at the end."""
+"""Bylines that no markup marks: lines that read as one, near the headline, at the end of the text, or labelled."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ingest.article import Person, PersonKind
 from ingest.byline import parse_byline
+from ingest.byline_noise import strip_noise
 from ingest.byline_words import EMAIL, HANGUL, folded
 from ingest.extract.scene import Scene
-from ingest.extract.text import element_text, paragraphs
+from ingest.extract.text import element_text, one_line, paragraphs
 from ingest.finding import Finding, Voice
 from ingest.latin_name import is_name
 from ingest.outlet import Outlet
 
-_SIGNED = re.compile(
-    r"^\W{0,3}(?:(?:\w+ ){0,5}(?:by|BY|By)|(?:\S+ ){0,4}?(?:[Vv]on|VON)|[Pp]ar|PAR|[Pp]or|POR|Di|DI|Door|Av|Af|AV|Texte?|TEXT|Autor(?:in|en)?|Authors?|"
-    r"Reporter|Original article by|Translated by|Escrito por|Yazan|Автор|Текст|[Tt]ext und [Ff]otos?)(?:\s*:\s*|\s+)(?=[A-ZÀ-ÞА-Я])",
+_OPENING = re.compile(
+    r"^[\W\d_]{0,4}(?:(?:(?:an?|the|guest|original|full|special) )*(?:words|text|story|stories|article|analysis|opinion|essay|"
+    r"review|interview|commentary|column|report|post|written|posted|published|reported|submitted|contributed|created|"
+    r"translated|authored|compiled)?(?: and (?:photos|photographs|pictures|images|illustrations|interview))?"
+    r"(?: (?:on|in|at|under)\b[^|]{0,30})?[\s|]*(?:by|By|BY)\b:?\s+|"
+    r"(?:(?:[Ee]ine? |[Dd]ie |[Dd]as |[Dd]er )?(?:[\w-]*[Kk]ommentar|[\w-]*[Bb]eitrag|[\w-]*[Ii]nterview|[Aa]nalyse|[Ee]ssay|"
+    r"[\w-]*[Rr]eportage|[\w-]*[Rr]ezension|[Kk]olumne|[Tt]ext|[Bb]ericht|[Aa]rtikel|[Gg]eschrieben|[Vv]eröffentlicht|[Vv]erfasst|"
+    r"[Ee]rstellt|[Gg]epostet|[Pp]ubliziert|[Ee]ingestellt|[Pp]orträt|[Ll]eitartikel|[Gg]losse|[Gg]espräch|[Ff]otos?)"
+    r"(?: (?:und|/) ?[\w-]+)?(?: (?:am|im|in|um|unter)\b[^|]{0,30})?[\s|]*)?(?:von|Von|VON)\b:?\s+|"
+    r"(?:(?:[Pp]ropos recueillis|[Éé]crit|[Pp]ublié|[Rr]édigé|[Tt]exte|[Rr]eportage) )?(?:[Pp]ar|PAR)\s+|"
+    r"(?:(?:[Ee]scrito|[Pp]ublicado|[Rr]edactado) )?(?:[Pp]or|POR)\s+|(?:Di|DI|di|[Aa] cura di|[Ss]critto da|Da)\s+|"
+    r"(?:Door|DOOR|[Gg]eschreven door)\s+|(?:(?:Skrevet|Tekst|Foto) )?(?:Av|AV|av|Af)\s+)(?=\S)"
 )
-_KOREAN_REPORTER = re.compile(
-    r"[가-힣A-Za-z]\s?(?:기자|특파원|통신원|논설위원|칼럼니스트|편집위원|객원기자)(?:\s|$|[=|/,·ㆍ)>\]a-zA-Z])"
+_LABEL = re.compile(
+    r"^\W{0,3}(?:(?:die )?autor(?:in)?(?:[/:*-]?-?in|/autor)?|authors?|auteure?s?|autrice|autor[ae]?s?|verfasser(?:in)?|redakteur(?:in)?|"
+    r"text(?: (?:und|&|/|\+) ?(?:fotos?|bilder?|interview))?|texte|testo|tekst|words|writer|reporter|journalist|"
+    r"yazan|автор|текст|autor tekstu|forfatter|skribent|tác giả|penulis)\s*[:|]\s*(?=\S)|^autorin/autor\s+(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
 )
+_ROLE = "기자|특파원|통신원|논설위원|논설실장|논설고문|칼럼니스트|편집위원|전문위원|해설위원|앵커|리포터"
+_KOREAN_REPORTER = re.compile(rf"[가-힣A-Za-z]\s?(?:{_ROLE})(?:\s|$|[=|/,·ㆍ)>\]a-zA-Z])")
 _DATELINE = re.compile(r"^\s*[\[(【]?[^\[\]()=]{1,20}=[^\[\]()=]{1,30}[\])】]?\s*(?P<who>[^=]{2,60}?)\s*=")
+_KOREAN_LABEL = re.compile(r"^\W{0,2}(?:글|글·사진|글쓴이|기자명|저자|필자|작성자|취재|정리)\s*[:：=]?\s+?[가-힣]")
+_NAME_AND_POST = re.compile(r"^[가-힣]{2,4}(?:\s*[/|(]\s*|\s+)[가-힣A-Za-z\d·\s]{2,40}\)?$")
 _CJK_REPORTER = re.compile(
-    r"(?:記者|记者|執筆|筆者|著者|作者|撰文|文)\s*[:：/／]|^(?:本[报報])?(?:记者|記者)|(?:記者|特派員|編集委員)$"
+    r"(?:記者|记者|執筆者?|筆者|著者|作者|撰文|取材・文|文)\s*[:：/／]|^(?:本[报報])?(?:记者|記者)|(?:記者|特派員|編集委員)[)）】]?$"
 )
 _SHORT = 160
 _LONG = 200
+_EMPHASIS = frozenset(("strong", "b", "em", "i", "small", "address", "cite"))
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where a line stands: right under the headline (near), up to the first long paragraph (head), behind the text (tail)."""
+
+    number: int
+    near: bool
+    head: bool
+    tail: bool
 
 
 def from_lines(scene: Scene, outlet: Outlet) -> Iterator[Finding]:
-    """Findings of authors in unmarked lines: those under the headline first, then those above it, then those at the end."""
-    if scene.headline is None:
-        return
-    title = folded(element_text(scene.headline))
+    """Findings of authors in unmarked lines: under the headline first, then above it, then at the end, then labelled ones."""
+    title = folded(element_text(scene.headline))[:60] if scene.headline is not None else ""
     lines = paragraphs(scene.body, skip=lambda element: element is not scene.body and scene.is_aside_here(element))
-    at = next((n for n, line in enumerate(lines) if folded(line).startswith(title[:60]) and title), None)
-    if at is None:
-        return
-    long = [n for n, line in enumerate(lines) if n > at and len(line) >= _LONG]
-    begin = long[0] if long else at
-    end = long[-1] if long else at
-    places = [
-        *range(at + 1, min(begin + 1, at + 14)),
-        *range(at - 1, max(at - 5, -1), -1),
-        *range(end, min(end + 5, len(lines))),
-        *range(max(begin + 1, end - 6), end),
-    ]
+    at = next((number for number, line in enumerate(lines) if title and folded(line).startswith(title)), -1)
     seen: set[tuple[str, ...]] = set()
-    for place in dict.fromkeys(places):
-        for persons, raw in _read(lines[place], lines[place + 1 : place + 2], outlet, near=at < place <= at + 6):
+    for place in _places(lines, at):
+        for persons, raw in _read(lines, place, scene, outlet):
             names = tuple(folded(person.name) for person in persons)
             if names and names not in seen:
                 seen.add(names)
-                yield Finding(
-                    field="authors", value=persons, raw=raw, voice=Voice.BYLINE, where=f"line {place - at:+d}"
-                )
+                where = f"line {place.number - at:+d}"
+                yield Finding(field="authors", value=persons, raw=raw, voice=Voice.BYLINE, where=where)
 
 
-def _read(
-    paragraph: str, following: list[str], outlet: Outlet, *, near: bool
-) -> Iterator[tuple[tuple[Person, ...], str]]:
-    lines = paragraph.split("\n")
-    if len(paragraph) > _SHORT and len(lines) == 1:
-        if (dateline := _DATELINE.match(paragraph)) and HANGUL.search(dateline[0]):
-            yield _authors(dateline[0], outlet), dateline[0]
-        tail = paragraph[-80:]
-        if (match := re.search(r"[.\"”]\s*([^.\"”]{2,50})$", tail)) and _KOREAN_REPORTER.search(match[1]):
-            yield _authors(match[1], outlet), match[1]
+def _places(lines: list[str], at: int) -> Iterator[_Place]:
+    """The lines in which bylines stand, best first. Without a headline among the lines, only those at the end."""
+    long = [number for number, line in enumerate(lines) if number > at and len(line) >= _LONG]
+    begin, end = (long[0], long[-1]) if long else (at, at)
+    order: dict[int, _Place] = {}
+    if at >= 0:
+        for number in (*range(at + 1, min(begin + 1, at + 16)), *range(at - 1, max(at - 5, -1), -1)):
+            order[number] = _Place(number, near=0 < number - at <= 7, head=True, tail=False)
+    for number in (*range(max(end, 0), min(end + 6, len(lines))), *range(max(begin + 1, end - 6), end)):
+        order.setdefault(number, _Place(number, near=False, head=False, tail=True))
+    for number, line in enumerate(lines):
+        if len(line) <= _SHORT and _LABEL.match(line):
+            order.setdefault(number, _Place(number, near=False, head=False, tail=False))
+    yield from order.values()
+
+
+def _read(lines: list[str], place: _Place, scene: Scene, outlet: Outlet) -> Iterator[tuple[tuple[Person, ...], str]]:
+    paragraph = lines[place.number]
+    parts = paragraph.split("\n")
+    if len(paragraph) > _SHORT and len(parts) == 1:
+        yield from _inside(paragraph, outlet)
         return
-    for line in lines if len(lines) <= 4 else (*lines[:2], *lines[-2:]):
-        line = line.strip()
+    following = [part for line in lines[place.number + 1 : place.number + 2] for part in line.split("\n")][:1]
+    for number, part in enumerate(parts):
+        if len(parts) > 5 and 2 <= number < len(parts) - 2:
+            continue
+        line = part.strip()
         if not 3 < len(line) <= _SHORT:
             continue
-        if HANGUL.search(line):
-            signed = bool(
-                _KOREAN_REPORTER.search(line) or _DATELINE.match(line) or (EMAIL.search(line) and len(line) < 60)
-            )
-        else:
-            signed = bool((_SIGNED.match(line) or _CJK_REPORTER.search(line)) and len(line) <= 120)
-        if signed and (persons := _authors(line, outlet)):
+        after = parts[number + 1 : number + 2] or following
+        if persons := _read_line(line, after, place, scene, outlet):
             yield persons, line
-        elif near and is_name(line) and following:
-            persons = parse_byline(line + "\n" + following[0].split("\n")[0], outlet_name=outlet.name)
-            if persons and persons[0].role:
-                yield persons, line + "\n" + following[0].split("\n")[0]
+
+
+def _inside(paragraph: str, outlet: Outlet) -> Iterator[tuple[tuple[Person, ...], str]]:
+    """The reporter in a dateline before the text, or behind its last full stop."""
+    if (dateline := _DATELINE.match(paragraph)) and HANGUL.search(dateline[0]):
+        yield _authors(dateline[0], outlet), dateline[0]
+    if (
+        match := re.search(r"[.\"”]\s*([^.\"”]{2,50}?(?:[\w.+-]+@[\w.-]+)?)$", paragraph[-110:])
+    ) and _KOREAN_REPORTER.search(match[1]):
+        yield _authors(match[1], outlet), match[1]
+
+
+def _read_line(line: str, after: list[str], place: _Place, scene: Scene, outlet: Outlet) -> tuple[Person, ...]:
+    if HANGUL.search(line):
+        if _KOREAN_REPORTER.search(line) or _DATELINE.match(line) or _KOREAN_LABEL.match(line):
+            return _authors(line, outlet)
+        if EMAIL.search(line) and len(line) <= 60 or (place.near and _NAME_AND_POST.match(line)):
+            return tuple(person for person in _authors(line, outlet) if person.role or person.email)
+        return ()
+    if _CJK_REPORTER.search(line):
+        return _authors(line, outlet) if len(line) <= 60 else ()
+    if _LABEL.match(line) and len(line) <= 120:
+        return _named(_authors(line, outlet))
+    if not place.head and not place.tail:
+        return ()
+    bare = strip_noise(line)
+    dated = place.near and bare != line
+    rest = bare.strip(" |,;:-–—•·")
+    if opening := _OPENING.match(rest):
+        persons = _authors("By " + rest[opening.end() :], outlet) if len(rest) <= 110 else ()
+        persons = tuple(_reread(person, line) for person in persons)
+        return persons if dated and len(rest) <= 50 else _named(persons)
+    if dated and len(rest) <= 60 and is_name(re.split(r"\s*[|,•·–—]\s*", rest)[0]):
+        return _named(_authors(line, outlet))
+    if not is_name(line) or len(line) > 40:
+        return ()
+    if place.near and after:
+        persons = parse_byline(line + "\n" + after[0], outlet_name=outlet.name)
+        if persons and persons[0].role:
+            return persons
+    return _named(_authors(line, outlet)) if place.tail and _stands_out(line, scene) else ()
+
+
+def _reread(person: Person, line: str) -> Person:
+    return Person(
+        name=person.name,
+        kind=person.kind,
+        role=person.role,
+        organisation=person.organisation,
+        email=person.email,
+        raw=line,
+    )
+
+
+def _stands_out(line: str, scene: Scene) -> bool:
+    """Whether a bare name at the end of the text is set apart: in bold or italics, or to the right."""
+    wanted = folded(line)
+    for element in reversed(scene.elements):
+        own = element.text or ""
+        if not own.strip() or folded(own) != wanted or scene.is_aside(element):
+            continue
+        block: HtmlElement = element
+        while block.tag in _EMPHASIS or block.tag == "span":
+            block = block.getparent()
+        style = " ".join(filter(None, (block.get("style"), block.get("align"), block.get("class")))).lower()
+        if "right" in style:
+            return True
+        behind = (one_line(node.text_content()) for node in block.itersiblings())
+        return block is not element and element.tag in _EMPHASIS and not any(behind)
+    return False
 
 
 def _authors(line: str, outlet: Outlet) -> tuple[Person, ...]:
     persons = parse_byline(line, outlet_name=outlet.name)
     return tuple(person for person in persons if person.kind is not PersonKind.PHOTOGRAPHER)
+
+
+def _named(persons: tuple[Person, ...]) -> tuple[Person, ...]:
+    """Those of whom the name itself says that they are persons."""
+    return tuple(person for person in persons if is_name(person.name) or HANGUL.search(person.name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from lxml.html import HtmlElement
 
@@ -17,14 +18,16 @@ _ASIDE_NAMES = re.compile(
     r"footer(?!-?meta)|popular|most-?(?:read|viewed|popular)|trending|newsletter|promo(?!ted-?by)|cookie|consent|breadcrumb|"
     r"read-?more|more-?(?:from|stories|articles|news|posts)|latest|recent|also-?(?:read|like)|next-?(?:article|post|story)|"
     r"prev(?:ious)?-?(?:article|post)|suggest|swiper|carousel|slider|blogroll|archive-list|post-?list|"
-    r"(?<![a-z])ads?(?![a-z])|listing|grid-?item|cross-?link|advert|banner|replies|reply|forum-post-signature|weitere|ticker|top-?stories|outbrain|taboola",
+    r"(?<![a-z])ads?(?![a-z])|listing|cross-?link|advert|banner|replies|reply|forum-post-signature|weitere|ticker|top-?stories|outbrain|taboola",
     re.IGNORECASE,
 )
+_COMMENTS = re.compile(r"comment|kommentar|respon|disqus", re.IGNORECASE)
 _KEEP = re.compile(
     r"(?:^|[-_ ])(?:no|has|with|without|hide|show|single|is)[-_](?:sidebar|widget|comment|related|nav|ad)",
     re.IGNORECASE,
 )
 _ASIDE_TAGS = frozenset(("nav", "footer", "figure", "figcaption", "blockquote", "form"))
+_LONG = 120
 _ROOTS = frozenset(("html", "body", "main"))
 
 
@@ -43,6 +46,10 @@ class Scene:
             if isinstance(element.tag, str) and element.tag not in UNSEEN:
                 self._places[element] = len(self.elements)
                 self.elements.append(element)
+        self._long: Counter[HtmlElement] = Counter()  # how many long paragraphs an element holds
+        for element in self.elements:
+            if element.tag == "p" and len(element.text_content()) >= _LONG:
+                self._long.update(element.iterancestors())
         self.headline = self._headline()
 
     def place(self, element: HtmlElement) -> int:
@@ -81,7 +88,16 @@ class Scene:
 
     def is_aside_here(self, element: HtmlElement) -> bool:
         """Whether the element itself, whatever it stands in, is such a place."""
-        return self._names_aside(element) and not self._holds_headline(element)
+        return self._names_aside(element) and not self._holds_headline(element) and not self._holds_text(element)
+
+    def _holds_text(self, element: HtmlElement) -> bool:
+        """Whether most of the page's long paragraphs are in it, and no comments ("grid-with-sidebar")."""
+        count = self._long[element]
+        return (
+            count >= 3
+            and 2 * count > self._long[self.body]
+            and not _COMMENTS.search(element.get("id") or element.get("class") or "")
+        )
 
     def _names_aside(self, element: HtmlElement) -> bool:
         if element.tag in _ROOTS:
