@@ -102,7 +102,7 @@ def test_with_keep_the_order_of_keys_and_other_keys_do_not_matter(pairs: list[st
         ("https://example.com:8080/a", "https://example.com:8080/a"),
         ("http://127.0.0.1:9000/a/", "https://127.0.0.1:9000/a"),
         ("https://[2001:DB8::0:1]/a", "https://[2001:db8::1]/a"),
-        ("https://신문.example/a", "https://xn--3n5b17a.example/a"),
+        ("https://신문.example/a", "https://xn--z92b13l.example/a"),
         ("https://www.kr/a", "https://www.kr/a"),
         ("https://example.com/a?b=2&a=1", "https://example.com/a?b=2&a=1"),
         ("https://example.com/a?p=1&amp;q=2", "https://example.com/a?p=1&q=2"),
@@ -117,21 +117,9 @@ def test_canonical_form(url: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "url",
     [
-        "",
-        "/a",
-        "mailto:jane@example.com",
-        "javascript:void(0)",
-        "ftp://example.com/",
-        "https://",
-        "https:///a",
-        "http://[::1",
-    ]
-    + [
-        "https://exa mple.com/",
-        "https://a..b/",
-        "https://example.com:99999/",
+        *("", "/a", "mailto:jane@example.com", "javascript:void(0)", "ftp://example.com/", "https://", "https:///a"),
+        *("http://[::1", "https://exa mple.com/", "https://a..b/", "https://example.com:99999/", "//example.com/a"),
         "http://[fe80::1%25eth0]/",
-        "//example.com/a",
     ],
 )
 def test_what_is_no_web_address_is_refused(url: str) -> None:
@@ -234,8 +222,8 @@ def test_an_address_is_on_site_on_the_hosts_and_below_them(url: str, expected: b
     "path",
     """
     /ice-raids-fear /2024/05/06/story /news/articleView.html?idxno=12 /article/20231204/1492114 /a/b/index.html
-    /category/news/a-long-slug-of-words /story.php?id=7 /?p=49688 /%ED%95%9C%EA%B8%80-%EA%B8%B0%EC%82%AC /archive/20240506
-    /news/read.asp?art_id=5 /tag-heuer-opens-a-shop
+    /category/news/a-long-slug-of-words /story.php?id=7 /?p=49688 /%ED%95%9C%EA%B8%80-%EA%B8%B0%EC%82%AC
+    /archive/20240506 /news/read.asp?art_id=5 /tag-heuer-opens-a-shop
     """.split(),
 )
 def test_without_patterns_what_may_be_an_article_is_one(path: str) -> None:
@@ -245,9 +233,9 @@ def test_without_patterns_what_may_be_an_article_is_one(path: str) -> None:
 @pytest.mark.parametrize(
     "path",
     """
-    / /index.html /?lang=en /photo.jpg /a/film.mp4 /report.pdf /feed /blog/feed/ /rss.xml /wp-json/wp/v2/posts /wp-login.php
-    /tag/news /category/society /category/a/b /author/jane-roe /news/page/3 /search /login.php /subscribe /privacy-policy
-    /impressum /contact /sitemap.xml /cart /static/app.js
+    / /index.html /?lang=en /photo.jpg /a/film.mp4 /report.pdf /feed /blog/feed/ /rss.xml /wp-json/wp/v2/posts
+    /wp-login.php /tag/news /category/society /category/a/b /author/jane-roe /news/page/3 /search /login.php
+    /subscribe /privacy-policy /impressum /contact /sitemap.xml /cart /static/app.js
     """.split(),
 )
 def test_without_patterns_what_is_no_article_is_refused(path: str) -> None:
