@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from ingest.article import Article, Moment, Person
+from ingest.byline import parse_byline
 from ingest.capture import Reading, Rejected
 from ingest.choose import Bench
 from ingest.extract.agency import find_agency
@@ -21,30 +22,21 @@ from ingest.page import Page
 from ingest.refuse import refuse_texts
 from ingest.url import canonical
 
-_PLAIN = [
-    "alternative_headline",
-    "description",
-    "section",
-    "keywords",
-    "image",
-    "attachments",
-    "canonical_url",
-    "is_accessible_for_free",
-    "is_machine_translated",
-    "source_organization",
-    "in_language",
-]
+_PLAIN = """
+    alternative_headline description section keywords image attachments canonical_url is_accessible_for_free
+    is_machine_translated source_organization in_language
+    """.split()
 
 
 def normalize(findings: Sequence[Finding], page: Page, outlet: Outlet, rules: Rules) -> Reading | Rejected:
     """The article that the findings tell, with a verdict per field; or why there is none."""
     bench = Bench(findings, rules)
     headline, body = _decide_headline(bench), _decide(bench, "article_body")
-    published, modified = _decide_dates(bench, outlet)
+    published, modified = _decide_dates(bench, outlet, page.capture.fetched_at)
     refused = refuse_texts(headline, body, page) or _refuse_date(bench, outlet)
     if refused is not None:
         return Rejected(reason=refused.reason, detail=refused.detail, verdicts=tuple(bench.verdicts.values()))
-    byline, authors = _decide_authors(bench)
+    byline, authors = _decide_authors(bench, outlet)
     _add_what_follows(bench, headline, body, rules)
     article = Article(
         outlet=outlet.slug,
@@ -67,24 +59,27 @@ def _decide(bench: Bench, field: str) -> Any:
 
 def _decide_headline(bench: Bench) -> Any:
     """By what most statements agree on, unless the outlet file says whom to believe or gives a rule."""
-    ranking = None if bench.prefers("headline") else rank_headlines
-    chosen = bench.decide("headline", ranking, "others agree on the chosen one")
+    chosen = bench.decide("headline", None if bench.prefers("headline") else rank_headlines)
     return None if chosen is None else chosen.value
 
 
-def _decide_dates(bench: Bench, outlet: Outlet) -> tuple[Moment | None, Moment | None]:
+def _decide_dates(bench: Bench, outlet: Outlet, fetched_at: datetime) -> tuple[Moment | None, Moment | None]:
     if outlet.first_day is not None:
         start = datetime.combine(outlet.first_day, time(), ZoneInfo(outlet.time_zone or "UTC"))
         for field in ("date_published", "date_modified"):
             for finding in bench.heard(field):
                 if isinstance(finding.value, Moment) and finding.value.instant < start:
                     bench.beat(finding, TOO_EARLY)
-    published = bench.decide("date_published", rank_dates)
+
+    def ranking(heard: list[Finding]) -> list[tuple[Finding, str]]:
+        return rank_dates(heard, outlet, fetched_at)
+
+    published = bench.decide("date_published", ranking)
     if published is not None and isinstance(published.value, Moment):
         for finding in bench.heard("date_modified"):
             if isinstance(finding.value, Moment) and _before(finding.value, published.value):
                 bench.beat(finding, "before it was published")
-    modified = bench.decide("date_modified", rank_dates)
+    modified = bench.decide("date_modified", ranking)
     return _moment(published), _moment(modified)
 
 
@@ -112,12 +107,22 @@ def _moment(finding: Finding | None) -> Moment | None:
     return finding.value if finding is not None and isinstance(finding.value, Moment) else None
 
 
-def _decide_authors(bench: Bench) -> tuple[str | None, tuple[Person, ...]]:
-    chosen = bench.decide("authors", rank_authors)
+def _decide_authors(bench: Bench, outlet: Outlet) -> tuple[str | None, tuple[Person, ...]]:
+    """The raw byline, and its persons; a byline that a rule of the outlet file gives is parsed here."""
     byline = bench.decide("byline")
-    others = [finding for finding in bench.heard("authors") if finding is not chosen]
-    merged = merge_persons(chosen, others) if chosen else ()
-    return (str(byline.value) if byline is not None else None), merged
+    for finding in bench.heard("byline"):
+        persons = parse_byline(finding.raw, outlet_name=outlet.name) if finding.voice is Voice.RULE else ()
+        if persons:
+            bench.add(Finding(field="authors", value=persons, raw=finding.raw, voice=Voice.RULE, where=finding.where))
+    chosen = bench.decide("authors", lambda findings: rank_authors(findings, outlet))
+    others = [_persons(finding) for finding in bench.heard("authors") if finding is not chosen]
+    merged = merge_persons(_persons(chosen), others) if chosen is not None else ()
+    return (None if byline is None else str(byline.value)), merged
+
+
+def _persons(finding: Finding) -> tuple[Person, ...]:
+    value = finding.value if isinstance(finding.value, tuple) else ()
+    return tuple(person for person in value if isinstance(person, Person))
 
 
 def _add_what_follows(bench: Bench, headline: str, body: str, rules: Rules) -> None:

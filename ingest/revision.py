@@ -9,24 +9,10 @@ from typing import Literal
 from ingest.article import Article, Moment
 from ingest.identity import normal_text
 
-FIELDS = [
-    "headline",
-    "alternative_headline",
-    "byline",
-    "authors",
-    "date_published",
-    "date_modified",
-    "article_body",
-    "description",
-    "section",
-    "keywords",
-    "in_language",
-    "image",
-    "attachments",
-    "is_accessible_for_free",
-    "source_organization",
-    "is_machine_translated",
-]
+FIELDS = """
+    headline alternative_headline byline authors date_published date_modified article_body description section
+    keywords in_language image attachments is_accessible_for_free source_organization is_machine_translated
+    """.split()
 # Fields whose change alone is no news: pages touch them without touching the story.
 _MINOR = frozenset({"date_modified", "keywords", "image"})
 _UNITS = {"second": timedelta(seconds=1), "minute": timedelta(minutes=1), "day": timedelta(days=1)}

@@ -82,7 +82,9 @@ def _general(page: Page, rules: Rules, known: Lines) -> Finding | None:
     )
     text = getattr(document, "text", None) or ""
     lines = [one_line(line) for line in text.split("\n")]
-    return _finding(with_lead(clean([line for line in lines if line], known, rules), page, known), Voice.GENERAL, "trafilatura")
+    return _finding(
+        with_lead(clean([line for line in lines if line], known, rules), page, known), Voice.GENERAL, "trafilatura"
+    )
 
 
 def _finding(lines: list[str], voice: Voice, where: str) -> Finding | None:

@@ -113,7 +113,7 @@ class Lines:
 
 def _headline_keys(page: Page, outlet: Outlet) -> frozenset[str]:
     """The headline in every wording that the page states, but no other headings."""
-    ranked = rank_headlines([found for found in find_headlines(page, outlet) if found.field == "headline"])
+    ranked = [found for found, _ in rank_headlines([f for f in find_headlines(page, outlet) if f.field == "headline"])]
     stated = [found for found in ranked if found.voice is not Voice.VISIBLE or found is ranked[0]]
     return frozenset(key for found in stated for key in (same(str(found.value)), same(found.raw)) if key)
 
@@ -132,7 +132,9 @@ def _in_caption(block: Block) -> bool:
     for _ in range(4):
         if element is None:
             return False
-        if element.tag == "figcaption" or re.search(r"caption|legende|bildunterschrift", element.get("class") or "", re.I):
+        if element.tag == "figcaption" or re.search(
+            r"caption|legende|bildunterschrift", element.get("class") or "", re.I
+        ):
             return True
         element = element.getparent()
     return False
@@ -179,7 +181,9 @@ def _without_tail(lines: list[str], known: Lines) -> list[str]:
 
 
 def _is_tail(line: str) -> bool:
-    return bool(len(line) <= 600 and _BIO.search(line) or len(line) <= _LONG and (_BYLINE.match(line) or _DATE_LINE.match(line)))
+    return bool(
+        len(line) <= 600 and _BIO.search(line) or len(line) <= _LONG and (_BYLINE.match(line) or _DATE_LINE.match(line))
+    )
 
 
 def _is_heading(line: str, known: Lines) -> bool:
@@ -205,4 +209,8 @@ def _is_noise(line: str, known: Lines) -> bool:
 
 def _is_link(block: Block) -> bool:
     """Whether a block is one link to another story: long enough for a headline, and no list item of a text."""
-    return block.linked >= _LINK_SHARE * len(block.text) and block.element.tag not in ("li", "td", "th") and len(block.text) >= 20
+    return (
+        block.linked >= _LINK_SHARE * len(block.text)
+        and block.element.tag not in ("li", "td", "th")
+        and len(block.text) >= 20
+    )

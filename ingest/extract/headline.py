@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
+from operator import is_
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
 from ingest.extract.json_ld import strings, works
-from ingest.extract.site_name import is_site, site_names, strip_site
-from ingest.extract.text import element_text, one_line, plain
+from ingest.extract.site_name import is_site, site_names, strip_site, title_parts
+from ingest.extract.text import element_text, one_line, paragraphs, plain
 from ingest.finding import Finding, Voice
 from ingest.outlet import Outlet, Rules
 from ingest.page import Page
@@ -26,6 +29,11 @@ _META = (
 )
 _CUT = re.compile(r"\s*(?:\.{2,}|…)$")
 _MAX = 400
+_EDGES = re.compile(r"^[\s:|–—/·•-]+(?=\w|[\"'“„«»‘])|[\s:|–—/·•-]+$")
+_KICKER = re.compile(
+    r"(?i)kicker|over-?line|top-?line|roof-?line|dach-?zeile|eyebrow|spitzmarke|visually-?hidden|sr-only"
+)
+_LONE = 6.5
 _WORDS = re.compile(r"[^\W_]+|[^\s]")
 _BASE = {"json-ld": 3.0, "json-ld of others": 0.8, "itemprop=headline": 2.5, "og:title": 2.0, "twitter:title": 1.5}
 
@@ -33,16 +41,31 @@ _BASE = {"json-ld": 3.0, "json-ld of others": 0.8, "itemprop=headline": 2.5, "og
 def find_headlines(page: Page, outlet: Outlet, rules: Rules | None = None) -> list[Finding]:
     """Every headline that the page states, and alternative headlines, best first within one voice."""
     del rules
+    stated = list(_stated(page, outlet))
     names = site_names(page, outlet)
+    names |= _headings_of_site(page, names, stated)
     found: list[Finding] = []
-    for field, value, voice, where in _stated(page):
+    for field, value, voice, where in stated:
         text = strip_site(value, names)
         if text and len(text) <= _MAX and not is_site(text, names):
             found.append(Finding(field=field, value=text, raw=value, voice=voice, where=where))
     return found
 
 
-def _stated(page: Page) -> Iterator[tuple[str, str, Voice, str]]:
+def _stated(page: Page, outlet: Outlet) -> list[tuple[str, str, Voice, str]]:
+    data = [*_in_data(page), *_in_markup(page)]
+    title = page.tree.find(".//title")
+    if title is not None and (text := plain(title.text_content())):
+        data.append(("headline", text, Voice.META, "title"))
+    names = site_names(page, outlet)
+    agreed = {same(text): text for _, value, _, _ in reversed(data) if (text := strip_site(value, names))}
+    for number, heading in enumerate(headings(page)):
+        if text := heading_text(heading, agreed):
+            data.append(("headline", text, Voice.VISIBLE, f"h1[{number}]"))
+    return data
+
+
+def _in_data(page: Page) -> Iterator[tuple[str, str, Voice, str]]:
     for number, node in enumerate(works(page)):
         for key in ("headline", "name"):
             for text in strings(node.get(key))[:1]:
@@ -53,23 +76,67 @@ def _stated(page: Page) -> Iterator[tuple[str, str, Voice, str]]:
         for content in page.meta.get(name, ())[:1]:
             if text := plain(content):
                 yield "headline", text, Voice.META, name
+
+
+def _in_markup(page: Page) -> Iterator[tuple[str, str, Voice, str]]:
     for element in page.tree.iter("h1", "h2", "h3", "div", "span", "p"):
         prop = (element.get("itemprop") or "").lower()
         if prop == "headline" and element.tag != "h1" and (text := element_text(element)):
             yield "headline", text, Voice.MICRODATA, "itemprop=headline"
         elif prop == "alternativeheadline" and (text := element_text(element)):
             yield "alternative_headline", text, Voice.MICRODATA, "itemprop=alternativeHeadline"
-    for number, heading in enumerate(headings(page)):
-        if text := element_text(heading):
-            yield "headline", text, Voice.VISIBLE, f"h1[{number}]"
-    title = page.tree.find(".//title")
-    if title is not None and (text := plain(title.text_content())):
-        yield "headline", text, Voice.META, "title"
 
 
 def headings(page: Page) -> list[HtmlElement]:
-    """The h1 elements that may head an article: not hidden ones, not those that hold only a picture."""
+    """The h1 elements that show some text."""
     return [heading for heading in page.tree.iter("h1") if one_line(heading.text_content())]
+
+
+def heading_text(heading: HtmlElement, agreed: dict[str, str]) -> str:
+    """What a heading says, without a kicker above it or a subtitle under it in an element of its own.
+
+    Such a part is known by the page's data, which state the heading without it, or by its class. `agreed` holds what
+    the data state, by what `same` makes of it; a heading that they state too is taken as they spell it, since an
+    element's border is no punctuation.
+    """
+    whole = element_text(heading)
+    if same(whole) in agreed:
+        return agreed[same(whole)]
+    children = [child for child in heading.iterdescendants() if isinstance(child.tag, str) and one_line(child.text)]
+    for child in children[:6]:
+        own = element_text(child)
+        rest = " ".join(paragraphs(heading, partial(is_, child)))
+        for text in (rest, own):
+            if 2 * len(text) >= len(whole) and same(text) in agreed:
+                return agreed[same(text)]
+    return _EDGES.sub("", one_line(" ".join(paragraphs(heading, _is_kicker)))) or whole
+
+
+def _is_kicker(element: HtmlElement) -> bool:
+    return _KICKER.search(element.get("class") or "") is not None
+
+
+def _headings_of_site(
+    page: Page, names_of_data: frozenset[str], stated: list[tuple[str, str, Voice, str]]
+) -> frozenset[str]:
+    """Headings that name the site: a link to the front page, or the end of <title> where the data name no such headline."""
+    names = set()
+    title = next((text for _, text, _, where in stated if where == "title"), "")
+    parts = title_parts(title)
+    known = any(is_site(part, names_of_data) for part in parts)
+    ends = {same(part) for part in parts[1:] if len(part) * 2 < len(title)} if not known else set()
+    in_data = {same(text) for _, text, voice, where in stated if voice is not Voice.VISIBLE and where != "title"}
+    for heading in headings(page):
+        text = element_text(heading)
+        key = same(text)
+        links = [page.absolute(link.get("href")) for link in heading.iter("a")]
+        parent = heading.getparent()
+        if parent is not None and parent.tag == "a":
+            links.append(page.absolute(parent.get("href")))
+        home = any(link is not None and urlsplit(link).path in ("", "/") and link != page.url for link in links)
+        if key and key not in in_data and (home or key in ends):
+            names.add(text.casefold())
+    return frozenset(names)
 
 
 def same(text: str) -> str:
@@ -77,15 +144,19 @@ def same(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
 
 
-def rank_headlines(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings of one page's headline, most believable first.
+def rank_headlines(findings: Sequence[Finding]) -> list[tuple[Finding, str]]:
+    """The findings of one page's headline, most believable first, and why each stands below the first (the first: "").
 
     What the reader sees as the heading is the headline, when the page's data are about the same thing: they are often
     shortened, or rewritten for search engines. A heading that nothing on the page agrees with is a menu's or the
     site's. A statement that others repeat is better than a lone one, and a cut one ("…") gives way to the whole.
     """
+    rule = next((finding for finding in findings if finding.voice is Voice.RULE), None)
+    if rule is not None:
+        return [(rule, ""), *((found, "the outlet's rule comes first") for found in findings if found is not rule)]
     keys = [same(str(finding.value)) for finding in findings]
     words = [frozenset(_WORDS.findall(str(finding.value).casefold())) for finding in findings]
+    headings = [finding for finding in findings if _kind(finding) == "h1"]
     scored = []
     for index, finding in enumerate(findings):
         score = _BASE.get(_kind(finding), 0.5)
@@ -94,6 +165,8 @@ def rank_headlines(findings: Sequence[Finding]) -> list[Finding]:
         if kind == "h1":
             agreement = max((_overlap(words[index], words[other]) for other in others), default=0.0)
             score = 8 * agreement if agreement >= 0.4 else 0.6
+            if score < _LONE and len(headings) == 1 and len(words[index]) >= 3:
+                score = _LONE  # nothing else on the page asks to be its heading
         repeated = {_kind(findings[other]) for other in others if keys[other] == keys[index]}
         contained = {
             _kind(findings[other])
@@ -107,7 +180,16 @@ def rank_headlines(findings: Sequence[Finding]) -> list[Finding]:
             score -= 50
         scored.append((-score, index, finding))
     scored.sort(key=lambda item: item[:2])
-    return [finding for _, _, finding in scored]
+    ranked = [finding for _, _, finding in scored]
+    return [(finding, "" if finding is ranked[0] else _why(ranked[0], finding)) for finding in ranked]
+
+
+def _why(chosen: Finding, other: Finding) -> str:
+    if same(str(other.value)) == same(str(chosen.value)):
+        return "says the same"
+    if _CUT.search(str(other.value)):
+        return "cut short"
+    return "the page's heading is believed first" if _kind(chosen) == "h1" else "less of the page agrees with it"
 
 
 def _kind(finding: Finding) -> str:
@@ -119,6 +201,6 @@ def _kind(finding: Finding) -> str:
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    """Which share of the shorter one's words both have."""
-    smaller = min(len(one), len(other))
-    return len(one & other) / smaller if smaller else 0.0
+    """Which share of the shorter one's words both have; of the longer one's, if the shorter has but one or two."""
+    smaller, larger = sorted((len(one), len(other)))
+    return len(one & other) / (smaller if smaller >= 3 else larger) if smaller else 0.0

@@ -11,37 +11,14 @@ from ingest.page import Page
 Node = dict[str, Any]
 
 # schema.org types of something that is written and published; what is not here (Product, Event, …) has no headline.
-_BEST = [
-    "newsarticle",
-    "reportagenewsarticle",
-    "analysisnewsarticle",
-    "opinionnewsarticle",
-    "askpublicnewsarticle",
-    "backgroundnewsarticle",
-    "reviewnewsarticle",
-    "article",
-    "blogposting",
-    "liveblogposting",
-    "socialmediaposting",
-    "report",
-    "scholarlyarticle",
-    "techarticle",
-    "satiricalarticle",
-    "advertisercontentarticle",
-    "discussionforumposting",
-    "posting",
-]
-_GOOD = [
-    "recipe",
-    "review",
-    "howto",
-    "creativework",
-    "medicalwebpage",
-    "videoobject",
-    "podcastepisode",
-    "book",
-    "course",
-]
+_BEST = """
+    newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle askpublicnewsarticle
+    backgroundnewsarticle reviewnewsarticle article blogposting liveblogposting socialmediaposting report
+    scholarlyarticle techarticle satiricalarticle advertisercontentarticle discussionforumposting posting
+    """.split()
+_GOOD = """
+    recipe review howto creativework medicalwebpage videoobject podcastepisode book course
+    """.split()
 _PAGES = ["webpage", "itempage", "aboutpage", "faqpage", "qapage", "profilepage"]
 
 

@@ -56,7 +56,16 @@ def strip_site(text: str, names: frozenset[str]) -> str:
             text = rest.strip()
         else:
             break
-    return text
+    return _without_shelf(text)
+
+
+def _without_shelf(text: str) -> str:
+    """The text without a last part that a bar sets off: bars part headline, section and site, seldom a headline's own
+    parts, unless what stands before it is shorter than a headline."""
+    head, bar, tail = text.rpartition(" | ")
+    if not bar:
+        head, bar, tail = text.rpartition(" » ")
+    return head.strip() if bar and len(head.split()) >= 3 and len(tail) <= 40 < len(text) else text
 
 
 def is_site(text: str, names: frozenset[str]) -> bool:
@@ -73,4 +82,16 @@ def is_site(text: str, names: frozenset[str]) -> bool:
             return True
         if "." in name and len(joined) >= 3 and joined in {_SPLIT_WORDS.sub("", part) for part in name.split(".")}:
             return True
+        if "." in name and any(_mentions(joined, _SPLIT_WORDS.sub("", part)) for part in name.split(".")[:-1]):
+            return True
     return False
+
+
+def _mentions(joined: str, label: str) -> bool:
+    """Whether the words run together hold a label of the host, and little more ("European Championships Munich 2022")."""
+    return len(label) >= 6 and label in joined and len(joined) <= 4 * len(label)
+
+
+def title_parts(text: str) -> list[str]:
+    """The pieces of a title between its separators."""
+    return [part.strip() for part in _SEPARATOR.split(text) if part.strip()]
