@@ -48,7 +48,7 @@ _LABELS: tuple[tuple[str, PersonKind | None], ...] = (
         r"commentary|interview|guest post|shared|added|uploaded|review|story and photos)(?: on [^|]{4,30}?)? )?by\b:?|"
         r"(?:(?:ein|eine)? ?(?:gast|meinungs)?(?:beitrag|kommentar|kolumne|analyse|interview|reportage|essay|rezension|"
         r"text|bericht|artikel|leitartikel|glosse|porträt|recherche)e?s? von|(?:geschrieben|veröffentlicht|verfasst|"
-        r"erstellt|gepostet|publiziert|eingestellt|verwaltet|eingereicht|notiert|mitgeteilt)(?: am [^|]{4,40}?)? (?:von|durch))\b:?|"
+        r"erstellt|gepostet|publiziert|eingestellt|gespeichert|verwaltet|eingereicht|notiert|mitgeteilt)(?: am [^|]{4,40}?)? (?:von|durch))\b:?|"
         r"(?:écrit|publié|rédigé|posté|propos recueillis|signé)(?: le [^|]{4,40}?)? par|"
         r"(?:escrito|publicado|redactado|enviado|elaborado)(?: el [^|]{4,30}?)? por|(?:scritto|pubblicato) da|a cura di|"
         r"(?:geschreven|gepubliceerd) door|(?:skrevet|publisert|lagt inn) av|skrevet af|(?:skriven|publicerad) av|"
@@ -189,7 +189,7 @@ def _spread(persons: list[Person], role: str | None, house: str | None) -> list[
 def _pieces(text: str) -> Iterator[str]:
     """The text cut at separators and conjunctions. A comma in "Roe, Jr." cuts nothing."""
     for part in _DIVIDER.split(text):
-        pieces = [piece.strip(" .:,'\"“”„*") for piece in _CONJUNCTION.split(part)]
+        pieces = [piece.strip(" .:,'\"“”„*-–—") for piece in _CONJUNCTION.split(part)]
         kept: list[str] = []
         for piece in pieces:
             if piece and not _SURNAME_ALONE.match(piece):

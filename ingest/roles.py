@@ -97,6 +97,9 @@ _HEAD_FIRST = re.compile(
     r"\b(?=,|$| (?:of|at|for|in|and|emeritus|der|des|für|bei|im|am)\b)",
     re.IGNORECASE,
 )
+_GERMAN_ENDING = re.compile(
+    r".(?:redakteur|korrespondent|reporter|journalist|experte|expertin|mitarbeiter|kolumnist|leiter|chef|autor)(?:in)?$"
+)
 LATIN_ROLE_WORDS = frozenset(word for role in _LATIN_ROLES for word in role.split() if len(word) > 2) | _LATIN_HEADS
 
 
@@ -139,6 +142,8 @@ def latin_role(piece: str) -> bool:
     words = text.split()
     if not words or len(words) > 8:
         return False
+    if _GERMAN_ENDING.search(words[-1]):
+        return True
     return (len(words) > 1 and words[-1] in _LATIN_HEADS) or bool(_HEAD_FIRST.match(text))
 
 
@@ -159,6 +164,7 @@ def leading_role(piece: str) -> tuple[str, str] | None:
     words = piece.split()
     for end in range(min(len(words) - 2, 4), 0, -1):
         head = " ".join(words[:end])
-        if head.casefold() in _LATIN_ROLES or (end > 1 and words[end - 1].casefold() in _LATIN_HEADS):
+        last = words[end - 1].casefold()
+        if head.casefold() in _LATIN_ROLES or (end > 1 and last in _LATIN_HEADS) or _GERMAN_ENDING.search(last):
             return head, " ".join(words[end:])
     return None

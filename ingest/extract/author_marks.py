@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from ingest.article import Person
 from ingest.byline import parse_byline
 from ingest.byline_words import EMAIL, folded
 from ingest.extract.scene import Scene
-from ingest.extract.text import BLOCKS, UNSEEN, element_text, one_line
+from ingest.extract.seams import seamed_lines
+from ingest.extract.site_name import is_site
+from ingest.extract.text import element_text
 from ingest.finding import Finding, Voice
 from ingest.latin_name import is_name
 from ingest.outlet import Outlet, bare_host
@@ -54,8 +55,6 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 240
-_SEAM = "\ue000"
-_SEAMS = re.compile("\ue000+")
 
 
 @dataclass(slots=True)
@@ -90,30 +89,6 @@ def from_marks(scene: Scene, outlet: Outlet) -> Iterator[Finding]:
             break
 
 
-def marked_text(element: HtmlElement) -> str:
-    """What an element shows, a line for each block, " | " where two words of different elements would stick together.
-
-    Style sheets put the space there that the source lacks ("By<a>Jane Roe</a><a>Follow</a>").
-    """
-    pieces: list[str] = []
-    walker = etree.iterwalk(element, events=("start", "end"))
-    for event, node in walker:
-        unseen = not isinstance(node.tag, str) or node.tag in UNSEEN
-        if event == "start" and unseen and node is not element:
-            walker.skip_subtree()
-            continue
-        pieces.append("\n" if node.tag in BLOCKS or node.tag == "br" else _SEAM)
-        text = node.text if event == "start" else node.tail if node is not element else ""
-        pieces.append((text or "").replace("\n", " "))
-    text = _SEAMS.sub(_mend, "".join(pieces))
-    return "\n".join(line for part in text.split("\n") if (line := one_line(part).strip(" |")))
-
-
-def _mend(match: re.Match[str]) -> str:
-    before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
-    return " | " if before.isalnum() and after.isalnum() else ""
-
-
 def _neighbourhood(element: HtmlElement) -> HtmlElement:
     """The element within which others of its kind name further authors of the same article."""
     parent = element.getparent()
@@ -133,13 +108,13 @@ def _marks(scene: Scene, outlet: Outlet) -> Iterator[_Mark]:
         strength = _strength(element)
         if strength == 0 or scene.is_aside(element):
             continue
-        text = marked_text(element)
+        text = "\n".join(seamed_lines(element))
         if not text or len(text) > _LONGEST:
             continue
         near = _closeness(scene, element)
         if strength == 1 and (near < 2 or not _on_site(element, scene) or _in_text(element)):
             continue
-        persons = _persons(element, text, strength, outlet)
+        persons = _persons(element, text, strength, outlet, scene.sites)
         if not persons:
             continue
         inside.add(element)
@@ -149,7 +124,9 @@ def _marks(scene: Scene, outlet: Outlet) -> Iterator[_Mark]:
         yield _Mark(element, _signature(element), text, persons, score)
 
 
-def _persons(element: HtmlElement, text: str, strength: float, outlet: Outlet) -> tuple[Person, ...]:
+def _persons(
+    element: HtmlElement, text: str, strength: float, outlet: Outlet, sites: frozenset[str]
+) -> tuple[Person, ...]:
     linked = [link for link in element.iter("a") if _AUTHOR_PAGE.search(link.get("href") or "")]
     declared = strength >= 3 and (len(text) <= 40 or bool(linked)) and "\n" not in text
     persons = parse_byline(text, outlet_name=outlet.name, declared=declared and len(text.split()) <= 4)
@@ -158,7 +135,12 @@ def _persons(element: HtmlElement, text: str, strength: float, outlet: Outlet) -
         persons = parse_byline(names, outlet_name=outlet.name, declared=True)
     if not persons and strength < 3:
         return ()
-    return tuple(person for person in persons if strength >= 3 or is_name(person.name) or person.role or linked)
+    return tuple(
+        person
+        for person in persons
+        if (strength >= 3 or is_name(person.name) or person.role or linked)
+        and (is_name(person.name) or not is_site(person.name, sites))
+    )
 
 
 def _strength(element: HtmlElement) -> float:

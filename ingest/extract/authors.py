@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ingest.article import Person
@@ -11,6 +12,7 @@ from ingest.extract.author_marks import from_marks
 from ingest.extract.byline_lines import from_lines
 from ingest.extract.scene import Scene
 from ingest.finding import Finding, Voice
+from ingest.latin_name import is_name
 from ingest.outlet import Outlet, Rules
 from ingest.page import Page
 
@@ -55,6 +57,7 @@ _CONFIRMED = 1.0
 _FURTHER = 0.7  # off for each earlier finding of the same voice: finders put the best first
 _FULLER = 2.5  # for a finding that has everybody the first one has, and more, or longer names
 _MOST_TOGETHER = 5
+_AUTHORS_PLACE = re.compile(r"author|autor|byline|writer|reporter|redakteur", re.IGNORECASE)
 
 
 def rank_authors(findings: Sequence[Finding], outlet: Outlet | None = None) -> list[tuple[Finding, str]]:
@@ -73,7 +76,7 @@ def rank_authors(findings: Sequence[Finding], outlet: Outlet | None = None) -> l
         fuller = [
             other
             for other in ranked[1:]
-            if _is_fuller(names[id(other)], names[id(first)]) and belief[id(other)] + _FULLER > belief[id(first)]
+            if _is_fuller(other, first, said) and belief[id(other)] + _FULLER > belief[id(first)]
         ]
         if fuller:
             ranked.remove(fuller[0])
@@ -91,15 +94,33 @@ def _index(said: Sequence[Finding], finding: Finding) -> int:
     return next(number for number, other in enumerate(said) if other is finding)
 
 
-def _is_fuller(names: frozenset[str], than: frozenset[str]) -> bool:
-    """Whether everybody is in `names` who is in `than`, some by longer names or beside others."""
+def _is_fuller(other: Finding, first: Finding, said: Sequence[Finding]) -> bool:
+    """Whether everybody is named in `other` who is in `first`, some by longer names or beside others.
+
+    Further people are believed in elements called after authors, or where another voice has them too; everywhere else
+    they may be photographers, units and labels.
+    """
+    names, than = _people(other), _people(first)
     if not than or names == than or len(names) > _MOST_TOGETHER:
         return False
-    return all(any(_folds_into(short, long) for long in names) for short in than)
+    if not all(any(_is_short_for(short, name) for name in names) for short in than):
+        return False
+    if len(names) == len(than):
+        return True
+    confirmed = any(_people(third) == names and third.voice is not other.voice for third in said)
+    return confirmed or (bool(_AUTHORS_PLACE.search(other.where)) and all(is_name(name) for name in names))
 
 
-def _folds_into(short: str, long: str) -> bool:
-    return short == long or (len(short) >= 3 and long.startswith(short) and len(long) >= len(short) + 3)
+def _is_short_for(short: str, name: str) -> bool:
+    """Whether a name is another one, or its first words ("Jane", "Jane Roe"), or the same without blanks."""
+    return folded(short) == folded(name) or name.casefold().startswith(short.casefold() + " ")
+
+
+def _people(finding: Finding) -> frozenset[str]:
+    value = finding.value
+    if not isinstance(value, tuple):
+        return frozenset()
+    return frozenset(person.name for person in value if isinstance(person, Person))
 
 
 def _why(first: Finding, other: Finding) -> str:
@@ -111,10 +132,7 @@ def _why(first: Finding, other: Finding) -> str:
 
 
 def _names(finding: Finding) -> frozenset[str]:
-    value = finding.value
-    if not isinstance(value, tuple):
-        return frozenset()
-    return frozenset(folded(person.name) for person in value if isinstance(person, Person))
+    return frozenset(folded(name) for name in _people(finding))
 
 
 def merge_persons(chosen: tuple[Person, ...], others: Sequence[tuple[Person, ...]]) -> tuple[Person, ...]:

@@ -11,8 +11,10 @@ from ingest.byline import parse_byline
 from ingest.byline_noise import strip_noise
 from ingest.byline_words import EMAIL, HANGUL, folded
 from ingest.extract.scene import Scene
-from ingest.extract.text import element_text, one_line, paragraphs
+from ingest.extract.seams import seamed_lines
+from ingest.extract.text import element_text, one_line
 from ingest.finding import Finding, Voice
+from ingest.given_names import starts_with_given_name
 from ingest.latin_name import is_name
 from ingest.outlet import Outlet
 
@@ -61,7 +63,7 @@ class _Place:
 def from_lines(scene: Scene, outlet: Outlet) -> Iterator[Finding]:
     """Findings of authors in unmarked lines: under the headline first, then above it, then at the end, then labelled ones."""
     title = folded(element_text(scene.headline))[:60] if scene.headline is not None else ""
-    lines = paragraphs(scene.body, skip=lambda element: element is not scene.body and scene.is_aside_here(element))
+    lines = seamed_lines(scene.body, skip=scene.is_aside_here)
     at = next((number for number, line in enumerate(lines) if title and folded(line).startswith(title)), -1)
     seen: set[tuple[str, ...]] = set()
     for place in _places(lines, at):
@@ -76,11 +78,11 @@ def from_lines(scene: Scene, outlet: Outlet) -> Iterator[Finding]:
 def _places(lines: list[str], at: int) -> Iterator[_Place]:
     """The lines in which bylines stand, best first. Without a headline among the lines, only those at the end."""
     long = [number for number, line in enumerate(lines) if number > at and len(line) >= _LONG]
-    begin, end = (long[0], long[-1]) if long else (at, at)
+    begin, end = (long[0], long[-1]) if long else (min(at + 8, len(lines) - 1), at)
     order: dict[int, _Place] = {}
     if at >= 0:
         for number in (*range(at + 1, min(begin + 1, at + 16)), *range(at - 1, max(at - 5, -1), -1)):
-            order[number] = _Place(number, near=0 < number - at <= 7, head=True, tail=False)
+            order[number] = _Place(number, near=-2 <= number - at <= 7, head=True, tail=False)
     for number in (*range(max(end, 0), min(end + 6, len(lines))), *range(max(begin + 1, end - 6), end)):
         order.setdefault(number, _Place(number, near=False, head=False, tail=True))
     for number, line in enumerate(lines):
@@ -145,7 +147,8 @@ def _read_line(line: str, after: list[str], place: _Place, scene: Scene, outlet:
         persons = parse_byline(line + "\n" + after[0], outlet_name=outlet.name)
         if persons and persons[0].role:
             return persons
-    return _named(_authors(line, outlet)) if place.tail and _stands_out(line, scene) else ()
+    alone = place.tail and starts_with_given_name(line) and _stands_out(line, scene)
+    return _named(_authors(line, outlet)) if alone else ()
 
 
 def _reread(person: Person, line: str) -> Person:
