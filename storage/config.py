@@ -1,0 +1,36 @@
+"""Where the store is: the only place of this floor that reads the environment."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+from ingest.errors import ConfigError
+
+DEFAULT_DATABASE = "sqlite:///corpus.db"
+DEFAULT_ARCHIVE = "archive"
+
+
+def database_url(explicit: str | None = None) -> str:
+    """Address of the database: `explicit`, else INGEST_DATABASE_URL, else the file corpus.db in the current folder.
+
+    Raises ConfigError for what is no address of an SQLite or PostgreSQL database.
+    """
+    key = "--database" if explicit else "INGEST_DATABASE_URL"
+    value = explicit or os.environ.get("INGEST_DATABASE_URL") or DEFAULT_DATABASE
+    expected = "sqlite:///FILE or postgresql://USER@HOST/DATABASE"
+    try:
+        url = make_url(value)
+    except (ArgumentError, ValueError) as error:
+        raise ConfigError("database", key, expected, value) from error
+    if url.get_backend_name() not in ("sqlite", "postgresql"):
+        raise ConfigError("database", key, expected, url.render_as_string(hide_password=True))
+    return value
+
+
+def archive_folder(explicit: str | Path | None = None) -> Path:
+    """Folder of the WARC files: `explicit`, else INGEST_ARCHIVE, else "archive" in the current folder."""
+    return Path(explicit or os.environ.get("INGEST_ARCHIVE") or DEFAULT_ARCHIVE)

@@ -1,0 +1,190 @@
+"""The corpus: the one place that writes articles, and the door to everything that is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import insert, select, update
+
+from ingest.capture import Handled, Saved
+from ingest.outlet import Outlet
+from storage import lease, schema, search, stored
+from storage.clock import now as clock_now
+from storage.engine import BUSY_TIMEOUT, Database
+from storage.known import Known
+from storage.outlet_rows import outlet_row
+from storage.rows import inserted_id
+from storage.saving import Group
+from storage.tables import outlets, runs
+
+
+class Corpus:
+    """An open database. Usable from several threads; every method is one transaction.
+
+    Every method raises StoreError, with one line that names the database, when the store itself fails.
+
+    >>> with Corpus.open("sqlite:///corpus.db") as corpus:  # doctest: +SKIP
+    ...     corpus.article("https://example.com/news/1").article.headline
+    """
+
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        """For `open`."""
+        self.database = database
+        self.known = Known(database)
+        self._clock = clock
+
+    @classmethod
+    def open(
+        cls,
+        url: str,
+        *,
+        create: bool = True,
+        clock: Callable[[], datetime] = clock_now,
+        busy_timeout: float = BUSY_TIMEOUT,
+    ) -> Corpus:
+        """Open the database at an SQLAlchemy address.
+
+        create:        make it, or bring it to the newest version. False: it must be there, at this code's version.
+        busy_timeout:  seconds to wait for another writer of the SQLite file.
+
+        Raises StoreError (missing folder or file, not a database, read-only, locked, newer than this code) and
+        ConfigError (no driver for PostgreSQL).
+        """
+        database = Database(url, busy_timeout=busy_timeout)
+        try:
+            database.prepare(create=create)
+            if create:
+                schema.upgrade(database)
+            else:
+                schema.require(database)
+        except BaseException:
+            database.close()
+            raise
+        return cls(database, clock)
+
+    def close(self) -> None:
+        """Close all connections. Nothing is lost: what was saved is committed."""
+        self.database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # -- runs ------------------------------------------------------------------------------------
+
+    def begin_run(self, outlet: Outlet) -> int:
+        """Begin a run of an outlet and hold the outlet for it; gives runs.id.
+
+        A holder whose process is dead, or that was not heard of for `lease.TERM`, loses the outlet at once.
+        Raises HeldError when another run holds it.
+        """
+        now, holder = self._clock(), lease.this_process()
+        with self.database.writing() as connection:
+            outlet_id = outlet_row(connection, outlet, now)
+            done = connection.execute(
+                insert(runs).values(
+                    outlet_id=outlet_id,
+                    started_at=now,
+                    heartbeat_at=now,
+                    state="running",
+                    complaints=[],
+                    counts={},
+                    skipped={},
+                    holder=str(holder),
+                )
+            )
+            run_id = inserted_id(done)
+            lease.take(connection, outlet=outlet.slug, outlet_id=outlet_id, run_id=run_id, holder=holder, now=now)
+        return run_id
+
+    def heartbeat(self, run_id: int) -> None:
+        """Say that the run lives: to be called every minute. Raises HeldError when another run has taken its outlet."""
+        with self.database.writing() as connection:
+            slug = connection.execute(
+                select(outlets.c.slug).join(runs, runs.c.outlet_id == outlets.c.id).where(runs.c.id == run_id)
+            ).scalar_one_or_none()
+            lease.renew(connection, outlet=slug or "?", run_id=run_id, now=self._clock())
+
+    def end_run(
+        self,
+        run_id: int,
+        *,
+        finished: bool,
+        healthy: bool,
+        complaints: Sequence[str] = (),
+        counts: Mapping[str, int] | None = None,
+        skipped: Mapping[str, int] | None = None,
+    ) -> None:
+        """End the run and let the outlet go. `finished` False: it was ended early, and no judgement is stored.
+
+        A run that had lost its outlet stays "abandoned", but its figures are kept.
+        """
+        now = self._clock()
+        with self.database.writing() as connection:
+            connection.execute(
+                update(runs)
+                .where(runs.c.id == run_id)
+                .values(
+                    ended_at=now,
+                    healthy=healthy if finished else None,
+                    complaints=list(complaints),
+                    counts=dict(counts or {}),
+                    skipped=dict(skipped or {}),
+                )
+            )
+            connection.execute(
+                update(runs)
+                .where(runs.c.id == run_id, runs.c.state == "running")
+                .values(state="finished" if finished else "interrupted")
+            )
+            lease.give_back(connection, run_id=run_id)
+
+    def runs(self, limit: int | None = 20, outlet: str | None = None) -> list[stored.StoredRun]:
+        """The newest runs, newest first; of one outlet (slug) or of all."""
+        with self.database.reading() as connection:
+            return stored.find_runs(connection, outlet=outlet, limit=limit)
+
+    # -- articles --------------------------------------------------------------------------------
+
+    def save(self, run_id: int, outlet: Outlet, handled: Sequence[Handled]) -> list[Saved]:
+        """Store captures with what was read of them: one outcome each, in the order given.
+
+        All of it is one transaction: committed when this returns, and nothing of it is stored when it raises. A capture
+        that cannot be written ends as failed, "not-stored", without harm to the others. Renews the run's hold.
+
+        Raises StoreError when the store fails, HeldError when another run has taken the outlet.
+        """
+        if not handled:
+            return []
+        now = self._clock()
+        with self.database.writing() as connection:
+            outlet_id = outlet_row(connection, outlet, now)
+            lease.renew(connection, outlet=outlet.slug, run_id=run_id, now=now)
+            return Group(connection, outlet, outlet_id, run_id).save(handled)
+
+    def article(self, key: int | str) -> stored.StoredArticle | None:
+        """The article with that row number, identifier, or any known address of it; None: there is none."""
+        with self.database.reading() as connection:
+            return stored.find_article(connection, key)
+
+    def revisions(self, article_id: int) -> list[stored.StoredRevision]:
+        """All states of the article, the first one first."""
+        with self.database.reading() as connection:
+            return stored.find_revisions(connection, article_id)
+
+    def search(self, words: str, outlet: str | None = None, limit: int = 20) -> list[search.Hit]:
+        """Articles that hold all of the words in headline, byline or text, newest first; see `storage.segments`."""
+        with self.database.reading() as connection:
+            return search.search(connection, words, outlet=outlet, limit=limit)
+
+    def outlet_counts(self) -> dict[str, stored.OutletCounts]:
+        """Slug → what is stored of that outlet."""
+        with self.database.reading() as connection:
+            return stored.count_outlets(connection)

@@ -1,0 +1,67 @@
+"""Which articles of an outlet have the same text."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, insert, select
+
+from ingest.article import Article
+from ingest.identity import normal_text, text_digest
+from storage.tables import articles, near_duplicates, revisions
+
+SHORT = 200
+"""Bodies of fewer characters ("Photo: …", "부고") are often the same without being the same article."""
+
+
+def body_digest(article: Article) -> str:
+    """Digest of the body alone: a text that is posted again often gets another headline."""
+    return text_digest("", article.article_body)
+
+
+def find_identical(
+    connection: Connection, *, outlet_id: int, article: Article, digest: str, but: int | None = None
+) -> tuple[int, str] | None:
+    """Row and identifier of the earliest other article of the outlet with the same text; None: there is none.
+
+    A text shorter than `SHORT` counts only when the headline is the same too.
+    """
+    query = (
+        select(articles.c.id, articles.c.identifier, revisions.c.headline)
+        .join(revisions, (revisions.c.article_id == articles.c.id) & (revisions.c.number == articles.c.revision))
+        .where(articles.c.outlet_id == outlet_id, articles.c.text_digest == digest)
+        .order_by(articles.c.id)
+    )
+    for row in connection.execute(query):
+        if row.id == but:
+            continue
+        if len(article.article_body) >= SHORT or normal_text(row.headline) == normal_text(article.headline):
+            return row.id, row.identifier
+    return None
+
+
+def link(connection: Connection, *, article_id: int, other_id: int | None, now: datetime) -> None:
+    """Say which earlier article the text of this one is identical to; None: to none (any more)."""
+    connection.execute(delete(near_duplicates).where(near_duplicates.c.article_id == article_id))
+    if other_id is not None and other_id < article_id:
+        connection.execute(
+            insert(near_duplicates).values(
+                article_id=article_id, other_id=other_id, kind="identical", similarity=1.0, found_at=now
+            )
+        )
+
+
+def same_story(old: Article, new: Article) -> bool:
+    """Whether two states can be of one article: same headline, or at least half of the shorter one's paragraphs.
+
+    Asked where only a redirect or the page's own claim ties an address to an article. Sites redirect dead pages to the
+    latest story and print one rel=canonical on every page; believing them would make one article of a whole outlet.
+    """
+    if normal_text(old.headline) == normal_text(new.headline):
+        return True
+    before, after = _paragraphs(old), _paragraphs(new)
+    return 2 * len(before & after) >= min(len(before), len(after)) > 0
+
+
+def _paragraphs(article: Article) -> set[str]:
+    return {text for part in article.article_body.split("\n\n") if (text := normal_text(part))}

@@ -1,0 +1,307 @@
+"""Saving what was read: one group is one transaction, one capture one savepoint. Only `storage.corpus` calls this."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, insert, select, update
+from sqlalchemy.exc import SQLAlchemyError
+
+from ingest.article import Article
+from ingest.capture import Failed, Gone, Handled, NotModified, Outcome, Reading, Rejected, Saved
+from ingest.identity import article_identifier
+from ingest.outlet import Outlet
+from ingest.revision import compare
+from storage import duplicates, rows, search
+from storage.addresses import AddressBook, Forms, forms_of
+from storage.engine import is_store_fault
+from storage.state import clean, provenance_to_json
+from storage.tables import articles, change_head, changes, revisions
+
+
+@dataclass(slots=True)
+class Group:
+    """Captures of one outlet that are saved together, on a connection that is in a write transaction."""
+
+    connection: Connection
+    outlet: Outlet
+    outlet_id: int
+    run_id: int
+    changes: list[dict[str, Any]] = field(default_factory=list)
+
+    def save(self, handled: Sequence[Handled]) -> list[Saved]:
+        """Save each in its own savepoint. What cannot be written ends as failed, "not-stored", and harms no other."""
+        saved = []
+        for one in handled:
+            before = len(self.changes)
+            try:
+                with self.connection.begin_nested():
+                    saved.append(self._save(one))
+            except (SQLAlchemyError, ValueError, OverflowError) as error:
+                if isinstance(error, SQLAlchemyError) and is_store_fault(error):
+                    raise
+                del self.changes[before:]
+                detail = f"{type(error).__name__}: {error}".partition("\n")[0][:500]
+                with self.connection.begin_nested():
+                    saved.append(self._other(one, Failed(reason="not-stored", detail=detail)))
+        self._number_changes()
+        return saved
+
+    def _save(self, handled: Handled) -> Saved:
+        match handled.result:
+            case Reading() as reading:
+                return self._read(handled, reading)
+            case NotModified():
+                return self._not_modified(handled)
+            case Gone() as gone:
+                return self._gone(handled, gone)
+            case Rejected() | Failed() as other:
+                return self._other(handled, other)
+
+    def _read(self, handled: Handled, reading: Reading) -> Saved:
+        article = clean(reading.article)
+        forms = forms_of(handled.capture, self.outlet, article)
+        book = AddressBook(self.connection, self.outlet_id, forms)
+        known = self._find(book, forms, article)
+        if known is None:
+            return self._new(handled, reading, article, book, forms)
+        return self._known(handled, reading, article, book, forms, known)
+
+    def _new(self, handled: Handled, reading: Reading, article: Article, book: AddressBook, forms: Forms) -> Saved:
+        capture = handled.capture
+        digest = duplicates.body_digest(article)
+        twin = duplicates.find_identical(self.connection, outlet_id=self.outlet_id, article=article, digest=digest)
+        done = self.connection.execute(
+            insert(articles).values(
+                outlet_id=self.outlet_id,
+                identifier=self._identifier(forms),
+                url=article.url,
+                revision=1,
+                text_digest=digest,
+                first_seen_at=capture.fetched_at,
+                last_checked_at=capture.fetched_at,
+                last_changed_at=capture.fetched_at,
+            )
+        )
+        article_id = rows.inserted_id(done)
+        outcome = Outcome.DUPLICATE if twin else Outcome.NEW
+        reason, detail = ("identical-text", f"same text as {twin[1]}") if twin else (None, None)
+        address_id = book.read(capture, forms, article_id, outcome, first_seen=capture.fetched_at)
+        capture_id = self._capture(handled, outcome, reason, detail, address_id, article_id)
+        self._revision(handled, reading, article, article_id, 1, capture_id, (), minor=False)
+        search.index(self.connection, article_id, article, fresh=True)
+        if twin:
+            duplicates.link(self.connection, article_id=article_id, other_id=twin[0], now=capture.fetched_at)
+        self._change(outcome.value, article_id, 1, capture_id, capture.fetched_at)
+        return Saved(outcome=outcome, reason=reason, article=article_id, revision=1)
+
+    def _known(
+        self,
+        handled: Handled,
+        reading: Reading,
+        article: Article,
+        book: AddressBook,
+        forms: Forms,
+        known: Row[Any],
+    ) -> Saved:
+        capture = handled.capture
+        change = compare(rows.article_of(known), article)
+        revised = change.kind == "revised"
+        outcome = Outcome.REVISED if revised else Outcome.UNCHANGED
+        number = known.revision + revised
+        address_id = book.read(capture, forms, known.id, outcome, first_seen=known.first_seen_at)
+        capture_id = self._capture(handled, outcome, None, None, address_id, known.id)
+        values: dict[str, Any] = {"last_checked_at": capture.fetched_at, "gone_at": None}
+        if forms.moved:
+            values["url"] = article.url
+        if known.gone_at is not None:
+            self._change("restored", known.id, known.revision, capture_id, capture.fetched_at)
+        if revised:
+            digest = duplicates.body_digest(article)
+            values |= {"revision": number, "last_changed_at": capture.fetched_at, "text_digest": digest}
+            self._revision(handled, reading, article, known.id, number, capture_id, change.fields, minor=change.minor)
+            search.index(self.connection, known.id, article, fresh=False)
+            if digest != known.text_digest:
+                twin = duplicates.find_identical(
+                    self.connection, outlet_id=self.outlet_id, article=article, digest=digest, but=known.id
+                )
+                duplicates.link(
+                    self.connection, article_id=known.id, other_id=twin[0] if twin else None, now=capture.fetched_at
+                )
+            self._change("revised", known.id, number, capture_id, capture.fetched_at, change.fields)
+        self.connection.execute(update(articles).where(articles.c.id == known.id).values(**values))
+        return Saved(outcome=outcome, article=known.id, revision=number, changed=change.fields)
+
+    def _not_modified(self, handled: Handled) -> Saved:
+        capture = handled.capture
+        forms = forms_of(capture, self.outlet)
+        book = AddressBook(self.connection, self.outlet_id, forms)
+        article_id = book.article_at(forms.asked)
+        known = self._article(article_id) if article_id is not None else None
+        first_seen = known.first_seen_at if known else capture.fetched_at
+        address_id = book.confirmed(capture, forms, first_seen=first_seen)
+        capture_id = self._capture(handled, Outcome.UNCHANGED, None, None, address_id, article_id)
+        if known is None:
+            return Saved(outcome=Outcome.UNCHANGED)
+        if known.gone_at is not None:
+            self._change("restored", known.id, known.revision, capture_id, capture.fetched_at)
+        self.connection.execute(
+            update(articles).where(articles.c.id == known.id).values(last_checked_at=capture.fetched_at, gone_at=None)
+        )
+        return Saved(outcome=Outcome.UNCHANGED, article=known.id, revision=known.revision)
+
+    def _gone(self, handled: Handled, gone: Gone) -> Saved:
+        """An article is gone when the address it lives at is; an old address of it that dies says nothing of it."""
+        capture = handled.capture
+        forms = forms_of(capture, self.outlet)
+        book = AddressBook(self.connection, self.outlet_id, forms)
+        article_id = book.article_at(forms.asked) or book.article_at(forms.final)
+        known = self._article(article_id) if article_id is not None else None
+        lives_here = known is not None and (known.url in forms.roles or book.is_checked(forms.asked))
+        address_id = book.settled(capture, forms, Outcome.GONE, gone.reason)
+        capture_id = self._capture(handled, Outcome.GONE, gone.reason, gone.detail, address_id, article_id)
+        if known is None:
+            return Saved(outcome=Outcome.GONE, reason=gone.reason)
+        if lives_here and known.gone_at is None:
+            self.connection.execute(
+                update(articles)
+                .where(articles.c.id == known.id)
+                .values(last_checked_at=capture.fetched_at, gone_at=capture.fetched_at)
+            )
+            self._change("gone", known.id, known.revision, capture_id, capture.fetched_at)
+        return Saved(outcome=Outcome.GONE, reason=gone.reason, article=known.id, revision=known.revision)
+
+    def _other(self, handled: Handled, result: Rejected | Failed) -> Saved:
+        forms = forms_of(handled.capture, self.outlet)
+        book = AddressBook(self.connection, self.outlet_id, forms)
+        outcome = Outcome.REJECTED if isinstance(result, Rejected) else Outcome.FAILED
+        article_id = book.article_at(forms.asked)
+        address_id = book.settled(handled.capture, forms, outcome, result.reason)
+        verdicts = result.verdicts if isinstance(result, Rejected) else ()
+        provenance = provenance_to_json(verdicts) if verdicts else None
+        self._capture(handled, outcome, result.reason, result.detail, address_id, article_id, provenance)
+        return Saved(outcome=outcome, reason=result.reason, article=article_id)
+
+    def _find(self, book: AddressBook, forms: Forms, article: Article) -> Row[Any] | None:
+        """The article that the capture is of. The address that answered is believed; what only a redirect or the page's
+        own claim ties to it must also look like the same story."""
+        for form, sure in forms.in_order_of_trust():
+            for article_id in (book.article_at(form), self._numbered(form, forms)):
+                if article_id is None:
+                    continue
+                known = self._article(article_id)
+                if known is not None and (sure or duplicates.same_story(rows.article_of(known), article)):
+                    return known
+        return None
+
+    def _numbered(self, form: str, forms: Forms) -> int | None:
+        """The article with the outlet's own number that is in the address."""
+        if form not in forms.numbered:
+            return None
+        identifier = article_identifier(form, self.outlet)
+        return self.connection.execute(
+            select(articles.c.id).where(articles.c.identifier == identifier, articles.c.outlet_id == self.outlet_id)
+        ).scalar_one_or_none()
+
+    def _identifier(self, forms: Forms) -> str:
+        """By the first address that carries the outlet's own number, else by the address the page names as its own;
+        never one that another article has already."""
+        base = [form for form, _ in forms.in_order_of_trust() if form in forms.numbered]
+        names = [article_identifier(form, self.outlet) for form in (*base, forms.canonical, forms.final) if form]
+        taken = set(
+            self.connection.execute(select(articles.c.identifier).where(articles.c.identifier.in_(names))).scalars()
+        )
+        return next((name for name in names if name not in taken), names[-1])
+
+    def _article(self, article_id: int) -> Row[Any] | None:
+        known: Row[Any] | None = self.connection.execute(_CURRENT.where(articles.c.id == article_id)).one_or_none()
+        return known
+
+    def _capture(
+        self,
+        handled: Handled,
+        outcome: Outcome,
+        reason: str | None,
+        detail: str | None,
+        address_id: int | None,
+        article_id: int | None,
+        provenance: dict[str, Any] | None = None,
+    ) -> int:
+        return rows.insert_capture(
+            self.connection,
+            handled.capture,
+            run_id=self.run_id,
+            outlet_id=self.outlet_id,
+            address_id=address_id,
+            article_id=article_id,
+            outcome=outcome,
+            reason=reason,
+            detail=detail,
+            provenance=provenance,
+            archived=handled.archived,
+        )
+
+    def _revision(
+        self,
+        handled: Handled,
+        reading: Reading,
+        article: Article,
+        article_id: int,
+        number: int,
+        capture_id: int,
+        changed: Sequence[str],
+        *,
+        minor: bool,
+    ) -> None:
+        rows.insert_revision(
+            self.connection,
+            article,
+            outlet_id=self.outlet_id,
+            article_id=article_id,
+            number=number,
+            capture_id=capture_id,
+            fetched_at=handled.capture.fetched_at,
+            changed=changed,
+            minor=minor,
+            provenance=provenance_to_json(reading.verdicts),
+        )
+
+    def _change(
+        self, kind: str, article_id: int, revision: int, capture_id: int, at: datetime, fields: Sequence[str] = ()
+    ) -> None:
+        self.changes.append(
+            {
+                "kind": kind,
+                "article_id": article_id,
+                "revision": revision,
+                "capture_id": capture_id,
+                "fields": list(fields),
+                "at": at,
+            }
+        )
+
+    def _number_changes(self) -> None:
+        """Give out numbers last: the row lock that keeps them gap-free is held from here to the commit only."""
+        if not self.changes:
+            return
+        self.connection.execute(update(change_head).values(seq=change_head.c.seq + len(self.changes)))
+        last = self.connection.execute(select(change_head.c.seq)).scalar_one()
+        first = last - len(self.changes) + 1
+        self.connection.execute(
+            insert(changes), [{"seq": seq, **change} for seq, change in enumerate(self.changes, first)]
+        )
+
+
+_CURRENT: Select[Any] = select(
+    articles.c.id,
+    articles.c.url,
+    articles.c.revision,
+    articles.c.text_digest,
+    articles.c.first_seen_at,
+    articles.c.gone_at,
+    revisions.c.state,
+    revisions.c.article_body,
+).join(revisions, (revisions.c.article_id == articles.c.id) & (revisions.c.number == articles.c.revision))

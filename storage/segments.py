@@ -1,0 +1,63 @@
+"""Cutting text into segments that can be searched: two-syllable pieces of Korean, whole words of English. Pure.
+
+Korean glues endings to nouns: 금리 must be found in 기준금리를. So a run of syllables becomes its overlapping pairs and
+its last syllable (기준 준금 금리 리를 를), and a word is found where its own pairs stand one after the other. The index
+holds these segments in both engines, so both give the same answers.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_CJK = "가-힣ㄱ-ㆎ々〆぀-ヿ㐀-䶿一-鿿豈-﫿"
+_TOKEN = re.compile(rf"([{_CJK}]+)|([^\W_{_CJK}]+)")
+_LONGEST = 100  # PostgreSQL takes no lexeme of more than 2 kB
+
+
+def segments(text: str) -> list[str]:
+    """The segments of a text, in order."""
+    return [segment for run, word in _tokens(text) for segment in ([*_pairs(run), run[-1]] if run else [word])]
+
+
+def phrases(words: str) -> list[tuple[list[str], bool]]:
+    """What a query asks for: for each of its words (parted by white space) the segments that must stand together.
+
+    True with a phrase: its last segment may be the beginning of one (the query's last syllable, 금 for 금리).
+    Words without a letter or digit ask for nothing.
+    """
+    return [phrase for word in words.split() if (phrase := _phrase(word))[0]]
+
+
+def _phrase(word: str) -> tuple[list[str], bool]:
+    tokens = _tokens(word)
+    wanted: list[str] = []
+    open_end = False
+    for place, (run, plain) in enumerate(tokens):
+        if not run:
+            wanted.append(plain)
+        elif place < len(tokens) - 1:  # the run ends here in the text too
+            wanted += [*_pairs(run), run[-1]]
+        elif len(run) == 1:
+            wanted.append(run)
+            open_end = True
+        else:
+            wanted += _pairs(run)
+    return wanted, open_end
+
+
+def _tokens(text: str) -> list[tuple[str, str]]:
+    """(run of syllables, "") or ("", word), in order, forms unified, case and accents of words dropped."""
+    unified = unicodedata.normalize("NFKC", text).casefold()
+    return [(match[1] or "", _bare(match[2])) for match in _TOKEN.finditer(unified) if match[1] or _bare(match[2])]
+
+
+def _pairs(run: str) -> list[str]:
+    return [run[at : at + 2] for at in range(len(run) - 1)]
+
+
+def _bare(word: str | None) -> str:
+    if not word or word.isascii():
+        return (word or "")[:_LONGEST]
+    parts = unicodedata.normalize("NFKD", word)
+    return unicodedata.normalize("NFC", "".join(c for c in parts if not unicodedata.combining(c)))[:_LONGEST]

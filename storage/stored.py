@@ -1,0 +1,255 @@
+"""What the corpus gives back: articles, revisions, runs, with everything that is known of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from sqlalchemy import Connection, Select, func, select
+from sqlalchemy.sql.elements import ColumnElement
+
+from ingest.article import Article
+from ingest.outlet import Outlet
+from ingest.url import canonical
+from storage.rows import article_of
+from storage.tables import addresses, articles, captures, near_duplicates, outlets, revisions, runs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredAddress:
+    """An address of an article, canonical; `role` as in the table `addresses`; `first_seen_at` aware UTC."""
+
+    url: str
+    role: str
+    first_seen_at: datetime
+    last_checked_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredArticle:
+    """An article as it is now. All times are aware UTC.
+
+    url:           the address it lives at.
+    revision:      number of the state in `article`; from 1.
+    gone_at:       since when it answers 404 or 410; None: it is there.
+    addresses:     all that lead to it, the oldest first.
+    duplicate_of:  (id, identifier) of the earlier article with the same text; None: there is none.
+    duplicates:    (id, identifier) of the later articles with the same text.
+    provenance:    field → who said so, as in the table `revisions`.
+    """
+
+    id: int
+    identifier: str
+    outlet: str
+    url: str
+    revision: int
+    article: Article
+    first_seen_at: datetime
+    last_checked_at: datetime
+    last_changed_at: datetime
+    gone_at: datetime | None
+    addresses: tuple[StoredAddress, ...]
+    duplicate_of: tuple[int, str] | None
+    duplicates: tuple[tuple[int, str], ...]
+    provenance: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredRevision:
+    """One state of an article. `changed`: fields that differ from the state before; `minor`: only trifles do."""
+
+    number: int
+    fetched_at: datetime
+    changed: tuple[str, ...]
+    minor: bool
+    article: Article
+    provenance: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredRun:
+    """A crawl of an outlet. `outcomes`: outcome → captures, as stored; the rest as in the table `runs`."""
+
+    id: int
+    outlet: str
+    state: str
+    started_at: datetime
+    ended_at: datetime | None
+    healthy: bool | None
+    complaints: tuple[str, ...]
+    outcomes: Mapping[str, int]
+    counts: Mapping[str, int]
+    skipped: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutletCounts:
+    """What is stored of an outlet. gone: articles that answer 404 or 410. waiting: addresses never fetched."""
+
+    articles: int = 0
+    gone: int = 0
+    addresses: int = 0
+    waiting: int = 0
+    last_run: StoredRun | None = None
+
+
+_ARTICLES = (
+    select(articles, outlets.c.slug, revisions.c.state, revisions.c.article_body, revisions.c.provenance)
+    .join(outlets, outlets.c.id == articles.c.outlet_id)
+    .join(revisions, (revisions.c.article_id == articles.c.id) & (revisions.c.number == articles.c.revision))
+)
+
+
+def find_article(connection: Connection, key: int | str) -> StoredArticle | None:
+    """The article with that row number, identifier, or any known address, in any spelling that is plainly the same."""
+    article_id = _article_id(connection, key)
+    if article_id is None:
+        return None
+    row = connection.execute(_ARTICLES.where(articles.c.id == article_id)).one_or_none()
+    if row is None:
+        return None
+    return StoredArticle(
+        id=row.id,
+        identifier=row.identifier,
+        outlet=row.slug,
+        url=row.url,
+        revision=row.revision,
+        article=article_of(row),
+        first_seen_at=row.first_seen_at,
+        last_checked_at=row.last_checked_at,
+        last_changed_at=row.last_changed_at,
+        gone_at=row.gone_at,
+        addresses=_addresses(connection, row.id),
+        duplicate_of=next(iter(_twins(connection, row.id, earlier=True)), None),
+        duplicates=_twins(connection, row.id, earlier=False),
+        provenance=row.provenance,
+    )
+
+
+def find_revisions(connection: Connection, article_id: int) -> list[StoredRevision]:
+    """All states of an article, the first one first; [] for an article that is not there."""
+    query = select(revisions).where(revisions.c.article_id == article_id).order_by(revisions.c.number)
+    return [
+        StoredRevision(
+            number=row.number,
+            fetched_at=row.fetched_at,
+            changed=tuple(row.changed),
+            minor=row.minor,
+            article=article_of(row),
+            provenance=row.provenance,
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def find_runs(connection: Connection, *, outlet: str | None, limit: int | None) -> list[StoredRun]:
+    """Runs, the newest first."""
+    query = select(runs, outlets.c.slug).join(outlets, outlets.c.id == runs.c.outlet_id)
+    if outlet is not None:
+        query = query.where(outlets.c.slug == outlet)
+    return _runs(connection, query.order_by(runs.c.id.desc()).limit(limit))
+
+
+def count_outlets(connection: Connection) -> dict[str, OutletCounts]:
+    """Slug → what is stored, for every outlet that had a run."""
+    stored = _per_outlet(connection, articles, func.count(articles.c.gone_at))
+    known = _per_outlet(
+        connection, addresses, func.count().filter(addresses.c.checks == 0, addresses.c.next_check_at.is_not(None))
+    )
+    newest = select(func.max(runs.c.id)).group_by(runs.c.outlet_id)
+    query = select(runs, outlets.c.slug).join(outlets, outlets.c.id == runs.c.outlet_id)
+    last = {run.outlet: run for run in _runs(connection, query.where(runs.c.id.in_(newest)))}
+    slugs = connection.execute(select(outlets.c.slug).order_by(outlets.c.slug)).scalars()
+    return {
+        slug: OutletCounts(
+            articles=stored.get(slug, (0, 0))[0],
+            gone=stored.get(slug, (0, 0))[1],
+            addresses=known.get(slug, (0, 0))[0],
+            waiting=known.get(slug, (0, 0))[1],
+            last_run=last.get(slug),
+        )
+        for slug in slugs
+    }
+
+
+def _per_outlet(connection: Connection, table: Any, second: ColumnElement[int]) -> dict[str, tuple[int, int]]:
+    query = select(outlets.c.slug, func.count(), second).join(outlets, outlets.c.id == table.c.outlet_id)
+    return {
+        slug: (all_of_them, some)
+        for slug, all_of_them, some in connection.execute(query.select_from(table).group_by(outlets.c.slug))
+    }
+
+
+def _runs(connection: Connection, query: Select[Any]) -> list[StoredRun]:
+    found = connection.execute(query).all()
+    outcomes: dict[int, dict[str, int]] = {row.id: {} for row in found}
+    counted = (
+        select(captures.c.run_id, captures.c.outcome, func.count())
+        .where(captures.c.run_id.in_(list(outcomes)))
+        .group_by(captures.c.run_id, captures.c.outcome)
+    )
+    for run_id, outcome, number in connection.execute(counted):
+        outcomes[run_id][outcome] = number
+    return [
+        StoredRun(
+            id=row.id,
+            outlet=row.slug,
+            state=row.state,
+            started_at=row.started_at,
+            ended_at=row.ended_at,
+            healthy=row.healthy,
+            complaints=tuple(row.complaints),
+            outcomes=outcomes[row.id],
+            counts=row.counts,
+            skipped=row.skipped,
+        )
+        for row in found
+    ]
+
+
+def _article_id(connection: Connection, key: int | str) -> int | None:
+    if isinstance(key, int):
+        return key
+    named = connection.execute(select(articles.c.id).where(articles.c.identifier == key)).scalar_one_or_none()
+    if named is not None:
+        return int(named)
+    for where in (addresses.c.url.in_(_spellings(key)), addresses.c.fetch_url == key):
+        query = select(addresses.c.article_id).where(where, addresses.c.article_id.is_not(None))
+        found = connection.execute(query.order_by(addresses.c.id).limit(1)).scalar_one_or_none()
+        if found is not None:
+            return int(found)
+    return None
+
+
+def _spellings(url: str) -> list[str]:
+    """The canonical forms that an address has in an outlet without rules of its own."""
+    found = {url}
+    for scheme in ("https", "http"):
+        try:
+            home = f"{scheme}://{urlsplit(url).netloc}/"
+            found.add(canonical(url, Outlet(slug="any", name="any", home=home)))
+        except ValueError:
+            continue
+    return sorted(found)
+
+
+def _addresses(connection: Connection, article_id: int) -> tuple[StoredAddress, ...]:
+    query = (
+        select(addresses.c.url, addresses.c.role, addresses.c.first_seen_at, addresses.c.last_checked_at)
+        .where(addresses.c.article_id == article_id)
+        .order_by(addresses.c.first_seen_at, addresses.c.id)
+    )
+    return tuple(StoredAddress(**row) for row in connection.execute(query).mappings())
+
+
+def _twins(connection: Connection, article_id: int, *, earlier: bool) -> tuple[tuple[int, str], ...]:
+    mine, theirs = near_duplicates.c.article_id, near_duplicates.c.other_id
+    if not earlier:
+        mine, theirs = theirs, mine
+    query = select(articles.c.id, articles.c.identifier).join(near_duplicates, theirs == articles.c.id)
+    return tuple(
+        (row.id, row.identifier) for row in connection.execute(query.where(mine == article_id).order_by(articles.c.id))
+    )
