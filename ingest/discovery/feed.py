@@ -32,12 +32,10 @@ def read_feed(body: bytes, url: str, outlet: Outlet, fetched_at: datetime) -> Fo
     start = body[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
     if start.startswith((b"{", b"[")):
         return _json_feed(body, url, outlet, hints)
-    text = xml_text(body, url)
-    root = root_name(text)
-    if root == "html" or text[:200].lower().startswith("<!doctype html"):
-        raise SourceError(url, "a web page came where a feed was expected")
+    text = xml_text(body, url, "a feed")
     parsed = _parse(text, url)
     if not parsed.get("version") and not parsed.entries:
+        root = root_name(text)
         came = f"<{root}>" if root else "text"
         raise SourceError(url, f"expected a feed, got {came}")
     gathering = Gathering(outlet)
@@ -53,7 +51,7 @@ def read_feed(body: bytes, url: str, outlet: Outlet, fetched_at: datetime) -> Fo
 
 
 def _parse(text: str, url: str) -> Any:
-    headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
+    headers = {"content-type": "application/xml; charset=utf-8"}
     try:
         return feedparser.parse(
             BytesIO(text.encode("utf-8")),  # a stream: given text it might take it for an address and open it
@@ -93,7 +91,9 @@ def _link(entry: dict[str, Any], url: str) -> str | None:
     """The article's address: the one before FeedBurner's redirection, the link, or an id that is an address."""
     number = _told(entry, "id")
     permalink = number if number and number.startswith(("http://", "https://")) else None
-    return _absolute(_told(entry, "feedburner_origlink") or _told(entry, "link") or permalink, url)
+    # Without <link> elements feedparser makes a link of the id, whatever that is ("x7").
+    link = _told(entry, "link") if dict.get(entry, "links") else None
+    return _absolute(_told(entry, "feedburner_origlink") or link or permalink, url)
 
 
 def _absolute(link: str | None, url: str) -> str | None:

@@ -39,14 +39,13 @@ def read_sitemap(body: bytes, url: str, outlet: Outlet, fetched_at: datetime) ->
     problems: list[str] = []
     if body[:2] == b"\x1f\x8b":
         body = _unpacked(body, url, problems)
-    text = xml_text(body, url)
+    text = xml_text(body, url, "a sitemap")
     hints = Hints(Voice.SITEMAP, url, outlet, fetched_at)
     if not text.startswith("<"):
         return _plain_text(text, url, outlet)
     root = root_name(text)
     if root not in ("urlset", "sitemapindex"):
-        came = "a web page" if root == "html" or text[:15].lower() == "<!doctype html" else f"<{root}>"
-        raise SourceError(url, f"expected a sitemap, got {came}")
+        raise SourceError(url, f"expected a sitemap, got <{root}>")
     tree = _parsed(text, url, problems)
     if root == "sitemapindex":
         return _index(tree, url, outlet, hints, problems)

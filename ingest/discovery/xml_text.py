@@ -31,10 +31,11 @@ _ROOT = re.compile(r"<([A-Za-z_][\w.:-]*)")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def xml_text(body: bytes, url: str) -> str:
+def xml_text(body: bytes, url: str, expected: str) -> str:
     """The document as text without XML declaration and document type; characters that XML forbids are removed.
 
-    Raises SourceError when there is nothing, UnsafeXml for an internal subset or entity declarations.
+    Raises SourceError when there is nothing, or a web page where `expected` ("a feed") was; UnsafeXml for an internal
+    subset or entity declarations.
     """
     text = _ILLEGAL.sub("", _decoded(body))
     text = _DECLARATION.sub("", text).lstrip("\ufeff \t\r\n")
@@ -45,9 +46,14 @@ def xml_text(body: bytes, url: str) -> str:
         if kind == "unsafe":
             raise UnsafeXml(url, "declares entities (a document type with a subset of its own): refused unread")
         if kind == "doctype":
+            if text[start:end].lower().startswith("<!doctype html"):
+                raise SourceError(url, f"expected {expected}, got a web page")
             kept.append(text[at:start])
             at = end
-    return ("".join(kept) + text[at:]).lstrip()
+    text = ("".join(kept) + text[at:]).lstrip()
+    if root_name(text) == "html":
+        raise SourceError(url, f"expected {expected}, got a web page")
+    return text
 
 
 def root_name(text: str) -> str:
