@@ -76,7 +76,9 @@ def _present(page: Page, numbered: dict[int, HtmlElement]) -> int:
         return number - 1
     while number in numbered:
         number += 1
-    return number if number < max(numbered) else 1
+    # All of 1 to N are linked: this is the page after them, or the first one under another address.
+    beyond = number > max(numbered) and str(number) not in re.findall(r"\d+", page.url)
+    return 1 if beyond else number
 
 
 def _by_word(page: Page, anchors: list[HtmlElement], outlet: Outlet) -> str | None:
