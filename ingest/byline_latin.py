@@ -204,9 +204,9 @@ def _name_and_more(piece: str, *, declared: bool) -> tuple[str | None, str | Non
     if preposition := _PIECE_PREPOSITION.match(piece):
         piece, declared = piece[preposition.end() :], True
     short = _BIO.sub("", piece)
-    if (cut := _PLACE_BEHIND.sub("", short)) != short and is_name(cut):
+    if (cut := _PLACE_BEHIND.sub("", short)) != short and is_name(cut) and not latin_role(cut):
         return title_case(cut), None, None
-    if is_name(short):
+    if is_name(short) and not latin_role(short):
         for split, order in ((trailing_role(short), 0), (leading_role(short), 1)):
             if split:
                 name, role = split[order], split[1 - order]

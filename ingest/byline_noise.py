@@ -37,7 +37,7 @@ _BUTTONS = re.compile(
     r"\b(?:follow(?: (?:us|me|him|her|on twitter|on x))?|(?:view|see|read|show) (?:all|more) (?:posts?|articles?|stories)?\s*(?=by|from|$)|"
     r"more (?:posts|articles|stories|from)\s*(?=by|$)|all posts by|all articles by|see bio|view bio|full bio|bio\b|email the author|contact the author|send an email|via email|"
     r"(?:view|see|visit) (?:the )?(?:author|full|complete)?'?s? ?(?:profile|bio|page|archive)|share(?: this)?|tweet|print|e-mail|facebook|twitter|instagram|linkedin|whatsapp|"
-    r"mehr (?:von|zum autor|artikel|beiträge)|alle (?:artikel|beiträge|posts)(?: von| anzeigen)?|zum autorenprofil|autorenprofil|zur autorenseite|profil anzeigen|folgen|"
+    r"zeige alle (?:artikel|beiträge)|mehr (?:von|zum autor|artikel|beiträge)|alle (?:artikel|beiträge|posts)(?: von| anzeigen)?|zum autorenprofil|autorenprofil|zur autorenseite|profil anzeigen|folgen|"
     r"voir tous les articles|ver más artículos|seguir|leave a comment|no comments?|\d+ (?:comments?|kommentare?|shares?|views?|antworten|likes?)|"
     r"keine kommentare|kommentare|comments?(?: off)?|posted in|filed under|verified|opens? in (?:a )?new (?:tab|window)|\(opens in new window\)|"
     r"updated|aktualisiert|published|veröffentlicht|last updated|exclusive|copyright|all rights reserved)\b",

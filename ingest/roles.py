@@ -93,7 +93,7 @@ _LATIN_HEADS = frozenset(
 _HEAD_FIRST = re.compile(
     r"(?:vice[- ]|deputy |senior |assistant |associate |acting |former |executive )?"
     r"(?:chair(?:man|woman|person)?|head|director|president|professor|editor|fellow|chief|dean|secretary|leiterin?|"
-    r"member|minister|founder|co-founder|chefredakteurin?|redakteurin?|korrespondentin?|editor-in-chief)"
+    r"member|minister|founder|co-founder|chefredakteurin?|korrespondentin?|editor-in-chief|\w*(?:leiter|redakteur|sprecher|referent|berater)(?:in)?)"
     r"\b(?=,|$| (?:of|at|for|in|and|emeritus|der|des|für|bei|im|am)\b)",
     re.IGNORECASE,
 )

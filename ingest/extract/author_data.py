@@ -15,6 +15,7 @@ from ingest.extract.json_ld import Node, article_nodes, strings, types
 from ingest.extract.site_name import is_site, site_names
 from ingest.extract.text import element_text, plain
 from ingest.finding import Finding, Voice
+from ingest.given_names import starts_with_given_name
 from ingest.latin_name import is_name
 from ingest.outlet import Outlet
 from ingest.page import Page
@@ -35,6 +36,9 @@ _LABELLED = re.compile(
 )
 _JOINED_IN_META = re.compile(r"\s*[;|]\s*")
 _MOST = 12
+_HOSTED = re.compile(
+    r"\.(?:wordpress|blogspot|typepad|tumblr|substack|hypotheses|livejournal|over-blog|canalblog|tistory|github|medium)\."
+)
 
 
 def from_json_ld(page: Page, outlet: Outlet) -> Iterator[Finding]:
@@ -101,9 +105,16 @@ def _believed(name: str, outlet: Outlet, sites: frozenset[str], *, person: bool)
     if not name or len(name) > 300 or "://" in name or name.startswith(("/", "www.", "{", "[")):
         return
     for found in parse_byline(name, outlet_name=outlet.name, declared=True):
-        if is_site(found.name, sites) and not (person and is_name(found.name)):
-            continue
-        yield found
+        if not names_house(found.name, sites) or (person and is_name(found.name)):
+            yield found
+
+
+def names_house(name: str, sites: frozenset[str]) -> bool:
+    """Whether a name is the site's and not also a person's: personal sites and hosted blogs are called after people."""
+    if not is_site(name, sites):
+        return False
+    personal = starts_with_given_name(name) and is_name(name)
+    return not personal and (" " in name or not any(_HOSTED.search(site) for site in sites))
 
 
 def from_meta(page: Page, outlet: Outlet) -> Iterator[Finding]:

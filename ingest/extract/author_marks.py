@@ -11,9 +11,9 @@ from lxml.html import HtmlElement
 from ingest.article import Person
 from ingest.byline import parse_byline
 from ingest.byline_words import EMAIL, folded
+from ingest.extract.author_data import names_house
 from ingest.extract.scene import Scene
 from ingest.extract.seams import seamed_lines
-from ingest.extract.site_name import is_site
 from ingest.extract.text import element_text
 from ingest.finding import Finding, Voice
 from ingest.latin_name import is_name
@@ -138,8 +138,7 @@ def _persons(
     return tuple(
         person
         for person in persons
-        if (strength >= 3 or is_name(person.name) or person.role or linked)
-        and (is_name(person.name) or not is_site(person.name, sites))
+        if (strength >= 3 or is_name(person.name) or person.role or linked) and not names_house(person.name, sites)
     )
 
 

@@ -56,6 +56,7 @@ _BELIEF = {
 _CONFIRMED = 1.0
 _FURTHER = 0.7  # off for each earlier finding of the same voice: finders put the best first
 _FULLER = 2.5  # for a finding that has everybody the first one has, and more, or longer names
+_ODD = 1.5  # off for several words that do not look like a name ("The magazine for gardeners") and that nobody confirms
 _MOST_TOGETHER = 5
 _AUTHORS_PLACE = re.compile(r"author|autor|byline|writer|reporter|redakteur", re.IGNORECASE)
 
@@ -87,7 +88,9 @@ def rank_authors(findings: Sequence[Finding], outlet: Outlet | None = None) -> l
 def _belief(finding: Finding, said: Sequence[Finding], names: dict[int, frozenset[str]]) -> float:
     confirming = {other.voice for other in said if names[id(other)] == names[id(finding)]} - {finding.voice}
     earlier = sum(1 for other in said[: _index(said, finding)] if other.voice is finding.voice)
-    return _BELIEF.get(finding.voice, 1.0) + _CONFIRMED * min(len(confirming), 2) - _FURTHER * min(earlier, 4)
+    belief = _BELIEF.get(finding.voice, 1.0) + _CONFIRMED * min(len(confirming), 2) - _FURTHER * min(earlier, 4)
+    plain = all(is_name(name) or " " not in name for name in _people(finding))
+    return belief if plain or confirming else belief - _ODD
 
 
 def _index(said: Sequence[Finding], finding: Finding) -> int:
@@ -106,7 +109,7 @@ def _is_fuller(other: Finding, first: Finding, said: Sequence[Finding]) -> bool:
     if not all(any(_is_short_for(short, name) for name in names) for short in than):
         return False
     if len(names) == len(than):
-        return True
+        return sum(map(len, names)) > sum(map(len, than))
     confirmed = any(_people(third) == names and third.voice is not other.voice for third in said)
     return confirmed or (bool(_AUTHORS_PLACE.search(other.where)) and all(is_name(name) for name in names))
 

@@ -47,6 +47,7 @@ _CJK_REPORTER = re.compile(
 )
 _SHORT = 160
 _LONG = 200
+_GAP = 25
 _EMPHASIS = frozenset(("strong", "b", "em", "i", "small", "address", "cite"))
 
 
@@ -65,6 +66,8 @@ def from_lines(scene: Scene, outlet: Outlet) -> Iterator[Finding]:
     title = folded(element_text(scene.headline))[:60] if scene.headline is not None else ""
     lines = seamed_lines(scene.body, skip=scene.is_aside_here)
     at = next((number for number, line in enumerate(lines) if title and folded(line).startswith(title)), -1)
+    if at < 0:
+        at = max((number for number, line in enumerate(lines[:80]) if scene.reads_as_title(line)), default=-1)
     seen: set[tuple[str, ...]] = set()
     for place in _places(lines, at):
         for persons, raw in _read(lines, place, scene, outlet):
@@ -77,8 +80,15 @@ def from_lines(scene: Scene, outlet: Outlet) -> Iterator[Finding]:
 
 def _places(lines: list[str], at: int) -> Iterator[_Place]:
     """The lines in which bylines stand, best first. Without a headline among the lines, only those at the end."""
-    long = [number for number, line in enumerate(lines) if number > at and len(line) >= _LONG]
-    begin, end = (long[0], long[-1]) if long else (min(at + 8, len(lines) - 1), at)
+    long: list[int] = []
+    for number, line in enumerate(lines):
+        if number > at and len(line) >= _LONG:
+            if long and number - long[-1] > _GAP:
+                break  # what follows so far behind the text are other texts
+            long.append(number)
+    # the first long line may be the lead that stands above the byline
+    begin = long[1] if len(long) > 1 else min(at + 8, len(lines) - 1)
+    end = long[-1] if long else at
     order: dict[int, _Place] = {}
     if at >= 0:
         for number in (*range(at + 1, min(begin + 1, at + 16)), *range(at - 1, max(at - 5, -1), -1)):
@@ -139,7 +149,7 @@ def _read_line(line: str, after: list[str], place: _Place, scene: Scene, outlet:
         persons = _authors("By " + rest[opening.end() :], outlet) if len(rest) <= 110 else ()
         persons = tuple(_reread(person, line) for person in persons)
         return persons if dated and len(rest) <= 50 else _named(persons)
-    if dated and len(rest) <= 60 and is_name(re.split(r"\s*[|,•·–—]\s*", rest)[0]):
+    if dated and len(rest) <= 60 and starts_with_given_name(rest) and is_name(re.split(r"\s*[|,•·–—]\s*", rest)[0]):
         return _named(_authors(line, outlet))
     if not is_name(line) or len(line) > 40:
         return ()

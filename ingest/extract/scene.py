@@ -50,6 +50,9 @@ class Scene:
         for element in self.elements:
             if element.tag == "p" and len(element.text_content()) >= _LONG:
                 self._long.update(element.iterancestors())
+        titles = [title for key in ("og:title", "twitter:title") for title in page.meta.get(key, ())]
+        titles += [title.text_content() for title in page.tree.iter("title")][:1]
+        self._titles = [folded(title) for title in titles]
         self.headline = self._headline()
 
     def place(self, element: HtmlElement) -> int:
@@ -112,10 +115,16 @@ class Scene:
     def _holds_headline(self, element: HtmlElement) -> bool:
         return self.headline is not None and any(node is element for node in self.headline.iterancestors())
 
+    def reads_as_title(self, line: str) -> bool:
+        """Whether a line says what the page's title says, and not only the site's name."""
+        text = folded(line)
+        return len(text) > 12 and self._is_in_title(text) and not is_site(line, self.sites)
+
+    def _is_in_title(self, text: str) -> bool:
+        return any(text in title or (len(title) > 12 and title in text) for title in self._titles)
+
     def _headline(self) -> HtmlElement | None:
         """The heading that says what the page's title says, else the first h1 that is not the site's name."""
-        titles = [folded(title) for key in ("og:title", "twitter:title") for title in self.page.meta.get(key, ())]
-        titles += [folded(title.text_content()) for title in self.page.tree.iter("title")][:1]
         first: HtmlElement | None = None
         for tag in ("h1", "h2", "h3", "h4"):
             for element in self.elements:
@@ -127,6 +136,6 @@ class Scene:
                     continue
                 if tag == "h1" and first is None:
                     first = element
-                if len(text) > 8 and any(text in title or (len(title) > 12 and title in text) for title in titles):
+                if len(text) > 8 and self._is_in_title(text):
                     return element
         return first
