@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, null, select, update
 
 from ingest.article import Article
 from ingest.capture import Capture, Outcome
 from ingest.outlet import Outlet
 from ingest.url import canonical, outlet_id
-from storage.rows import inserted_id
+from storage.rows import insert_row, update_row
 from storage.schedule import after, next_check
 from storage.state import clean_text, findings_to_json
 from storage.tables import addresses
@@ -52,7 +52,8 @@ class Forms:
 
 def forms_of(capture: Capture, outlet: Outlet, article: Article | None = None) -> Forms:
     """The addresses of a capture in canonical form."""
-    asked, final = _canonical(capture.url, outlet), _canonical(capture.final_url, outlet)
+    asked = _canonical(capture.url, outlet)
+    final = asked if capture.final_url == capture.url else _canonical(capture.final_url, outlet)
     named = _canonical(article.canonical_url, outlet) if article and article.canonical_url else None
     roles: dict[str, str] = {}
     for form, role in (
@@ -63,7 +64,8 @@ def forms_of(capture: Capture, outlet: Outlet, article: Article | None = None) -
     ):
         if form is not None:
             roles.setdefault(form, role)
-    numbered = frozenset(form for form in roles if outlet_id(form, outlet) is not None)
+    rules = outlet.addresses.id
+    numbered = frozenset(form for form in roles if rules and outlet_id(form, outlet) is not None)
     return Forms(asked, final, named, roles, numbered)
 
 
@@ -80,18 +82,8 @@ class AddressBook:
     def __init__(self, connection: Connection, outlet_id: int, forms: Forms) -> None:
         self.connection = connection
         self.outlet_id = outlet_id
-        query = select(
-            addresses.c.id,
-            addresses.c.url,
-            addresses.c.article_id,
-            addresses.c.first_seen_at,
-            addresses.c.next_check_at,
-            addresses.c.outcome,
-            addresses.c.failures,
-            addresses.c.source,
-            addresses.c.hints,
-        ).where(addresses.c.outlet_id == outlet_id, addresses.c.url.in_(list(forms.roles)))
-        self._rows = {row.url: row for row in connection.execute(query)}
+        found = connection.execute(_KNOWN, {"outlet": outlet_id, "forms": list(forms.roles)})
+        self._rows = {row.url: row for row in found}
 
     def article_at(self, form: str | None) -> int | None:
         """The article that an address is known to lead to."""
@@ -125,15 +117,7 @@ class AddressBook:
             if form == answered:
                 answered_id = number
         if answered is not None:
-            self.connection.execute(
-                update(addresses)
-                .where(
-                    addresses.c.article_id == article_id,
-                    addresses.c.id != answered_id,
-                    addresses.c.next_check_at.is_not(None),
-                )
-                .values(next_check_at=None)
-            )
+            self.connection.execute(_LEAVE_OTHERS, {"article": article_id, "but": answered_id})
         return asked_id
 
     def confirmed(self, capture: Capture, forms: Forms, *, first_seen: datetime) -> int | None:
@@ -177,7 +161,7 @@ class AddressBook:
     ) -> dict[str, Any]:
         return {
             "last_checked_at": capture.fetched_at,
-            "checks": addresses.c.checks + 1 if form in self._rows else 1,
+            "checks": self._rows[form].checks + 1 if form in self._rows else 1,
             "outcome": outcome.value,
             "reason": reason,
             "failures": failures,
@@ -187,7 +171,7 @@ class AddressBook:
         row = self._rows.get(form)
         if row is not None:
             if values:
-                self.connection.execute(update(addresses).where(addresses.c.id == row.id).values(**values))
+                update_row(self.connection, addresses, row.id, values)
             return int(row.id)
         asked = role == "requested"
         fresh: dict[str, Any] = {
@@ -199,8 +183,30 @@ class AddressBook:
             "hints": findings_to_json(capture.hints) if asked else [],
             "first_seen_at": capture.fetched_at,
         }
-        return inserted_id(self.connection.execute(insert(addresses).values(**(fresh | values))))
+        return insert_row(self.connection, addresses, fresh | values)
 
 
 def _validators(capture: Capture) -> dict[str, str | None]:
     return {"etag": capture.header("etag"), "last_modified": capture.header("last-modified")}
+
+
+_KNOWN = select(
+    addresses.c.id,
+    addresses.c.url,
+    addresses.c.article_id,
+    addresses.c.first_seen_at,
+    addresses.c.next_check_at,
+    addresses.c.checks,
+    addresses.c.outcome,
+    addresses.c.failures,
+    addresses.c.hints,
+).where(addresses.c.outlet_id == bindparam("outlet"), addresses.c.url.in_(bindparam("forms", expanding=True)))
+_LEAVE_OTHERS = (
+    update(addresses)
+    .where(
+        addresses.c.article_id == bindparam("article"),
+        addresses.c.id != bindparam("but"),
+        addresses.c.next_check_at.is_not(None),
+    )
+    .values(next_check_at=null())
+)

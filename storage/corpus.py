@@ -7,7 +7,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 
 from ingest.capture import Handled, Saved
 from ingest.outlet import Outlet
@@ -16,7 +16,7 @@ from storage.clock import now as clock_now
 from storage.engine import BUSY_TIMEOUT, Database
 from storage.known import Known
 from storage.outlet_rows import outlet_row
-from storage.rows import inserted_id
+from storage.rows import insert_row
 from storage.saving import Group
 from storage.tables import outlets, runs
 
@@ -88,19 +88,9 @@ class Corpus:
         now, holder = self._clock(), lease.this_process()
         with self.database.writing() as connection:
             outlet_id = outlet_row(connection, outlet, now)
-            done = connection.execute(
-                insert(runs).values(
-                    outlet_id=outlet_id,
-                    started_at=now,
-                    heartbeat_at=now,
-                    state="running",
-                    complaints=[],
-                    counts={},
-                    skipped={},
-                    holder=str(holder),
-                )
-            )
-            run_id = inserted_id(done)
+            run = {"outlet_id": outlet_id, "started_at": now, "heartbeat_at": now, "state": "running"}
+            nothing: dict[str, object] = {"complaints": [], "counts": {}, "skipped": {}}
+            run_id = insert_row(connection, runs, {**run, **nothing, "holder": str(holder)})
             lease.take(connection, outlet=outlet.slug, outlet_id=outlet_id, run_id=run_id, holder=holder, now=now)
         return run_id
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from ingest.article import Article
 from ingest.identity import normal_text, text_digest
@@ -26,18 +26,20 @@ def find_identical(
 
     A text shorter than `SHORT` counts only when the headline is the same too.
     """
-    query = (
-        select(articles.c.id, articles.c.identifier, revisions.c.headline)
-        .join(revisions, (revisions.c.article_id == articles.c.id) & (revisions.c.number == articles.c.revision))
-        .where(articles.c.outlet_id == outlet_id, articles.c.text_digest == digest)
-        .order_by(articles.c.id)
-    )
-    for row in connection.execute(query):
+    for row in connection.execute(_SAME_TEXT, {"outlet": outlet_id, "digest": digest}):
         if row.id == but:
             continue
         if len(article.article_body) >= SHORT or normal_text(row.headline) == normal_text(article.headline):
             return row.id, row.identifier
     return None
+
+
+_SAME_TEXT = (
+    select(articles.c.id, articles.c.identifier, revisions.c.headline)
+    .join(revisions, (revisions.c.article_id == articles.c.id) & (revisions.c.number == articles.c.revision))
+    .where(articles.c.outlet_id == bindparam("outlet"), articles.c.text_digest == bindparam("digest"))
+    .order_by(articles.c.id)
+)
 
 
 def link(connection: Connection, *, article_id: int, other_id: int | None, now: datetime) -> None:

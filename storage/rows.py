@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, Table, bindparam, insert, select, update
 
 from ingest.article import Article, Moment, Person
 from ingest.capture import ArchiveRef, Capture, Outcome
 from storage.state import article_from_json, article_to_json, clean_text
-from storage.tables import attachments, bylines, captures, images, keywords, persons, revisions
+from storage.tables import addresses, articles, attachments, bylines, captures, images, keywords, persons, revisions
 
 Values = dict[str, Any]
 
@@ -34,31 +34,32 @@ def insert_capture(
     archived: ArchiveRef | None,
 ) -> int:
     """Write down a fetch with its outcome; gives captures.id."""
-    done = connection.execute(
-        insert(captures).values(
-            run_id=run_id,
-            outlet_id=outlet_id,
-            address_id=address_id,
-            article_id=article_id,
-            url=clean_text(capture.url),
-            final_url=clean_text(capture.final_url),
-            via=[clean_text(url) for url in capture.via],
-            source=clean_text(capture.source) if capture.source else None,
-            fetched_at=capture.fetched_at,
-            status=capture.status,
-            content_type=clean_text(capture.content_type) if capture.content_type else None,
-            size=len(capture.body),
-            outcome=outcome.value,
-            reason=reason,
-            detail=clean_text(detail) if detail else None,
-            provenance=provenance,
-            archive_file=archived.file if archived else None,
-            archive_offset=archived.offset if archived else None,
-            archive_length=archived.length if archived else None,
-            archive_digest=archived.digest if archived else None,
-        )
+    return insert_row(
+        connection,
+        captures,
+        {
+            "run_id": run_id,
+            "outlet_id": outlet_id,
+            "address_id": address_id,
+            "article_id": article_id,
+            "url": clean_text(capture.url),
+            "final_url": clean_text(capture.final_url),
+            "via": [clean_text(url) for url in capture.via],
+            "source": clean_text(capture.source) if capture.source else None,
+            "fetched_at": capture.fetched_at,
+            "status": capture.status,
+            "content_type": clean_text(capture.content_type) if capture.content_type else None,
+            "size": len(capture.body),
+            "outcome": outcome.value,
+            "reason": reason,
+            "detail": clean_text(detail) if detail else None,
+            "provenance": provenance,
+            "archive_file": archived.file if archived else None,
+            "archive_offset": archived.offset if archived else None,
+            "archive_length": archived.length if archived else None,
+            "archive_digest": archived.digest if archived else None,
+        },
     )
-    return inserted_id(done)
 
 
 def insert_revision(
@@ -77,22 +78,23 @@ def insert_revision(
     """Write down a state of an article, with all that hangs on it; gives revisions.id."""
     state = article_to_json(article)
     del state["article_body"]
-    done = connection.execute(
-        insert(revisions).values(
-            article_id=article_id,
-            number=number,
-            capture_id=capture_id,
-            fetched_at=fetched_at,
-            changed=list(changed),
-            minor=minor,
-            state=state,
-            provenance=provenance,
+    revision_id = insert_row(
+        connection,
+        revisions,
+        {
+            "article_id": article_id,
+            "number": number,
+            "capture_id": capture_id,
+            "fetched_at": fetched_at,
+            "changed": list(changed),
+            "minor": minor,
+            "state": state,
+            "provenance": provenance,
             **{name: getattr(article, name) for name in _PLAIN},
             **_moment("date_published", article.date_published),
             **_moment("date_modified", article.date_modified),
-        )
+        },
     )
-    revision_id = inserted_id(done)
     people = _person_ids(connection, outlet_id, article.authors, fetched_at)
     _insert_all(
         connection,
@@ -128,9 +130,16 @@ def article_of(row: Row[Any]) -> Article:
     return article_from_json(row.state, row.article_body)
 
 
-def inserted_id(done: Any) -> int:
-    """The row number that an INSERT of one row gave."""
-    return int(done.inserted_primary_key[0])
+def insert_row(connection: Connection, to: Table, values: Values) -> int:
+    """Write a row, given as parameters (as part of the statement they cost three times as much); gives its number."""
+    key = connection.execute(insert(to), values).inserted_primary_key
+    assert key is not None  # None only for statements that are no INSERT of one row
+    return int(key[0])
+
+
+def update_row(connection: Connection, to: Table, number: int, values: Values) -> None:
+    """Change the row with that number."""
+    connection.execute(_UPDATES[to], {"row_number": number, **values})
 
 
 def _moment(name: str, moment: Moment | None) -> Values:
@@ -149,13 +158,18 @@ def _person_ids(connection: Connection, outlet_id: int, people: Iterable[Person]
     names = list(dict.fromkeys(person.name for person in people))
     if not names:
         return {}
-    query = select(persons.c.name, persons.c.id).where(persons.c.outlet_id == outlet_id, persons.c.name.in_(names))
-    known = {row.name: row.id for row in connection.execute(query)}
+    found = connection.execute(_PERSONS, {"outlet": outlet_id, "names": names})
+    known = {row.name: row.id for row in found}
     for name in names:
         if name not in known:
-            done = connection.execute(insert(persons).values(outlet_id=outlet_id, name=name, first_seen_at=now))
-            known[name] = inserted_id(done)
+            known[name] = insert_row(connection, persons, {"outlet_id": outlet_id, "name": name, "first_seen_at": now})
     return known
+
+
+_PERSONS = select(persons.c.name, persons.c.id).where(
+    persons.c.outlet_id == bindparam("outlet"), persons.c.name.in_(bindparam("names", expanding=True))
+)
+_UPDATES = {to: update(to).where(to.c.id == bindparam("row_number")) for to in (articles, addresses)}
 
 
 def _insert_all(connection: Connection, table: Any, revision_id: int, rows: list[Values]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from ingest.article import Article
@@ -74,19 +74,20 @@ class Group:
         capture = handled.capture
         digest = duplicates.body_digest(article)
         twin = duplicates.find_identical(self.connection, outlet_id=self.outlet_id, article=article, digest=digest)
-        done = self.connection.execute(
-            insert(articles).values(
-                outlet_id=self.outlet_id,
-                identifier=self._identifier(forms),
-                url=article.url,
-                revision=1,
-                text_digest=digest,
-                first_seen_at=capture.fetched_at,
-                last_checked_at=capture.fetched_at,
-                last_changed_at=capture.fetched_at,
-            )
+        article_id = rows.insert_row(
+            self.connection,
+            articles,
+            {
+                "outlet_id": self.outlet_id,
+                "identifier": self._identifier(forms),
+                "url": article.url,
+                "revision": 1,
+                "text_digest": digest,
+                "first_seen_at": capture.fetched_at,
+                "last_checked_at": capture.fetched_at,
+                "last_changed_at": capture.fetched_at,
+            },
         )
-        article_id = rows.inserted_id(done)
         outcome = Outcome.DUPLICATE if twin else Outcome.NEW
         reason, detail = ("identical-text", f"same text as {twin[1]}") if twin else (None, None)
         address_id = book.read(capture, forms, article_id, outcome, first_seen=capture.fetched_at)
@@ -132,7 +133,7 @@ class Group:
                     self.connection, article_id=known.id, other_id=twin[0] if twin else None, now=capture.fetched_at
                 )
             self._change("revised", known.id, number, capture_id, capture.fetched_at, change.fields)
-        self.connection.execute(update(articles).where(articles.c.id == known.id).values(**values))
+        rows.update_row(self.connection, articles, known.id, values)
         return Saved(outcome=outcome, article=known.id, revision=number, changed=change.fields)
 
     def _not_modified(self, handled: Handled) -> Saved:
@@ -148,9 +149,7 @@ class Group:
             return Saved(outcome=Outcome.UNCHANGED)
         if known.gone_at is not None:
             self._change("restored", known.id, known.revision, capture_id, capture.fetched_at)
-        self.connection.execute(
-            update(articles).where(articles.c.id == known.id).values(last_checked_at=capture.fetched_at, gone_at=None)
-        )
+        rows.update_row(self.connection, articles, known.id, {"last_checked_at": capture.fetched_at, "gone_at": None})
         return Saved(outcome=Outcome.UNCHANGED, article=known.id, revision=known.revision)
 
     def _gone(self, handled: Handled, gone: Gone) -> Saved:
@@ -166,11 +165,8 @@ class Group:
         if known is None:
             return Saved(outcome=Outcome.GONE, reason=gone.reason)
         if lives_here and known.gone_at is None:
-            self.connection.execute(
-                update(articles)
-                .where(articles.c.id == known.id)
-                .values(last_checked_at=capture.fetched_at, gone_at=capture.fetched_at)
-            )
+            times = {"last_checked_at": capture.fetched_at, "gone_at": capture.fetched_at}
+            rows.update_row(self.connection, articles, known.id, times)
             self._change("gone", known.id, known.revision, capture_id, capture.fetched_at)
         return Saved(outcome=Outcome.GONE, reason=gone.reason, article=known.id, revision=known.revision)
 
@@ -211,13 +207,11 @@ class Group:
         never one that another article has already."""
         base = [form for form, _ in forms.in_order_of_trust() if form in forms.numbered]
         names = [article_identifier(form, self.outlet) for form in (*base, forms.canonical, forms.final) if form]
-        taken = set(
-            self.connection.execute(select(articles.c.identifier).where(articles.c.identifier.in_(names))).scalars()
-        )
+        taken = set(self.connection.execute(_TAKEN, {"names": names}).scalars())
         return next((name for name in names if name not in taken), names[-1])
 
     def _article(self, article_id: int) -> Row[Any] | None:
-        known: Row[Any] | None = self.connection.execute(_CURRENT.where(articles.c.id == article_id)).one_or_none()
+        known: Row[Any] | None = self.connection.execute(_CURRENT, {"article": article_id}).one_or_none()
         return known
 
     def _capture(
@@ -295,13 +289,18 @@ class Group:
         )
 
 
-_CURRENT: Select[Any] = select(
-    articles.c.id,
-    articles.c.url,
-    articles.c.revision,
-    articles.c.text_digest,
-    articles.c.first_seen_at,
-    articles.c.gone_at,
-    revisions.c.state,
-    revisions.c.article_body,
-).join(revisions, (revisions.c.article_id == articles.c.id) & (revisions.c.number == articles.c.revision))
+_TAKEN = select(articles.c.identifier).where(articles.c.identifier.in_(bindparam("names", expanding=True)))
+_CURRENT: Select[Any] = (
+    select(
+        articles.c.id,
+        articles.c.url,
+        articles.c.revision,
+        articles.c.text_digest,
+        articles.c.first_seen_at,
+        articles.c.gone_at,
+        revisions.c.state,
+        revisions.c.article_body,
+    )
+    .join(revisions, (revisions.c.article_id == articles.c.id) & (revisions.c.number == articles.c.revision))
+    .where(articles.c.id == bindparam("article"))
+)

@@ -12,12 +12,13 @@ import unicodedata
 
 _CJK = "가-힣ㄱ-ㆎ々〆぀-ヿ㐀-䶿一-鿿豈-﫿"
 _TOKEN = re.compile(rf"([{_CJK}]+)|([^\W_{_CJK}]+)")
+_SEGMENT = re.compile(rf"(?=([{_CJK}]{{1,2}}))[{_CJK}]|([^\W_{_CJK}]+)")  # at every syllable: it and the next
 _LONGEST = 100  # PostgreSQL takes no lexeme of more than 2 kB
 
 
 def segments(text: str) -> list[str]:
     """The segments of a text, in order."""
-    return [segment for run, word in _tokens(text) for segment in ([*_pairs(run), run[-1]] if run else [word])]
+    return [pair or _bare(word) for pair, word in _SEGMENT.findall(_unified(text))]
 
 
 def phrases(words: str) -> list[tuple[list[str], bool]]:
@@ -48,16 +49,19 @@ def _phrase(word: str) -> tuple[list[str], bool]:
 
 def _tokens(text: str) -> list[tuple[str, str]]:
     """(run of syllables, "") or ("", word), in order, forms unified, case and accents of words dropped."""
-    unified = unicodedata.normalize("NFKC", text).casefold()
-    return [(match[1] or "", _bare(match[2])) for match in _TOKEN.finditer(unified) if match[1] or _bare(match[2])]
+    return [(run, _bare(word)) for run, word in _TOKEN.findall(_unified(text))]
+
+
+def _unified(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def _pairs(run: str) -> list[str]:
     return [run[at : at + 2] for at in range(len(run) - 1)]
 
 
-def _bare(word: str | None) -> str:
-    if not word or word.isascii():
-        return (word or "")[:_LONGEST]
+def _bare(word: str) -> str:
+    if word.isascii():
+        return word[:_LONGEST]
     parts = unicodedata.normalize("NFKD", word)
     return unicodedata.normalize("NFC", "".join(c for c in parts if not unicodedata.combining(c)))[:_LONGEST]
