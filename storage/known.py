@@ -157,17 +157,17 @@ class Known:
 
     def save_source(
         self,
-        outlet_slug: str,
+        outlet: Outlet | str,
         source: Source,
         *,
         status: int | None,
         etag: str | None = None,
         last_modified: str | None = None,
-        found: int = 0,
+        found: int | None = None,
         error: str | None = None,
         now: datetime,
     ) -> None:
-        """Write down how fetching a source went. The outlet must have had a run; ValueError otherwise.
+        """Write down how fetching a source went. The outlet (or its slug) must have had a run; ValueError otherwise.
 
         Validators and `found` are taken over from an answer with content (status 2xx), and stay as they are otherwise.
         error: what was wrong with it; None: nothing.
@@ -175,13 +175,14 @@ class Known:
         url = clean_text(source.url)
         values: dict[str, Any] = {"last_checked_at": now, "status": status, "error": error and clean_text(error)}
         if status is not None and 200 <= status < 300:
-            values |= {"found": found, "etag": etag, "last_modified": last_modified}
+            values |= {"found": found or 0, "etag": etag, "last_modified": last_modified}
+        slug = outlet if isinstance(outlet, str) else outlet.slug
         with self._database.writing() as connection:
             number = connection.execute(
-                select(outlets.c.id).where(outlets.c.slug == outlet_slug).with_for_update()
+                select(outlets.c.id).where(outlets.c.slug == slug).with_for_update()
             ).scalar_one_or_none()
             if number is None:
-                raise ValueError(f"no run of {outlet_slug} has begun yet")
+                raise ValueError(f"no run of {slug} has begun yet")
             row = connection.execute(
                 select(sources.c.id, sources.c.failures).where(sources.c.outlet_id == number, sources.c.url == url)
             ).one_or_none()
