@@ -49,6 +49,8 @@ _SERVICE = re.compile(
 )
 _SHELF = re.compile(r"(?i)tags?|categor(?:y|ies)|authors?|topics?|autor(?:en)?|auteur|rubrik")
 _PAGER = re.compile(r"(?i)(?:^|/)(?:page|seite|pagina)[/-]\d{1,5}$")
+_DAY_SHELF = re.compile(r"/(?:19|20)\d\d/(?:0?\d|1[0-2])(?:/[0-3]?\d)?$")
+_VARIANT = re.compile(r"(?:^|&)(?:share|print|printable)=")
 _INDEX = re.compile(r"(?i)(?:index|default|home|main)\.(?:html?|php\d?|aspx?|jsp|do|cfm)$")
 _STORY = re.compile(r"\d{4}|[^/-]+(?:-[^/-]+){3}|[^/_]+(?:_[^/_]+){3}")
 _QUERY_ID = re.compile(r"(?i)(?:^|&)(?:[a-z_]*(?:id|idx|idxno|no|num|seq|srl|code|key|p|story|article|aid|n))=[^&]*\d")
@@ -102,8 +104,8 @@ def is_article(url: str, outlet: Outlet) -> bool:
     """Whether the address looks like an article's. Says nothing of its host; see `on_site`.
 
     The outlet's patterns decide where it has `addresses.article`. Otherwise a generous general judgement does: it
-    refuses front pages, files, feeds, machinery of the site, shelves (tags, categories, authors), further pages of a
-    list, search, login and legal pages; `addresses.exclude` refuses more. False for what is no http(s) address.
+    refuses front pages, files, feeds, machinery of the site, shelves (tags, categories, authors, days), further pages
+    of a list, search, login and legal pages; `addresses.exclude` refuses more. False for what is no http(s) address.
     """
     try:
         target = _target(url)
@@ -123,11 +125,15 @@ def _generally_article(target: str) -> bool:
     *before, last = path.strip("/").split("/")
     if not last or _INDEX.fullmatch(last):
         return bool(before) or bool(_QUERY_ID.search(query))
-    if _FILES.search(last) or _MACHINERY.search(path) or _PAGER.search(path):
+    if any(form.search(path) for form in (_FILES, _MACHINERY, _PAGER, _DAY_SHELF)):
         return False
-    if _SERVICE.fullmatch(last):
+    if _SERVICE.fullmatch(last) or _VARIANT.search(query):
         return False
-    return bool(_STORY.search(last)) or not any(_SHELF.fullmatch(part) for part in before)
+    # /category/news/a-story-of-words is one, /category/words-of-a-category is a shelf.
+    shelf = next((place for place, part in enumerate(before) if _SHELF.fullmatch(part)), None)
+    if shelf is None or re.search(r"\d{4}", last):
+        return True
+    return shelf < len(before) - 1 and bool(_STORY.search(last))
 
 
 def _identified(url: str, outlet: Outlet) -> tuple[IdRule, str] | None:

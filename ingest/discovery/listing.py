@@ -13,6 +13,7 @@ from ingest.discovery.found import Found, Gathering
 from ingest.discovery.hints import LONGEST_HEADLINE, Hints, plain_line
 from ingest.discovery.links import Link, article_links
 from ingest.discovery.pager import following_page
+from ingest.extract.text import element_text
 from ingest.finding import Voice
 from ingest.outlet import Outlet, Source
 from ingest.page import Page
@@ -117,7 +118,7 @@ def _text(found: HtmlElement | str) -> str:
         return " ".join(found.split())
     if found.tag == "time" and found.get("datetime"):
         return str(found.get("datetime"))
-    return " ".join("".join(str(part) for part in found.itertext()).split())
+    return element_text(found)
 
 
 def _after(item: HtmlElement | None) -> HtmlElement | None:

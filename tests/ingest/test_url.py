@@ -235,7 +235,8 @@ def test_without_patterns_what_may_be_an_article_is_one(path: str) -> None:
     """
     / /index.html /?lang=en /photo.jpg /a/film.mp4 /report.pdf /feed /blog/feed/ /rss.xml /wp-json/wp/v2/posts
     /wp-login.php /tag/news /category/society /category/a/b /author/jane-roe /news/page/3 /search /login.php
-    /subscribe /privacy-policy /impressum /contact /sitemap.xml /cart /static/app.js
+    /subscribe /privacy-policy /2019/04/30/ /2007/08 /a-story-of-words?share=x /category/a-shelf-of-words
+    /impressum /contact /sitemap.xml /cart /static/app.js
     """.split(),
 )
 def test_without_patterns_what_is_no_article_is_refused(path: str) -> None:
