@@ -43,11 +43,12 @@ class SampleWeb:
     """
 
     def __init__(self, sites: Sequence[Site] | None = None, port: int = 0) -> None:
-        if sites is None:
-            from spiders.sample_web.sites import all_sites
+        if sites is not None:
+            self.sites: tuple[Site, ...] = tuple(sites)
+        else:
+            from spiders.sample_web.world import World
 
-            sites = all_sites()
-        self.sites = tuple(sites)
+            self.sites = World().sites
         self.requests: list[Served] = []
         self._hosts: dict[str, Site] = {host: site for site in self.sites for host in site.hosts}
         self._port = port
