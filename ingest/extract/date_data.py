@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from ingest.extract.json_ld import article_nodes, strings, types
-from ingest.finding import Voice
+from ingest.finding import Finding, Voice
 from ingest.page import Page
 
 PUBLISHED, MODIFIED = "date_published", "date_modified"
@@ -39,6 +39,7 @@ analyticsattributes.articledate nastooh:publishdate ya:ovs:upload_date article:p
 dc.date.created dcterms.created dc.created dc.date dcterms.date dc:date dcterms.date.created date article:date
 datecreated created created-date date-created cms_creationdate creation_date
 """.split()
+_WEAK = frozenset(_META_PUBLISHED[_META_PUBLISHED.index("dc.date.created") :])
 _META_MODIFIED = """
 article:modified_time og:article:modified_time article:modified article:updated_time article:updated datemodified
 date_modified date-modified og:updated_time og:modified_time bt:moddate dc.date.modified dcterms.modified dc.modified
@@ -63,10 +64,17 @@ _DATE_IN_PATH = re.compile(
     r"|[/_-](?P<name>[a-z]{3,9})[/_-](?P<nd>\d{1,2}))(?=[/_.,-]|$|\D)",
     re.IGNORECASE,
 )
+_IN_SCRIPTS = tuple(
+    re.compile(rf'\\?"{name}\\?"\s*:\s*\\?"((?:19|20)\d\d-\d\d-\d\d[^"\\]{{0,22}})\\?"', re.IGNORECASE)
+    for name in (
+        r"(?:date_?published|(?:first_?|original_?)?publi(?:shed|sh|cation)_?(?:date|at|on|time|timestamp)?)",
+        r"(?:date_?created|created?_?(?:date|at|on|time))",
+    )
+)
 _LOOSE_JSON = re.compile(r'"(date(?:Published|Modified|Created))"\s*:\s*"([^"<>]{8,40})"')
 
 
-def statements(page: Page) -> Iterator[Statement]:
+def data_statements(page: Page) -> Iterator[Statement]:
     """Everything that the page states of its dates as data, most trusted voice first, best first within one."""
     yield from json_ld_dates(page)
     yield from meta_dates(page)
@@ -118,6 +126,18 @@ def meta_dates(page: Page) -> Iterator[Statement]:
             yield Statement(PUBLISHED, data["pub_date"], Voice.META, "meta parsely-page")
 
 
+def script_dates(page: Page) -> Iterator[Statement]:
+    """The publication dates in the data that a page's scripts carry; only when they all fall on one day.
+
+    Pages drawn by JavaScript carry their article as JSON, and little else.
+    """
+    for pattern in _IN_SCRIPTS:
+        found = list(dict.fromkeys(match[1] for match in pattern.finditer(page.text)))
+        if found and len({raw[:10] for raw in found}) == 1:
+            yield Statement(PUBLISHED, found[0], Voice.GENERAL, "data in a script")
+            return
+
+
 def path_date(url: str) -> str | None:
     """The day that an address carries in its path ("/2023/04/28/", "-20230428.html"), as "2023-04-28"; None if none."""
     path = unquote(urlsplit(url).path, errors="replace")
@@ -128,6 +148,12 @@ def path_date(url: str) -> str | None:
             return f"{match['y']}-{short[:2]}-{short[2:]}"
         return f"{match['y']}-{int(match['m']):02}-{int(match['d']):02}"
     return None
+
+
+def is_weak(finding: Finding) -> bool:
+    """Whether a finding names a date of making, or does not say of what it is the date."""
+    name = finding.where.removeprefix("meta ")
+    return (finding.voice is Voice.META and name in _WEAK) or finding.where.endswith((".dateCreated", ".uploadDate"))
 
 
 def itemprop_field(element_itemprop: str) -> str | None:

@@ -9,26 +9,34 @@ from lxml.html import HtmlElement
 from ingest.extract.text import one_line
 from ingest.page import Page
 
-# Parts that print dates of other things: other articles, comments, events, the day of the fetch.
-_FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:nav|navi|navbar|navigation|menu|footer|foot|aside|sidebar|side|rail|comments?|kommentare?|disqus|replies|"
-    r"related|recommend\w*|teasers?|similar|popular|trending|latest|newest|recent|most|ticker|weather|wetter|clock|"
-    r"calendar|kalender|widgets?|copyright|breadcrumbs?|archives?|archiv|events?|termine?|ratings?|forum|login|cookie\w*|promo\w*|banner|"
-    r"newsletter|slider|slick|carousel|swiper|today|current|topbar|top-bar|prev|previous|next|cards?|author-?box|"
-    r"gallery|tags?|tooltip|modal|popup|livechat|toplist|outbrain|taboola|more|mehr|weitere|readmore|read-more)(?:$|[\s_-])"
-    r"|sidebar|comment|related|recommend|teaser|copyright|weather|td_data_time|currentdate|current-date|datetime-now|"
-    r"header-date|date-header|ticker",
+FORBIDDEN, DOUBTFUL = 100.0, 2.5
+
+# Parts whose dates are never the article's: other articles, comments, the day of the fetch, the site.
+_NEVER = re.compile(
+    r"(?:^|[\s_-])(?:comments?|kommentare?|commentlist|disqus|repl(?:y|ies)|respond|leserbriefe?|"
+    r"weather|wetter|clock|topbar|login|cookies?|outbrain|taboola|copyright|td_data_time|today|tooltip|modal|popup|"
+    r"newsletter|recommend\w*|related\w*)(?:$|[\s_-])"
+    r"|top-?bar|related-?(?:posts?|articles?|news|content|stor)|commentmeta|comment-?(?:meta|date|time|body|content|author)|"
+    r"current-?date|date-?today|header-date|date-now|td_data_time|weather|similar|most-?(?:read|viewed|popular)|"
+    r"veranstaltung|author-?box",
     re.IGNORECASE,
 )
-_FURNITURE_TAGS = frozenset("nav footer aside form select noscript template".split())
-_DATE_NAME = re.compile(
-    r"date|datum|fecha|time(?!line)|publi|posted|pubdate|byline|dateline|meta(?!box)|info|stamp|created|updated|modified|datetime|"
-    r"veroeff|kicker|article-head|story-head|zeit\b|written|subline|details|credit",
+# Parts whose dates mostly are those of other things, unless they say more.
+_DOUBT = re.compile(
+    r"(?:^|[\s_-])(?:footer|foot|bottom|aside|sidebar|side|rail|teasers?|popular|trending|latest|newest|recent|most|ticker|"
+    r"nav|navi|navbar|navigation|menu|caption|photo|pic|picbox|figure|calendar|kalender|widgets?|breadcrumbs?|archives?|archiv|events?|termine?|ratings?|forum|promo\w*|banner|"
+    r"slider|slick|carousel|swiper|current|prev|previous|next|cards?|gallery|tags?|more|mehr|weitere|grid|top|header)"
+    r"(?:$|[\s_-])|sidebar|teaser|comment|footer|widget",
     re.IGNORECASE,
 )
 _STRONG_NAME = re.compile(
     r"date(?!ven)|datum|fecha|publish|posted|pubdate|timestamp|datetime|dateline|time-?stamp|regdate|"
     r"(?:^|[\s_-])time(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_WEAK_NAME = re.compile(
+    r"time(?!line)|publi|byline|meta(?!box)|info|stamp|created|modified|article-head|story-head|written|subline|details|"
+    r"credit|submitted|kicker|author",
     re.IGNORECASE,
 )
 _NAMES = ("class", "id", "itemprop", "property", "aria-label", "data-testid")
@@ -40,58 +48,76 @@ class Places:
 
     def __init__(self, page: Page) -> None:
         self.heading = find_heading(page)
-        self._above = frozenset(self.heading.iterancestors()) if self.heading is not None else frozenset()
-        self._verdicts: dict[HtmlElement, bool] = {}
+        chain = [] if self.heading is None else [self.heading, *self.heading.iterancestors()]
+        self._above = {element: level for level, element in enumerate(chain)}
+        self._verdicts: dict[HtmlElement, float] = {}
 
-    def is_furniture(self, element: HtmlElement, *, before_heading: bool) -> bool:
-        """Whether a part that holds the element, but not the heading, is furniture by its tag or its names."""
+    def holds_heading(self, element: HtmlElement) -> bool:
+        return element in self._above
+
+    def level(self, element: HtmlElement) -> int:
+        """How many levels above the heading the first part is that holds both; 99 without heading."""
+        return next((self._above[node] for node in (element, *element.iterancestors()) if node in self._above), 99)
+
+    def doubt(self, element: HtmlElement) -> float:
+        """What speaks against dates in the part: 0, `DOUBTFUL` or `FORBIDDEN`, by the names of all that hold the
+        element, but not the heading."""
         chain = []
-        verdict = False
+        verdict = 0.0
         for node in (element, *element.iterancestors()):
-            if node in self._verdicts:
-                verdict = self._verdicts[node]
+            if node in self._above or node.tag in ("body", "html"):
                 break
-            if self.holds_heading(node) or node.tag in ("body", "html"):
+            if (known := self._verdicts.get(node)) is not None:
+                verdict = known
                 break
             chain.append(node)
         for node in reversed(chain):
-            verdict = verdict or _names_furniture(node, before_heading)
+            verdict = max(verdict, _doubt(node))
             self._verdicts[node] = verdict
         return verdict
 
-    def holds_heading(self, element: HtmlElement) -> bool:
-        return element is self.heading or element in self._above
 
-
-def _names_furniture(node: HtmlElement, before_heading: bool) -> bool:
-    if node.tag in _FURNITURE_TAGS or (node.tag == "header" and before_heading):
-        return True
-    if node.get("role") in ("navigation", "contentinfo", "complementary", "search", "banner"):
-        return True
+def _doubt(node: HtmlElement) -> float:
     names = f"{node.get('class') or ''} {node.get('id') or ''}"
-    return bool(len(names) > 1 and _FURNITURE.search(names))
+    if node.tag in ("nav", "form", "select") or node.get("role") in ("navigation", "search", "banner"):
+        return FORBIDDEN
+    if node.tag == "header" and not _in_article(node):
+        return FORBIDDEN
+    if len(names) > 1 and _NEVER.search(names):
+        return FORBIDDEN
+    if node.tag in ("footer", "aside", "figure") or node.get("role") in ("contentinfo", "complementary"):
+        return DOUBTFUL
+    return DOUBTFUL if len(names) > 1 and _DOUBT.search(names) else 0.0
+
+
+def _in_article(node: HtmlElement) -> bool:
+    return any(above.tag in ("article", "main", "section") for above in node.iterancestors())
 
 
 def date_name(element: HtmlElement) -> int:
-    """2 when the element's names say that it holds a date, 1 when they say that it holds facts of the article."""
+    """2 when the element's names say that it holds a date, 1 when they say that it holds facts of the article, or 0."""
     names = " ".join(element.get(key) or "" for key in _NAMES)
     if element.tag == "time" or _STRONG_NAME.search(names):
         return 2
-    return 1 if _DATE_NAME.search(names) else 0
+    return 1 if _WEAK_NAME.search(names) else 0
 
 
 def find_heading(page: Page) -> HtmlElement | None:
-    """The element that shows the headline: the h1 to h4 that repeats the page's title, else the only or first h1."""
+    """The element that shows the headline: the h1 to h4 that repeats the page's title, else the first long h1."""
     titles = [_key(text) for text in (*page.meta.get("og:title", ()), page.tree.findtext(".//title") or "")]
     titles = [title for title in titles if len(title) > 5]
+    partial = None
     for level in ("h1", "h2", "h3", "h4"):
         best, longest = None, 0
         for heading in page.tree.iter(level):
             text = _key(" ".join(heading.itertext()))
             if len(text) > max(longest, 7) and any(text in title or title in text for title in titles):
                 best, longest = heading, len(text)
-        if best is not None:
+        if best is not None and longest * 2 >= min(map(len, titles)):
             return best
+        partial = best if partial is None else partial
+    if partial is not None:
+        return partial
     return next((h for h in page.tree.iter("h1") if len(_key(" ".join(h.itertext()))) > 10), None)
 
 

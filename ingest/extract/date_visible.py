@@ -3,44 +3,57 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from ingest.article import Moment
+from ingest.date_shapes import Stamp
 from ingest.date_words import LABELS, Label
 from ingest.dates import Reader, tidy
 from ingest.extract.date_data import MODIFIED, PUBLISHED
-from ingest.extract.date_place import Places, date_name
+from ingest.extract.date_place import FORBIDDEN, Places, date_name
 from ingest.extract.text import BLOCKS, UNSEEN
 from ingest.page import Page
 
 _MAYBE_DATE = re.compile(r"(?:19|20|25)\d\d|\d[-./]\s?\d{1,2}[-./]\s?\d\d|\d\s?[년年]")
-_RELATIVE = re.compile(r"\d+\s*\S{1,9}\s*(?:전|ago|前)\b|yesterday|어제|\bvor\s+\d", re.IGNORECASE)
 _ATTRIBUTES = (
     "datetime data-datetime data-date data-time data-published data-date-time data-timestamp title content".split()
 )
-_RANGE = re.compile(r"\s?(?:-|–|—|bis|to|until|au|al|~|〜|-)\s?", re.IGNORECASE)
+_RANGE = re.compile(r"\s?(?:-|–|—|bis|to|until|au|al|~|〜|-|und|and)\s?", re.IGNORECASE)
 _OTHER_DATE = re.compile(
-    r"©|\(c\)|copyright|geboren|\bborn\b|\*\s?\d|\bab\s|\bseit\b|since|until|\bbis\b|deadline|expires|gültig|valid|accessed|abgerufen|"
-    r"retrieved|joined|member|mitglied|beiträge|founded|gegründet|wrote:|schrieb|says:|sagt|antworten|reply|"
-    r"event|termin|beginn",
+    r"©|\(c\)|copyright|geboren|\bborn\b|\*\s?\d|\bab\s|\bseit\b|since|until|\bbis\b|deadline|expires|gültig|valid|"
+    r"accessed|abgerufen|retrieved|joined|member|mitglied|beiträge|founded|gegründet|wrote:|schrieb|says:|sagt|antworten|"
+    r"reply|event|termin|beginn|nächste|next",
     re.IGNORECASE,
 )
+# Before a date: words that say that the text itself was made on it.
+_MADE = re.compile(
+    r"\b(?:dieser|der|this|cet)\s+(?:artikel|beitrag|eintrag|text|article|entry|post)\b.{0,60}$|"
+    r"\b(?:geschrieben|verfasst|gespeichert|eingestellt|written|submitted)\s+(?:von|am|by|on).{0,40}$|^(?:von|by|par|por|di)\s.{0,60}$",
+    re.IGNORECASE,
+)
+_DAY_BEFORE = re.compile(r"\d{1,2}\.?\s?(?:-|–|—|bis|und|to|and|au)\s?$")
+_PLACE = re.compile(r"[^\W\d_][^\d:]{2,24}[,(]\s?\(?")
 _FILLING = re.compile(r"[\W\d_]+")
+_OPENS_TEXT = re.compile(r"\s?(?:Uhr\s?)?[)\]]?\s?[–—:|.-]\s|\s?\)\s")
+_AS_OF = re.compile(r"\bstand\b", re.IGNORECASE)
 _LONGEST = 220
-NEAR = 4.0
+NEAR, LIKELY = 4.0, 2.0
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A date where the page shows it.
 
-    score:  how much speaks for it being the article's; at least `NEAR` to be worth telling.
+    score:  how much speaks for it being the article's. From `NEAR` on it is told; from `LIKELY` on it is told when
+            every date that is likely, and none is near, falls on one day.
+    marked: it stands in an attribute made for machines, not in the text.
     """
 
     field: str
@@ -48,141 +61,214 @@ class Spot:
     raw: str
     where: str
     score: float
+    marked: bool
 
 
 @dataclass(slots=True)
-class _Line:
+class Line:
+    """A line of shown text, or the value of an attribute with the words before it, that may hold a date."""
+
     text: str
     element: HtmlElement
-    offset: int
-    linked: bool
+    offset: int  # characters of shown text before it
     attribute: str | None = None
+
+
+class Shown:
+    """The lines of a page that may hold a date, and where the heading stands among them."""
+
+    def __init__(self, page: Page) -> None:
+        self.places = Places(page)
+        self.lines: list[Line] = []
+        self.start: int | None = None  # of the heading, in characters of shown text
+        self.end = 0
+        self._offset = 0
+        self._pieces: list[str] = []
+        self._source: HtmlElement | None = None
+        self._walk(page)
+
+    def gap(self, line: Line) -> int | None:
+        """Characters between heading and line, negative before the heading; None without heading."""
+        if self.start is None:
+            return None
+        return line.offset - self.start if line.offset <= self.start else max(0, line.offset - self.end)
+
+    def _walk(self, page: Page) -> None:
+        heading = self.places.heading
+        walker = etree.iterwalk(page.tree, events=("start", "end"))
+        for event, node in walker:
+            tag = node.tag
+            if not isinstance(tag, str):
+                continue
+            if event == "start":
+                if tag in UNSEEN:
+                    walker.skip_subtree()
+                    continue
+                if tag in BLOCKS or tag == "br":
+                    self._flush()
+                if node is heading:
+                    self.start = self._offset
+                self._take_attribute(node)
+                if node.text:
+                    self._take(node.text, node)
+            else:
+                if node is heading:
+                    self.end = self._offset
+                if tag in BLOCKS:
+                    self._flush()
+                if node.tail and (parent := node.getparent()) is not None:
+                    self._take(node.tail, parent)
+        self._flush()
+
+    def _take(self, text: str, element: HtmlElement) -> None:
+        if not text.strip():
+            return
+        self._pieces.append(text)
+        self._offset += len(text.strip())
+        if self._source is None and _MAYBE_DATE.search(text):
+            self._source = element
+
+    def _take_attribute(self, node: HtmlElement) -> None:
+        if not node.attrib or not (node.tag == "time" or date_name(node) == 2):
+            return
+        for name in _ATTRIBUTES:
+            value = node.get(name)
+            if value and len(value) <= 60 and _MAYBE_DATE.search(value):
+                before = " ".join(self._pieces)[-60:]
+                self.lines.append(Line(f"{before} {value}", node, self._offset, name))
+                return
+
+    def _flush(self) -> None:
+        if self._source is not None:
+            text = " ".join(self._pieces).strip()
+            self.lines.append(
+                Line(text, self._source, self._offset - sum(len(piece.strip()) for piece in self._pieces))
+            )
+            self._source = None
+        self._pieces.clear()
 
 
 def visible_spots(page: Page, reader: Reader) -> list[Spot]:
     """The dates shown that are likely to be the article's, most likely first."""
-    places = Places(page)
-    lines, start, end = _lines(page, places)
-    spots = [spot for line in lines for spot in _judge(line, places, reader, start, end)]
-    spots = [spot for spot in spots if spot.score >= NEAR]
+    shown = Shown(page)
+    read: list[Read] = []
+    for line in shown.lines:
+        text = tidy(line.text)
+        if found := _stamps(line, text, reader):
+            read.append((line, text, found))
+    repeats = _repeats(read)
+    spots = [spot for line, text, found in read for spot in _judge(line, text, found, shown, reader, repeats)]
+    spots = _seen_before_marked(spots)
     spots.sort(key=lambda spot: -spot.score)
-    return spots
+    if near := [spot for spot in spots if spot.score >= NEAR]:
+        return near
+    likely = [spot for spot in spots if spot.score >= LIKELY]
+    return likely if len({spot.moment.instant.date() for spot in likely}) == 1 else []
 
 
-def _lines(page: Page, places: Places) -> tuple[list[_Line], int | None, int]:
-    """Lines and attributes that may hold a date; and where the heading begins and ends, in characters of shown text."""
-    found: list[_Line] = []
-    pieces: list[str] = []
-    source: HtmlElement | None = None
-    offset, begins, ends = 0, None, 0
+def _seen_before_marked(spots: list[Spot]) -> list[Spot]:
+    """Without marks that contradict the text of their own element by days: what readers see is what was checked."""
+    shown = {spot.where: spot.moment.instant for spot in spots if not spot.marked}
 
-    def flush() -> None:
-        nonlocal source
-        text = " ".join(pieces).strip()
-        pieces.clear()
-        if source is not None and len(text) <= 4 * _LONGEST:
-            found.append(_Line(text, source, offset, _inside_link(source)))
-        source = None
+    def contradicts(spot: Spot) -> bool:
+        seen = shown.get(spot.where.partition("/@")[0])
+        return spot.marked and seen is not None and abs(seen - spot.moment.instant) > timedelta(days=2)
 
-    def take(text: str, element: HtmlElement) -> None:
-        nonlocal offset, source
-        if text.strip():
-            pieces.append(text)
-            offset += len(text)
-            if source is None and (_MAYBE_DATE.search(text) or (date_name(element) == 2 and _RELATIVE.search(text))):
-                source = element
-
-    walker = etree.iterwalk(page.tree, events=("start", "end"))
-    for event, node in walker:
-        tag = node.tag
-        if not isinstance(tag, str):
-            continue
-        if event == "start":
-            if tag in UNSEEN:
-                walker.skip_subtree()
-                continue
-            if tag in BLOCKS or tag == "br":
-                flush()
-            if node is places.heading:
-                begins = offset
-            found.extend(_attributes(node, " ".join(pieces)[-60:], offset))
-            if node.text:
-                take(node.text, node)
-        else:
-            if node is places.heading:
-                ends = offset
-            if tag in BLOCKS:
-                flush()
-            if node.tail and (parent := node.getparent()) is not None:
-                take(node.tail, parent)
-    flush()
-    return found, begins, ends
+    return [spot for spot in spots if not contradicts(spot)]
 
 
-def _attributes(node: HtmlElement, before: str, offset: int) -> Iterator[_Line]:
-    if node.tag != "time" and len(node.attrib) < 1:
-        return
-    if node.tag == "time" or date_name(node) == 2:
-        for name in _ATTRIBUTES:
-            value = node.get(name)
-            if value and len(value) <= 60 and _MAYBE_DATE.search(value):
-                yield _Line(f"{before} {value}", node, offset, _inside_link(node), name)
-                return
+Read = tuple[Line, str, list[Stamp]]
 
 
-def _inside_link(element: HtmlElement) -> bool:
-    return any(
-        node.tag == "a" for node in (element, *(a for _, a in zip(range(3), element.iterancestors(), strict=False)))
-    )
-
-
-def _judge(line: _Line, places: Places, reader: Reader, start: int | None, end: int) -> list[Spot]:
-    before_heading = start is not None and line.offset <= start
-    if places.is_furniture(line.element, before_heading=before_heading):
-        return []
-    text = tidy(line.text)
+def _stamps(line: Line, text: str, reader: Reader) -> list[Stamp]:
     found = reader.stamps(text)
-    if line.attribute:
-        found = found[-1:]
-    if not found:
-        return []
-    spots = []
-    around = _around(line, start, end)
-    named = max(
-        (
-            date_name(node) - depth / 2
-            for depth, node in enumerate(_up(line.element, 3))
-            if not places.holds_heading(node)
-        ),
-        default=0,
-    )
-    rest = len(_FILLING.sub("", LABELS.sub("", text))) - sum(
-        len(_FILLING.sub("", text[s.start : s.end])) for s in found
-    )
-    for index, (label, moment) in enumerate(reader.labelled(text, found)):
+    return found[-1:] if line.attribute else found
+
+
+def _shape(line: Line) -> tuple[tuple[str, str], ...]:
+    return tuple((str(node.tag), node.get("class") or "") for node in _up(line.element, 3))
+
+
+def _repeats(read: Sequence[Read]) -> set[tuple[tuple[str, str], ...]]:
+    """The shapes of markup that hold several different days: lists of other things."""
+    days: dict[tuple[tuple[str, str], ...], set[tuple[date, ...]]] = defaultdict(set)
+    for line, _, found in read:
+        days[_shape(line)].add(found[0].days)
+    return {shape for shape, different in days.items() if len(different) > 2}
+
+
+def _judge(
+    line: Line, text: str, found: list[Stamp], shown: Shown, reader: Reader, repeats: set[tuple[tuple[str, str], ...]]
+) -> Iterator[Spot]:
+    doubt = shown.places.doubt(line.element)
+    if doubt >= FORBIDDEN:
+        return
+    gap = shown.gap(line)
+    place = _nearness(gap) - doubt
+    level = shown.places.level(line.element)
+    place += 1 if level <= 3 else -1 if level >= 9 else 0
+    holders = [node for node in _up(line.element, 3) if not shown.places.holds_heading(node)]
+    place += 1.5 * max((date_name(node) - depth / 2 for depth, node in enumerate(holders)), default=0)
+    near = gap is not None and -150 < gap < 250 and level <= 5
+    if _shape(line) in repeats:
+        place -= 1 if near else 2.5
+    if any(node.tag == "a" for node in _up(line.element, 4)):
+        place -= 1
+    for label, moment, stamp in reader.labelled(text, found):
         if label == "print":
             continue
-        stamp = found[min(index, len(found) - 1)]
-        score = around + 1.5 * named
-        score += 3 if label != "none" else 0
-        score += 1 if moment.precision != "day" else 0
-        score += 1 if rest <= 25 else -2 if rest > 70 else 0
-        score -= 1 if line.linked else 0
-        score -= 3 if len(text) > _LONGEST else 0
-        if _OTHER_DATE.search(text) and label == "none":
-            score -= 4
-        if len(found) > 1 and any(_RANGE.fullmatch(text[a.end : b.start]) for a, b in pairwise(found)):
-            score -= 4
-        if moment.instant > reader.fetched_at - timedelta(hours=36) and before_heading and label == "none":
-            continue  # the day of the fetch, above the article: a clock
+        score = place + (moment.precision != "day") + _telling(text, found, stamp, label, bool(line.attribute))
+        today = moment.instant > reader.fetched_at - timedelta(hours=36)
+        if today and label == "none" and (gap is None or gap < 0) and level > 3:
+            continue  # the day of the fetch above the article: the clock of the site
         where = line.element.getroottree().getpath(line.element) + (f"/@{line.attribute}" if line.attribute else "")
-        raw = text if not line.attribute else text[stamp.start :]
-        spots.append(Spot(_field(label), moment, raw[:200], where, score + (0.5 if line.attribute else 0) - index / 10))
-    return spots
+        raw = moment.raw if line.attribute else text[:_LONGEST]
+        field = MODIFIED if label == "modified" else PUBLISHED
+        if field == MODIFIED and _AS_OF.search(text):
+            # "Stand" names the state of the text: where a page prints nothing else, it is the day of publication
+            yield Spot(PUBLISHED, moment, raw, where, score - 1, bool(line.attribute))
+        yield Spot(field, moment, raw, where, score, bool(line.attribute))
 
 
-def _field(label: Label) -> str:
-    return MODIFIED if label == "modified" else PUBLISHED
+def _telling(text: str, found: Sequence[Stamp], stamp: Stamp, label: Label, attribute: bool) -> float:
+    """What speaks for a date by the words around it."""
+    if attribute:
+        return 4.5 if label != "none" else 1.5
+    score = -0.1 * found.index(stamp)
+    rest = _letters(LABELS.sub("", text)) - sum(_letters(text[each.start : each.end]) for each in found)
+    if stamp is found[0] and rest > 70 and _opens(text, stamp):
+        score += 1.5  # "29.11.2022 – Text of the article"
+        rest = 30
+    elif _MADE.search(text[: stamp.start][-100:]):
+        score += 3
+        rest = min(rest, 30)
+    elif label == "none" and _OTHER_DATE.search(text):
+        score -= 4
+    elif len(text) > _LONGEST:
+        score -= 3
+    if label != "none" and rest <= 70:
+        score += 4 if rest <= 15 else 3
+    score += 1 if rest <= 25 else -2 if rest > 70 else 0
+    ranged = any(_RANGE.fullmatch(text[one.end : two.start]) for one, two in pairwise(found))
+    return score - 4 if ranged or _DAY_BEFORE.search(text[: stamp.start]) else score
+
+
+def _opens(text: str, stamp: Stamp) -> bool:
+    """Whether the date opens a text, as dates of agencies and press offices do."""
+    begins = stamp.start <= 2 or bool(_PLACE.fullmatch(text[: stamp.start]))
+    return begins and bool(_OPENS_TEXT.match(text, stamp.end))
+
+
+def _nearness(gap: int | None) -> float:
+    if gap is None:
+        return 1
+    if gap <= 0:
+        return 3 if gap > -150 else 1 if gap > -400 else -2
+    return 4 if gap < 200 else 3 if gap < 500 else 2 if gap < 1200 else 0
+
+
+def _letters(text: str) -> int:
+    return len(_FILLING.sub("", text))
 
 
 def _up(element: HtmlElement, steps: int) -> Iterator[HtmlElement]:
@@ -192,17 +278,3 @@ def _up(element: HtmlElement, steps: int) -> Iterator[HtmlElement]:
             return
         yield node
         node = node.getparent()
-
-
-def _letters(text: str) -> int:
-    return len(_FILLING.sub("", text))
-
-
-def _around(line: _Line, start: int | None, end: int) -> float:
-    if start is None:
-        return 1
-    if line.offset <= start:
-        gap = start - line.offset
-        return 3 if gap < 150 else 1 if gap < 400 else -2
-    gap = line.offset - end
-    return 4 if gap < 200 else 3 if gap < 500 else 2 if gap < 1200 else 0

@@ -2,85 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import pairwise
 
 from ingest.article import Moment
-from ingest.dates import Reader, parse_date
-from ingest.extract.date_data import PUBLISHED, Statement, path_date, statements
+from ingest.dates import SKEW, Reader, parse_date
+from ingest.extract.date_data import PUBLISHED, Statement, data_statements, path_date, script_dates
+from ingest.extract.date_rank import rank_dates
 from ingest.extract.date_visible import visible_spots
 from ingest.finding import Finding, Voice
-from ingest.outlet import Outlet, Rules
+from ingest.language import text_language
+from ingest.outlet import Outlet, Rules, bare_host
 from ingest.page import Page
 from ingest.url import stamp_moment
 
-_TRUST = {voice: place for place, voice in enumerate(Voice)}
+__all__ = ["find_dates", "rank_dates"]
+
 _MOST_SPOTS = 4
 
 
 def find_dates(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
     """Findings of `date_published` and `date_modified`, best first within a voice.
 
-    Voices: JSON-LD, meta, microdata, the address (its number's stamp, the day in its path), and what the page shows.
-    Never told: the clock of a page's header, dates of lists, teasers, comments, events and print editions.
+    Voices: JSON-LD; meta; microdata (what `<time datetime>`, itemprop and hentry mark up); the address (the stamp of
+    its number, the day in its path); what the page shows; and, where all these say nothing, data in its scripts (general).
+    Beside data, only what is shown in a telling place is told. Never told: the clock of a page's header, dates of
+    lists, teasers, comments, events and print editions.
     """
     languages = outlet.languages or _languages(page)
+    fetched_at = page.capture.fetched_at
     reader = Reader(
         zone=outlet.time_zone,
         order=outlet.date_order,
         languages=languages,
-        fetched_at=page.capture.fetched_at,
+        fetched_at=fetched_at,
         filler_times=rules.filler_times,
     )
-    fetched_at = page.capture.fetched_at
-    stated = (_read(statement, outlet, languages, fetched_at, rules) for statement in statements(page))
-    found = [finding for finding in stated if finding is not None]
-    found.extend(_in_address(page, outlet, languages, rules))
+
+    def read(statements: Iterable[Statement]) -> list[Finding]:
+        stated = (_read(statement, outlet, languages, fetched_at, rules) for statement in statements)
+        return [finding for finding in stated if finding is not None]
+
+    found = [*read(data_statements(page)), *_in_address(page, outlet, read)]
+    spots = visible_spots(page, reader)
     found.extend(
-        Finding(field=spot.field, value=spot.moment, raw=spot.raw, voice=Voice.VISIBLE, where=spot.where)
-        for spot in visible_spots(page, reader)[:_MOST_SPOTS]
+        Finding(
+            field=spot.field,
+            value=spot.moment,
+            raw=spot.raw,
+            voice=Voice.MICRODATA if spot.marked else Voice.VISIBLE,
+            where=spot.where,
+        )
+        for spot in spots[:_MOST_SPOTS]
     )
-    return _distinct(found)
-
-
-def rank_dates(findings: Sequence[Finding], outlet: Outlet, fetched_at: datetime) -> list[tuple[Finding, str]]:
-    """The findings of one date field in order of belief, each with why it is not believed before the one above it.
-
-    To be used by `ingest.normalize` in place of the plain order of voices. The first one's note is "". Findings whose
-    value is no `Moment` are left out.
-    """
-    prefer = outlet.rules_on(fetched_at.date()).prefer
-    moments = [finding for finding in findings if isinstance(finding.value, Moment)]
-    field = moments[0].field if moments else PUBLISHED
-    order = {voice: place - len(_TRUST) for place, voice in enumerate(prefer.get(field, ()))}
-    ranked = sorted(moments, key=lambda finding: order.get(finding.voice, _TRUST[finding.voice]))
-    if not ranked:
-        return []
-    best = ranked[0]
-    for finding in ranked[1:]:
-        if _refines(finding, best):
-            ranked.remove(finding)
-            ranked.insert(0, finding)
-            break
-    return [(ranked[0], ""), *((below, _why(above, below)) for above, below in pairwise(ranked))]
-
-
-def _why(above: Finding, below: Finding) -> str:
-    if _refines(above, below):
-        return "the same day, less precisely"
-    if above.voice != below.voice:
-        return f"{above.voice} is believed before {below.voice}"
-    return "stands after it"
-
-
-def _refines(finding: Finding, other: Finding) -> bool:
-    """Whether one moment tells the time of the day that the other tells."""
-    time, day = finding.value, other.value
-    if not isinstance(time, Moment) or not isinstance(day, Moment):
-        return False
-    within = timedelta(0) <= time.instant - day.instant < timedelta(days=1)
-    return day.precision == "day" != time.precision and within
+    if not any(finding.field == PUBLISHED for finding in found):
+        found.extend(read(script_dates(page)))
+    found = list(dict.fromkeys(found))
+    return found if outlet.time_zone else _in_printed_zone(found, fetched_at)
 
 
 def _read(
@@ -101,30 +81,51 @@ def _read(
     )
 
 
-def _in_address(page: Page, outlet: Outlet, languages: Sequence[str], rules: Rules) -> Iterator[Finding]:
-    addresses = list(dict.fromkeys((page.url, page.capture.url)))
-    for url in addresses:
-        if (moment := stamp_moment(url, outlet)) is not None and moment.instant <= page.capture.fetched_at:
+def _in_address(page: Page, outlet: Outlet, read: Callable[[Iterable[Statement]], list[Finding]]) -> Iterator[Finding]:
+    for url in dict.fromkeys((page.url, page.capture.url)):
+        if (moment := stamp_moment(url, outlet)) is not None and moment.instant <= page.capture.fetched_at + SKEW:
             yield Finding(field=PUBLISHED, value=moment, raw=moment.raw, voice=Voice.URL, where=url)
         if raw := path_date(url):
-            statement = Statement(PUBLISHED, raw, Voice.URL, url)
-            if finding := _read(statement, outlet, languages, page.capture.fetched_at, rules):
-                yield finding
+            yield from read([Statement(PUBLISHED, raw, Voice.URL, url)])
+
+
+def _in_printed_zone(findings: list[Finding], fetched_at: datetime) -> list[Finding]:
+    """The findings, those without zone put into the one offset from UTC that the page prints elsewhere, if any.
+
+    For addresses without outlet file only. The zone is still called assumed.
+    """
+    moments = [finding.value for finding in findings if isinstance(finding.value, Moment)]
+    offsets = {moment.zone for moment in moments if moment.zone_source == "printed" and moment.zone[0] in "+-"}
+    if len(offsets) != 1:
+        return findings
+    zone = offsets.pop()
+    shift = timedelta(hours=int(zone[1:3]), minutes=int(zone[4:])) * (1 if zone[0] == "+" else -1)
+    placed = []
+    for finding in findings:
+        value = finding.value
+        if isinstance(value, Moment) and value.zone_source == "assumed" and value.instant - shift <= fetched_at + SKEW:
+            finding = replace(finding, value=replace(value, instant=value.instant - shift, zone=zone))
+        placed.append(finding)
+    return placed
+
+
+_COUNTRIES = {
+    "uk": "en-gb", "au": "en-au", "nz": "en-nz", "ie": "en-ie", "in": "en-in", "za": "en-za",
+}  # fmt: skip
 
 
 def _languages(page: Page) -> tuple[str, ...]:
-    """What the page declares, with the country that its host names: en on ".uk" is en-GB."""
-    if not page.language:
-        return ()
-    return (page.language,)
+    """What the page declares, or else what its text is in; English in the variety of the country it names."""
+    declared = (page.language, *page.meta.get("og:locale", ()), *page.meta.get("content-language", ()))
+    codes = [code.replace("_", "-").lower() for code in declared if code and _LANGUAGE.fullmatch(code)]
+    if not codes and (told := text_language(" ".join(page.tree.itertext("p", "h1", "li"))[:4000])):
+        codes = [told]
+    if codes and codes[0] == "en":
+        path = _VARIETY.search(page.url)
+        country = _COUNTRIES.get(bare_host(page.url).rpartition(".")[2])
+        codes[0] = path[1].lower() if path else country or next((code for code in codes if code[:3] == "en-"), "en")
+    return tuple(codes[:1])
 
 
-def _distinct(findings: list[Finding]) -> list[Finding]:
-    seen = set()
-    kept = []
-    for finding in findings:
-        key = (finding.field, finding.voice, finding.where, finding.raw)
-        if key not in seen:
-            seen.add(key)
-            kept.append(finding)
-    return kept
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:[_-][a-z0-9]{2,4})*", re.IGNORECASE)
+_VARIETY = re.compile(r"/(en-[a-z]{2})(?:/|$)", re.IGNORECASE)

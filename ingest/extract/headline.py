@@ -49,6 +49,13 @@ def find_headlines(page: Page, outlet: Outlet, rules: Rules | None = None) -> li
         text = strip_site(value, names)
         if text and len(text) <= _MAX and not is_site(text, names):
             found.append(Finding(field=field, value=text, raw=value, voice=voice, where=where))
+    if not any(finding.field == "headline" for finding in found):
+        # a page that goes by nothing but the site's name
+        found += [
+            Finding(field=field, value=value, raw=value, voice=Voice.GENERAL, where=where)
+            for field, value, _, where in stated
+            if field == "headline" and len(value) <= _MAX
+        ]
     return found
 
 

@@ -25,7 +25,6 @@ def site_names(page: Page, outlet: Outlet) -> frozenset[str]:
             "publisher",
             "dc.publisher",
             "twitter:site",
-            "copyright",
             "article:publisher",
         )
         for name in page.meta.get(key, ())
@@ -36,6 +35,10 @@ def site_names(page: Page, outlet: Outlet) -> frozenset[str]:
         if types(node) & _SITES:
             names.update(strings(node.get("name")))
             names.update(strings(node.get("alternateName")))
+    names.difference_update(plain(title) for key in ("og:title", "twitter:title") for title in page.meta.get(key, ()))
+    title = page.tree.find(".//title")
+    if title is not None and not page.meta.get("og:site_name"):
+        names.discard(plain(title.text_content()))  # some name the application after the article
     names.add(outlet.name)
     host = bare_host(page.url)
     names.update((host, "www." + host))
@@ -50,7 +53,7 @@ def strip_site(text: str, names: frozenset[str]) -> str:
             break
         head, tail = text[: parts[-1].start()], text[parts[-1].end() :]
         first, rest = text[: parts[0].start()], text[parts[0].end() :]
-        if is_site(tail, names) and head.strip():
+        if (is_site(tail, names) or _mentions_host(tail, names)) and head.strip():
             text = head.strip()
         elif is_site(first, names) and rest.strip():
             text = rest.strip()
@@ -82,14 +85,14 @@ def is_site(text: str, names: frozenset[str]) -> bool:
             return True
         if "." in name and len(joined) >= 3 and joined in {_SPLIT_WORDS.sub("", part) for part in name.split(".")}:
             return True
-        if "." in name and any(_mentions(joined, _SPLIT_WORDS.sub("", part)) for part in name.split(".")[:-1]):
-            return True
     return False
 
 
-def _mentions(joined: str, label: str) -> bool:
-    """Whether the words run together hold a label of the host, and little more ("European Championships Munich 2022")."""
-    return len(label) >= 6 and label in joined and len(joined) <= 4 * len(label)
+def _mentions_host(tail: str, names: frozenset[str]) -> bool:
+    """Whether a title's last part holds a label of the host, and little more ("European Championships Munich 2022")."""
+    joined = _SPLIT_WORDS.sub("", tail.casefold())
+    labels = (_SPLIT_WORDS.sub("", part) for name in names if "." in name for part in name.split(".")[:-1])
+    return any(len(label) >= 6 and label in joined and len(joined) <= 4 * len(label) for label in labels)
 
 
 def title_parts(text: str) -> list[str]:

@@ -1,0 +1,67 @@
+"""The text that the page's JSON-LD tells, found again among the blocks that the page shows.
+
+`articleBody` is the surest guide to the text, and a poor text itself: mostly one line without paragraphs, often cut, now
+and then only a summary. So it says which blocks are text, and the page says how they are divided.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+from lxml.html import fragment_fromstring
+
+from ingest.extract.blocks import Block
+from ingest.extract.headline import same
+from ingest.extract.text import paragraphs
+
+_MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|li|span|a|strong|em|figure)\b", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:lt|gt|amp|nbsp|quot|#\d+);")
+_SHORT = 20  # letters and digits: shorter blocks may stand in any text
+_COVERED = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """lines: the text as paragraphs. shown: whether they are the page's own blocks, or JSON-LD's lines for want of
+    them. letters: how many letters and digits JSON-LD tells."""
+
+    lines: list[str]
+    shown: bool
+    letters: int
+
+
+def told(text: str, blocks: list[Block]) -> Told | None:
+    """The text that JSON-LD tells, as the page shows it where it does; None when it tells nothing."""
+    lines = lines_of(text)
+    key = same("".join(lines))
+    if not key:
+        return None
+    keys = [same(block.text) for block in blocks]
+    places = [place for place, own in enumerate(keys) if len(own) >= _SHORT and own in key]
+    if sum(len(keys[place]) for place in places) < _COVERED * len(key):
+        return Told(lines, False, len(key))
+    span = range(places[0], places[-1] + 1)
+    seen: set[str] = set()
+    shown = []
+    for place in span:
+        own = keys[place]
+        if own and own in key and not (len(own) >= _SHORT and own in seen):
+            seen.add(own)
+            shown.append(blocks[place].text)
+    return Told(shown, True, len(key))
+
+
+def lines_of(text: str) -> list[str]:
+    """Paragraphs of a text that may be HTML, once or twice escaped."""
+    for _ in range(2):
+        if _ENTITY.search(text):
+            text = html.unescape(text)
+    if _MARKUP.search(text):
+        try:
+            return paragraphs(fragment_fromstring(text, create_parent="div"))
+        except (etree.ParserError, ValueError):  # nothing but comments, or characters that no XML may hold
+            return []
+    return [line.strip() for line in re.split(r"\s*\n\s*", text) if line.strip()]
