@@ -36,7 +36,7 @@ _TO_MONTH = r"(?:\s?[-–/.,]\s?|\s+)?(?:(?:de|del|of|di|do|d['’]|da|din|den|i
 _TO_YEAR = r"(?:\s?[-–/,.]{1,2}\s?|\s+)(?:(?:de|del|of|do|din|do\s+ano)\s+)?"
 _SEPARATOR = r"(?P<sep>\s?[-./‐–]\s?)"
 _NO_NUMBER_BEFORE = r"(?<![\d/])(?<!\d[.,:-])"
-_RUN = r"(?P<run>(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d(?:\d{3})?)?)"
+_RUN = r"(?P<run>(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d(?:\d{3})?)?)(?P<utc>Z|[+-]\d{4})?"
 _CLOCK = r"(?P<clock>\d\d:\d\d(?::\d\d)?\s+(?:[A-Z]{2,4}|[+-]\d{4})?)"
 
 _ERA = r"(?:(?P<era>令和|平成|昭和|民國|民国)\s?)?"
@@ -51,7 +51,7 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
         # 20250808001303169 · 20200504T120000Z · 20191003
-        ("ymd", rf"(?<!\d)(?<!\d[.,]){_Y}(?P<m>0[1-9]|1[012])(?P<d>[0-2]\d|3[01])(?:T?{_RUN}(?P<utc>Z?))?(?!\d)"),
+        ("ymd", rf"(?<!\d)(?<!\d[.,]){_Y}(?P<m>0[1-9]|1[012])(?P<d>[0-2]\d|3[01])(?:T?{_RUN})?(?!\d)"),
         # 2025-10-01 · 2025.08.10. · 2023. 3. 18 · 2024/09/13
         ("ymd", rf"{_NO_NUMBER_BEFORE}{_Y}{_SEPARATOR}{_M}(?P=sep){_D}(?!\d)"),
         ("ymd", rf"(?<!\d){_Y}\s?[./]\s?{_M}\s?[./]\s?{_D}(?!\d)"),
@@ -122,7 +122,7 @@ def _inner_time(match: re.Match[str]) -> tuple[Time | None, str | None]:
         return (found[1], found[2]) if found else (None, None)
     if run := parts.get("run"):
         time = (int(run[:2]), int(run[2:4]), int(run[4:6]) if len(run) > 4 else None, int(run[6:] or 0) * 1000)
-        return time, parts["utc"] or None
+        return time, parts["utc"]
     return None, None
 
 

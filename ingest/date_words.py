@@ -143,7 +143,7 @@ _MODIFIED = (
 _PUBLISHED = (
     r"최초\s?입력|기사\s?입력|입력|入力|등록일시|등록일|등록|작성일시|작성일|작성|게시일|게시|승인|송고|게재|보도|"
     r"\b(?:first\s+)?(?:published|posted|filed|issued|released|created|submitted|written)\b|\bpubdate\b|\bdate\b|"
-    r"veröffentlicht|veröffentlichung|erstellt|erschienen|publiziert|publikation|eingestellt|erstveröffentlichung|datum|"
+    r"veröffentlicht|veröffentlichung|erstellt|erschienen|publiziert|eingestellt|erstveröffentlichung|datum|"
     r"publiée?|parue?|mise?\s+en\s+ligne|crééee?|publicad[oa]|publicação|publicación|creado|criado|fecha|"
     r"pubblicat[oa]|pubblicazione|creato|gepubliceerd|geplaatst|opublikowan\w*|publikacj\w*|dodan[oeay]|utworzono|"
     r"publikov\w*|vydán\w*|publicera\w*|publisert|publicere\w*|udgivet|julkaistu|yayın\w*|giriş|oluşturulma|eklenme|"

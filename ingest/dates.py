@@ -85,7 +85,7 @@ def split_dates(
     """
     reader = Reader(zone=zone, order=order, languages=languages, fetched_at=fetched_at, filler_times=filler_times)
     text = tidy(line)
-    return tuple(reader.labelled(text, reader.stamps(text)))
+    return tuple((label, moment) for label, moment, _ in reader.labelled(text, reader.stamps(text)))
 
 
 def tidy(raw: str) -> str:
@@ -120,11 +120,11 @@ class Reader:
         """The dates printed in a text."""
         return stamps(text, order=self.order, languages=self.languages, this_year=self.fetched_at.year)
 
-    def labelled(self, text: str, found: Sequence[Stamp]) -> list[tuple[Label, Moment]]:
-        """The believable dates among those found in a text (`tidy` already), each with its label."""
+    def labelled(self, text: str, found: Sequence[Stamp]) -> list[tuple[Label, Moment, Stamp]]:
+        """The believable dates among those found in a text (`tidy` already), each with its label and its stamp."""
         labels = _labels(text, found)
         return [
-            (label, moment)
+            (label, moment, stamp)
             for label, stamp in zip(labels, found, strict=True)
             if (moment := self.moment(stamp, text)) is not None
         ]

@@ -45,6 +45,7 @@ _OPENS_TEXT = re.compile(r"\s?(?:Uhr\s?)?[)\]]?\s?[–—:|.-]\s|\s?\)\s")
 _AS_OF = re.compile(r"\bstand\b", re.IGNORECASE)
 _LONGEST = 220
 NEAR, LIKELY = 4.0, 2.0
+_FAR_BEHIND = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,7 @@ def visible_spots(page: Page, reader: Reader) -> list[Spot]:
     spots = [spot for line, text, found in read for spot in _judge(line, text, found, shown, reader, repeats)]
     spots = _seen_before_marked(spots)
     spots.sort(key=lambda spot: -spot.score)
-    if near := [spot for spot in spots if spot.score >= NEAR]:
+    if near := [spot for spot in spots if spot.score >= max(NEAR, spots[0].score - _FAR_BEHIND)]:
         return near
     likely = [spot for spot in spots if spot.score >= LIKELY]
     return likely if len({spot.moment.instant.date() for spot in likely}) == 1 else []

@@ -27,7 +27,7 @@ def find_dates(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
     """Findings of `date_published` and `date_modified`, best first within a voice.
 
     Voices: JSON-LD; meta; microdata (what `<time datetime>`, itemprop and hentry mark up); the address (the stamp of
-    its number, the day in its path); what the page shows; and, where all these say nothing, data in its scripts (general).
+    its number, the day in its path); what the page shows; and, where all these say nothing, data in its scripts.
     Beside data, only what is shown in a telling place is told. Never told: the clock of a page's header, dates of
     lists, teasers, comments, events and print editions.
     """
