@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import (
     Boolean,
     Column,
+    Connection,
     Float,
     ForeignKey,
     Index,
@@ -19,6 +20,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
 )
+from sqlalchemy.schema import SetColumnComment, SetTableComment
 
 from storage.types import Json, Key, UtcDateTime
 
@@ -352,3 +354,13 @@ change_head = Table(
     Column("seq", Key, nullable=False, comment="The last number given in `changes`."),
     comment="Gives out the numbers of `changes`; its row lock keeps them in the order of commits.",
 )
+
+
+def write_comments(connection: Connection) -> None:
+    """Tell PostgreSQL what tables and columns hold, for the tools that show it. SQLite keeps no comments."""
+    if not connection.dialect.supports_comments:
+        return
+    for table in metadata.sorted_tables:
+        connection.execute(SetTableComment(table))
+        for column in table.columns:
+            connection.execute(SetColumnComment(column))

@@ -1,0 +1,188 @@
+"""What is stored, as text for people: tables on a terminal, plain lines elsewhere."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from ingest.article import Moment, Person
+from ingest.capture import Outcome
+from storage.search import Hit
+from storage.stored import StoredArticle, StoredRevision, StoredRun
+
+_SOURCES = {"printed": "zone printed", "outlet": "the outlet's zone", "assumed": "zone assumed"}
+_TITLES = {
+    "alternative_headline": "second",
+    "source_organization": "original",
+    "is_machine_translated": "translated",
+    "is_accessible_for_free": "free",
+    "in_language": "language",
+}
+
+
+def article_text(found: StoredArticle, revisions: Sequence[StoredRevision], *, provenance: bool) -> str:
+    """An article: what it says, who says so, where it is, what became of it; then its text."""
+    article = found.article
+    pairs: list[tuple[str, str]] = [("article", f"{found.id} · {found.identifier} · {found.outlet}")]
+    pairs.append(("address", found.url))
+    pairs += [("also at", f"{each.url} ({each.role})") for each in found.addresses if each.url != found.url]
+    for name, title in (("date_published", "published"), ("date_modified", "modified")):
+        moment = getattr(article, name)
+        pairs.append((title, f"{moment_text(moment)} {_said(found, name)}".rstrip() if moment else "not known"))
+    pairs.append(("byline", f"{article.byline or 'none'} {_said(found, 'byline') if article.byline else ''}".rstrip()))
+    pairs += [(str(person.kind).replace("_", " "), person_text(person)) for person in article.authors]
+    for name in ("alternative_headline", "section", "in_language", "source_organization", "description"):
+        if value := getattr(article, name):
+            pairs.append((_TITLES.get(name, name), str(value)))
+    for name in ("is_machine_translated", "is_accessible_for_free"):
+        if (value := getattr(article, name)) is not None:
+            pairs.append((_TITLES[name], "yes" if value else "no"))
+    if article.keywords:
+        pairs.append(("keywords", ", ".join(article.keywords)))
+    pairs += [("image", " · ".join(filter(None, (each.url, each.caption, each.credit)))) for each in article.image]
+    pairs += [("attachment", " · ".join(filter(None, (each.name, each.url)))) for each in article.attachments]
+    if found.duplicate_of:
+        pairs.append(("same text as", f"{found.duplicate_of[0]} · {found.duplicate_of[1]}"))
+    pairs += [("same text in", f"{number} · {name}") for number, name in found.duplicates]
+    pairs.append(("seen", f"first {_utc(found.first_seen_at)}, last {_utc(found.last_checked_at)}"))
+    if found.gone_at:
+        pairs.append(("gone", f"since {_utc(found.gone_at)}"))
+    pairs += [("revision", _revision(each)) for each in revisions]
+    lines = [article.headline, "", *_aligned(pairs)]
+    if provenance:
+        lines += ["", *_provenance(found)]
+    return "\n".join([*lines, "", article.article_body])
+
+
+def moment_text(moment: Moment) -> str:
+    """A moment as its page means it: in its zone, as fine as it is printed, and where the zone is from."""
+    local = moment.instant.astimezone(_zone(moment.zone))
+    form = {"day": "%Y-%m-%d", "minute": "%Y-%m-%d %H:%M", "second": "%Y-%m-%d %H:%M:%S"}[moment.precision]
+    return f"{local.strftime(form)} {moment.zone} (to the {moment.precision}, {_SOURCES[moment.zone_source]})"
+
+
+def person_text(person: Person) -> str:
+    """Name, role, organisation, e-mail, as far as known."""
+    more = [part for part in (person.role, person.organisation, person.email) if part]
+    return person.name + (f" ({', '.join(more)})" if more else "")
+
+
+def hits_text(hits: Sequence[Hit]) -> str:
+    """What a search found: three lines each."""
+    return "\n\n".join(
+        f"{hit.headline}\n{hit.article} · {hit.outlet} · {hit.date:%Y-%m-%d} · {hit.url}\n{hit.snippet}" for hit in hits
+    )
+
+
+def runs_table(runs: Sequence[StoredRun]) -> str:
+    """Runs, one line each, complaints under them."""
+    head = ["run", "outlet", "began (UTC)", "took", "state", *(outcome.value for outcome in Outcome), "complaints"]
+    rows = [
+        [
+            str(run.id),
+            run.outlet,
+            f"{run.started_at:%Y-%m-%d %H:%M}",
+            _span(run.ended_at - run.started_at) if run.ended_at else "·",
+            run.state if run.healthy is None else f"{run.state}, {'healthy' if run.healthy else 'unhealthy'}",
+            *(str(run.outcomes.get(outcome.value) or "·") for outcome in Outcome),
+            "; ".join(run.complaints),
+        ]
+        for run in runs
+    ]
+    return table(head, rows)
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, terminal: bool | None = None) -> str:
+    """Rows under a head: drawn where output goes to a terminal, columns parted by two blanks elsewhere."""
+    if sys.stdout.isatty() if terminal is None else terminal:
+        return _drawn(head, rows)
+    widths = [max(_width(row[at]) for row in (head, *rows)) for at in range(len(head))]
+    return "\n".join("  ".join(map(_padded, row, widths)).rstrip() for row in (head, *rows))
+
+
+def _drawn(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    drawn = Table(box=None, header_style="bold", pad_edge=False)
+    for name in head:
+        drawn.add_column(name, overflow="fold")
+    for row in rows:
+        drawn.add_row(*(Text(cell) for cell in row))  # brackets in them are no mark-up
+    console = Console()
+    with console.capture() as capture:
+        console.print(drawn)
+    return capture.get().rstrip()
+
+
+def _said(found: StoredArticle, field: str) -> str:
+    """Who said so, and the text it was read from."""
+    chosen = (found.provenance.get(field) or {}).get("chosen")
+    return f"— {chosen['voice']}: {chosen['raw']!r}" if chosen else ""
+
+
+def _provenance(found: StoredArticle) -> list[str]:
+    lines = []
+    for field, verdict in found.provenance.items():
+        lines.append(field)
+        for mark, said, why in (
+            *((("+", verdict["chosen"], ""),) if verdict["chosen"] else ()),
+            *(("-", beaten, f" ({beaten['why']})") for beaten in verdict["beaten"]),
+        ):
+            place = f" {said['where']}" if said["where"] else ""
+            lines.append(f"  {mark} {said['voice']}{place}: {said['raw'][:100]!r}{why}")
+    return lines
+
+
+def _revision(revision: StoredRevision) -> str:
+    if revision.number == 1:
+        what = "first read"
+    else:
+        what = "changed " + ", ".join(revision.changed) + (" (trifles)" if revision.minor else "")
+    return f"{revision.number} · {_utc(revision.fetched_at)} · {what}"
+
+
+def _aligned(pairs: Iterable[tuple[str, str]]) -> list[str]:
+    pairs = list(pairs)
+    widest = max(len(title) for title, _ in pairs)
+    lines, last = [], ""
+    for title, value in pairs:
+        lines.append(f"{'' if title == last else title:<{widest}}  {value}")
+        last = title
+    return lines
+
+
+def _utc(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M} UTC"
+
+
+def _span(span: timedelta) -> str:
+    minutes, seconds = divmod(round(span.total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def _zone(name: str) -> tzinfo:
+    """An IANA name or an offset ("+09:00"); UTC for what is neither."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        pass
+    try:
+        offset = datetime.strptime(name, "%z").utcoffset()
+    except ValueError:
+        offset = None
+    return timezone(offset or timedelta(0))
+
+
+def _width(text: str) -> int:
+    """Columns on a terminal: Hangul and hanja take two."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - _width(text))

@@ -1,0 +1,136 @@
+"""`ingest show`, `search`, `runs` and `db`. Thin, and light to import: the database is loaded when it is needed."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from storage.corpus import Corpus
+
+DATABASE = click.option("--database", metavar="URL", help="Database; default: $INGEST_DATABASE_URL or ./corpus.db.")
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON and nothing else.")
+OUTLET = click.option("--outlet", metavar="NAME", help="Only of this outlet.")
+
+
+@click.command()
+@click.argument("article", metavar="ID|URL")
+@click.option("--provenance", is_flag=True, help="For every field: who said so, whom it beat, and why.")
+@AS_JSON
+@DATABASE
+def show(article: str, provenance: bool, as_json: bool, database: str | None) -> None:
+    """Show an article: bylines, dates, addresses, revisions, duplicates, text.
+
+    ID is its number or its identifier; URL any address that is known of it.
+    """
+    from storage.as_json import article_json
+    from storage.as_text import article_text
+
+    with _corpus(database) as corpus:
+        found = corpus.article(int(article) if article.isdecimal() else article)
+        if found is None:
+            raise click.UsageError(f"no article is known by {article!r}; `ingest search WORDS` finds some")
+        revisions = corpus.revisions(found.id)
+    if as_json:
+        _print_json(article_json(found, revisions, provenance=provenance))
+    else:
+        click.echo(article_text(found, revisions, provenance=provenance))
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True)
+@OUTLET
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, metavar="N", help="At most so many.")
+@AS_JSON
+@DATABASE
+def search(words: tuple[str, ...], outlet: str | None, limit: int, as_json: bool, database: str | None) -> None:
+    """Find the articles that hold all WORDS, newest first.
+
+    Korean words are found inside longer ones (금리 in 기준금리를), others as whole words in any case.
+    """
+    from storage.as_json import hits_json
+    from storage.as_text import hits_text
+
+    with _corpus(database) as corpus:
+        hits = corpus.search(" ".join(words), outlet=outlet, limit=limit)
+    if as_json:
+        _print_json(hits_json(hits))
+    elif hits:
+        click.echo(hits_text(hits))
+    else:
+        click.echo("nothing found", err=True)
+
+
+@click.command()
+@OUTLET
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, metavar="N", help="At most so many.")
+@AS_JSON
+@DATABASE
+def runs(outlet: str | None, limit: int, as_json: bool, database: str | None) -> None:
+    """List the last runs: when, of what, with what outcomes and complaints."""
+    from storage.as_json import runs_json
+    from storage.as_text import runs_table
+
+    with _corpus(database) as corpus:
+        found = corpus.runs(limit=limit, outlet=outlet)
+    if as_json:
+        _print_json(runs_json(found))
+    else:
+        click.echo(runs_table(found) if found else "no runs")
+
+
+@click.group()
+def db() -> None:
+    """Make, upgrade and look at the database itself."""
+
+
+@db.command()
+@DATABASE
+def upgrade(database: str | None) -> None:
+    """Create the database, or bring it to the version that this program needs."""
+    from storage import schema
+    from storage.config import database_url
+    from storage.engine import Database
+
+    base = Database(database_url(database))
+    try:
+        base.prepare(create=True)
+        done = schema.upgrade(base)
+    finally:
+        base.close()
+    click.echo(f"{base.where}: {'upgraded to' if done else 'is at'} version {schema.HEAD}")
+
+
+@db.command()
+@AS_JSON
+@DATABASE
+def status(as_json: bool, database: str | None) -> None:
+    """Say what version the database is at, and what this program needs."""
+    from storage import schema
+    from storage.config import database_url
+    from storage.engine import Database
+
+    base = Database(database_url(database))
+    try:
+        base.prepare(create=False)
+        found = schema.version(base)
+    finally:
+        base.close()
+    if as_json:
+        _print_json({"database": base.where, "version": found, "needed": schema.HEAD})
+    else:
+        ready = "ready" if found == schema.HEAD else f"this program needs {schema.HEAD}"
+        click.echo(f"{base.where}: version {found or 'none'}, {ready}")
+
+
+def _corpus(database: str | None) -> Corpus:
+    from storage.config import database_url
+    from storage.corpus import Corpus
+
+    return Corpus.open(database_url(database), create=False)
+
+
+def _print_json(value: Any) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
