@@ -19,15 +19,19 @@ from ingest.given_names import starts_with_given_name
 from ingest.latin_name import is_name
 from ingest.outlet import Outlet
 from ingest.page import Page
+from ingest.person import filled
 
 _ORGANISATIONS = {"organization", "newsmediaorganization", "corporation", "website", "localbusiness", "brand"}
 _META = (
-    "author article:author article.author authors article:authors article:author:name article:author_name byl byline "
-    "dc.creator dc:creator dcterms.creator dcsext.author dc.contributor.author parsely-author sailthru.author dable:author "
-    "cxenseparse:author cxense:author shareaholic:article_author_name citation_author og:author og:article:author "
-    "article-author article_author author_name author-name content-author rbauthors twitter:creator:name vr:author "
-    "lp:author page_author cre:author eomportal-author bt:author octolytics-author news_author ceo:author "
-    "article:publisher:author fb:author reporter creator web_author sc_author bi:author wp_author mrf:authors"
+    """
+    author article:author article.author authors article:authors article:author:name article:author_name byl byline
+    dc.creator dc:creator dcterms.creator dcsext.author dc.contributor.author parsely-author sailthru.author
+    dable:author cxenseparse:author cxense:author shareaholic:article_author_name citation_author og:author
+    og:article:author article-author article_author author_name author-name content-author rbauthors
+    twitter:creator:name vr:author lp:author page_author cre:author eomportal-author bt:author octolytics-author
+    news_author ceo:author article:publisher:author fb:author reporter creator web_author sc_author bi:author
+    wp_author mrf:authors
+    """
 ).split()
 _LABELLED = re.compile(
     r"(?:written by|by|author|authors|von|autor|autor(?:in|en)|verfasst von|geschrieben von|par|écrit par|auteur|por|"
@@ -90,14 +94,7 @@ def _with_node(person: Person, node: Node, sites: frozenset[str]) -> Person:
     houses = [text for key in ("worksFor", "affiliation") for text in strings(node.get(key))]
     house = next((text for text in houses if len(text) <= 80 and not is_site(text, sites)), None)
     email = next((match[0] for text in strings(node.get("email")) if (match := EMAIL.search(text))), None)
-    return Person(
-        name=person.name,
-        kind=person.kind,
-        role=person.role or role,
-        organisation=person.organisation or house,
-        email=person.email or (person_email(email) if email else None),
-        raw=person.raw,
-    )
+    return filled(person, role=role, organisation=house, email=person_email(email) if email else None)
 
 
 def _believed(name: str, outlet: Outlet, sites: frozenset[str], *, person: bool) -> Iterator[Person]:

@@ -94,8 +94,9 @@ def _neighbourhood(element: HtmlElement) -> HtmlElement:
     parent = element.getparent()
     if parent is None:
         return element
-    if parent.tag in ("li", "span", "div", "p") and len(parent) <= 3 and parent.getparent() is not None:
-        return parent.getparent()
+    grandparent = parent.getparent()
+    if parent.tag in ("li", "span", "div", "p") and len(parent) <= 3 and grandparent is not None:
+        return grandparent
     return parent
 
 
@@ -180,14 +181,10 @@ def _in_text(link: HtmlElement) -> bool:
 
 
 def _signature(element: HtmlElement) -> str:
-    classes = ".".join((element.get("class") or "").split()[:3])
-    return (
-        f"{element.tag}.{classes}"
-        if classes
-        else f"{element.tag}#{element.get('id')}"
-        if element.get("id")
-        else str(element.tag)
-    )
+    classes = (element.get("class") or "").split()[:3]
+    name = element.get("id") or ""
+    tag = str(element.tag)
+    return ".".join((tag, *classes)) if classes or not name else f"{tag}#{name}"
 
 
 def _links_to_author(element: HtmlElement) -> bool:

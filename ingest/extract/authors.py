@@ -15,6 +15,7 @@ from ingest.finding import Finding, Voice
 from ingest.latin_name import is_name
 from ingest.outlet import Outlet, Rules
 from ingest.page import Page
+from ingest.person import filled
 
 
 def find_authors(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
@@ -144,13 +145,6 @@ def merge_persons(chosen: tuple[Person, ...], others: Sequence[tuple[Person, ...
     for person in chosen:
         for other in (other for persons in others for other in persons):
             if folded(other.name) == folded(person.name):
-                person = Person(
-                    name=person.name,
-                    kind=person.kind,
-                    role=person.role or other.role,
-                    organisation=person.organisation or other.organisation,
-                    email=person.email or other.email,
-                    raw=person.raw,
-                )
+                person = filled(person, role=other.role, organisation=other.organisation, email=other.email)
         merged.append(person)
     return tuple(merged)

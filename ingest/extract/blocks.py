@@ -58,7 +58,7 @@ def blocks_of(root: HtmlElement) -> list[Block]:
             if not isinstance(tag, str) or (tag in UNSEEN and node is not root):
                 walker.skip_subtree()
                 continue
-            if tag == "br":
+            if tag == "br" or (tag == "span" and "br" in (node.get("class") or "").split()):
                 breaks += 1
                 if breaks > 1:
                     end()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from lxml.html import HtmlElement
 
 from ingest.article import Person, PersonKind
 from ingest.byline import parse_byline
@@ -19,23 +21,37 @@ from ingest.latin_name import is_name
 from ingest.outlet import Outlet
 
 _OPENING = re.compile(
-    r"^[\W\d_]{0,4}(?:(?:(?:an?|the|guest|original|full|special) )*(?:words|text|story|stories|article|analysis|opinion|essay|"
-    r"review|interview|commentary|column|report|post|written|posted|published|reported|submitted|contributed|created|"
-    r"translated|authored|compiled)?(?: and (?:photos|photographs|pictures|images|illustrations|interview))?"
-    r"(?: (?:on|in|at|under)\b[^|]{0,30})?[\s|]*(?:by|By|BY)\b:?\s+|"
-    r"(?:(?:[Ee]ine? |[Dd]ie |[Dd]as |[Dd]er )?(?:[\w-]*[Kk]ommentar|[\w-]*[Bb]eitrag|[\w-]*[Ii]nterview|[Aa]nalyse|[Ee]ssay|"
-    r"[\w-]*[Rr]eportage|[\w-]*[Rr]ezension|[Kk]olumne|[Tt]ext|[Bb]ericht|[Aa]rtikel|[Gg]eschrieben|[Vv]eröffentlicht|[Vv]erfasst|"
-    r"[Ee]rstellt|[Gg]epostet|[Pp]ubliziert|[Ee]ingestellt|[Pp]orträt|[Ll]eitartikel|[Gg]losse|[Gg]espräch|[Ff]otos?)"
-    r"(?: (?:und|/) ?[\w-]+)?(?: (?:am|im|in|um|unter)\b[^|]{0,30})?[\s|]*)?(?:von|Von|VON)\b:?\s+|"
-    r"(?:(?:[Pp]ropos recueillis|[Éé]crit|[Pp]ublié|[Rr]édigé|[Tt]exte|[Rr]eportage) )?(?:[Pp]ar|PAR)\s+|"
-    r"(?:(?:[Ee]scrito|[Pp]ublicado|[Rr]edactado) )?(?:[Pp]or|POR)\s+|(?:Di|DI|di|[Aa] cura di|[Ss]critto da|Da)\s+|"
-    r"(?:Door|DOOR|[Gg]eschreven door)\s+|(?:(?:Skrevet|Tekst|Foto) )?(?:Av|AV|av|Af)\s+)(?=\S)"
+    r"""^ (?:
+    [\W\d_]{0,4} (?: (?: an? | the | guest | original | full | special ) [ ] )*
+      (?: words | text | story | stories | article | analysis | opinion | essay | review | interview | commentary
+        | column | report | post | written | posted | published | reported | submitted | contributed | created | translated
+        | authored | compiled )?
+      (?: [ ]and[ ](?: photos | photographs | pictures | images | illustrations | interview ) )?
+      (?: [ ](?:on|in|at|under)\b [^|]{0,30} )? [\s|]* (?: by | By | BY ) \b :? \s+
+    | (?: (?: [Ee]ine?[ ] | [Dd]ie[ ] | [Dd]as[ ] | [Dd]er[ ] )?
+        (?: [\w-]*[Kk]ommentar | [\w-]*[Bb]eitrag | [\w-]*[Ii]nterview | [Aa]nalyse | [Ee]ssay | [\w-]*[Rr]eportage
+          | [\w-]*[Rr]ezension | [Kk]olumne | [Tt]ext | [Bb]ericht | [Aa]rtikel | [Gg]eschrieben | [Vv]eröffentlicht
+          | [Vv]erfasst | [Ee]rstellt | [Gg]epostet | [Pp]ubliziert | [Ee]ingestellt | [Pp]orträt | [Ll]eitartikel
+          | [Gg]losse | [Gg]espräch | [Ff]otos? )
+        (?: [ ](?:und|/)[ ]?[\w-]+ )? (?: [ ](?:am|im|in|um|unter)\b [^|]{0,30} )? [\s|]* )?
+      (?: von | Von | VON ) \b :? \s+
+    | (?: (?: [Pp]ropos[ ]recueillis | [Éé]crit | [Pp]ublié | [Rr]édigé | [Tt]exte | [Rr]eportage ) [ ] )?
+      (?: [Pp]ar | PAR ) \s+
+    | (?: (?: [Ee]scrito | [Pp]ublicado | [Rr]edactado ) [ ] )? (?: [Pp]or | POR ) \s+
+    | (?: Di | DI | di | [Aa][ ]cura[ ]di | [Ss]critto[ ]da | Da ) \s+
+    | (?: Door | DOOR | [Gg]eschreven[ ]door ) \s+
+    | (?: (?: Skrevet | Tekst | Foto ) [ ] )? (?: Av | AV | av | Af ) \s+
+    ) (?= \S )""",
+    re.VERBOSE,
 )
 _LABEL = re.compile(
-    r"^\W{0,3}(?:(?:die )?autor(?:in)?(?:[/:*-]?-?in|/autor)?|authors?|auteure?s?|autrice|autor[ae]?s?|verfasser(?:in)?|redakteur(?:in)?|"
-    r"text(?: (?:und|&|/|\+) ?(?:fotos?|bilder?|interview))?|texte|testo|tekst|words|writer|reporter|journalist|"
-    r"yazan|автор|текст|autor tekstu|forfatter|skribent|tác giả|penulis)\s*[:|]\s*(?=\S)|^autorin/autor\s+(?=[A-ZÀ-Þ])",
-    re.IGNORECASE,
+    r"""^ \W{0,3}
+    (?: (?:die[ ])? autor (?:in)? (?: [/:*-]?-?in | /autor )? | authors? | auteure?s? | autrice | autor[ae]?s?
+      | verfasser(?:in)? | redakteur(?:in)? | text (?: [ ](?:und|&|/|\+)[ ]?(?:fotos?|bilder?|interview) )? | texte
+      | testo | tekst | words | writer | reporter | journalist | yazan | автор | текст | autor[ ]tekstu | forfatter
+      | skribent | tác[ ]giả | penulis ) \s* [:|] \s* (?= \S )
+    | ^ autorin/autor \s+ (?= \w )""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _ROLE = "기자|특파원|통신원|논설위원|논설실장|논설고문|칼럼니스트|편집위원|전문위원|해설위원|앵커|리포터"
 _KOREAN_REPORTER = re.compile(rf"[가-힣A-Za-z]\s?(?:{_ROLE})(?:\s|$|[=|/,·ㆍ)>\]a-zA-Z])")
@@ -43,8 +59,10 @@ _DATELINE = re.compile(r"^\s*[\[(【]?[^\[\]()=]{1,20}=[^\[\]()=]{1,30}[\])】]?
 _KOREAN_LABEL = re.compile(r"^\W{0,2}(?:글|글·사진|글쓴이|기자명|저자|필자|작성자|취재|정리)\s*[:：=]?\s+?[가-힣]")
 _NAME_AND_POST = re.compile(r"^[가-힣]{2,4}(?:\s*[/|(]\s*|\s+)[가-힣A-Za-z\d·\s]{2,40}\)?$")
 _CJK_REPORTER = re.compile(
-    r"(?:記者|记者|執筆者?|筆者|著者|作者|撰文|取材・文|文)\s*[:：/／]|^(?:本[报報])?(?:记者|記者)|(?:記者|特派員|編集委員)[)）】]?$"
+    r"(?:記者|记者|執筆者?|筆者|著者|作者|撰文|取材・文|文)\s*[:：/／]|^(?:本[报報])?(?:记者|記者)|"
+    r"(?:記者|特派員|編集委員)[)）】]?$"
 )
+_CLOSING = re.compile(r"[.\"”]\s*([^.\"”]{2,50}?(?:[\w.+-]+@[\w.-]+)?)$")
 _SHORT = 160
 _LONG = 200
 _GAP = 25
@@ -53,7 +71,7 @@ _EMPHASIS = frozenset(("strong", "b", "em", "i", "small", "address", "cite"))
 
 @dataclass(slots=True)
 class _Place:
-    """Where a line stands: right under the headline (near), up to the first long paragraph (head), behind the text (tail)."""
+    """Where a line stands: beside the headline (near), before the text (head), where it ends (tail)."""
 
     number: int
     near: bool
@@ -62,7 +80,7 @@ class _Place:
 
 
 def from_lines(scene: Scene, outlet: Outlet) -> Iterator[Finding]:
-    """Findings of authors in unmarked lines: under the headline first, then above it, then at the end, then labelled ones."""
+    """Findings of authors in unmarked lines: those under the headline, above it, at the end, then labelled ones."""
     title = folded(element_text(scene.headline))[:60] if scene.headline is not None else ""
     lines = seamed_lines(scene.body, skip=scene.is_aside_here)
     at = next((number for number, line in enumerate(lines) if title and folded(line).startswith(title)), -1)
@@ -123,17 +141,15 @@ def _inside(paragraph: str, outlet: Outlet) -> Iterator[tuple[tuple[Person, ...]
     """The reporter in a dateline before the text, or behind its last full stop."""
     if (dateline := _DATELINE.match(paragraph)) and HANGUL.search(dateline[0]):
         yield _authors(dateline[0], outlet), dateline[0]
-    if (
-        match := re.search(r"[.\"”]\s*([^.\"”]{2,50}?(?:[\w.+-]+@[\w.-]+)?)$", paragraph[-110:])
-    ) and _KOREAN_REPORTER.search(match[1]):
-        yield _authors(match[1], outlet), match[1]
+    if (closing := _CLOSING.search(paragraph[-110:])) and _KOREAN_REPORTER.search(closing[1]):
+        yield _authors(closing[1], outlet), closing[1]
 
 
 def _read_line(line: str, after: list[str], place: _Place, scene: Scene, outlet: Outlet) -> tuple[Person, ...]:
     if HANGUL.search(line):
         if _KOREAN_REPORTER.search(line) or _DATELINE.match(line) or _KOREAN_LABEL.match(line):
             return _authors(line, outlet)
-        if EMAIL.search(line) and len(line) <= 60 or (place.near and _NAME_AND_POST.match(line)):
+        if (EMAIL.search(line) and len(line) <= 60) or (place.near and _NAME_AND_POST.match(line)):
             return tuple(person for person in _authors(line, outlet) if person.role or person.email)
         return ()
     if _CJK_REPORTER.search(line):
@@ -147,7 +163,7 @@ def _read_line(line: str, after: list[str], place: _Place, scene: Scene, outlet:
     rest = bare.strip(" |,;:-–—•·")
     if opening := _OPENING.match(rest):
         persons = _authors("By " + rest[opening.end() :], outlet) if len(rest) <= 110 else ()
-        persons = tuple(_reread(person, line) for person in persons)
+        persons = tuple(replace(person, raw=line) for person in persons)
         return persons if dated and len(rest) <= 50 else _named(persons)
     if dated and len(rest) <= 60 and starts_with_given_name(rest) and is_name(re.split(r"\s*[|,•·–—]\s*", rest)[0]):
         return _named(_authors(line, outlet))
@@ -161,17 +177,6 @@ def _read_line(line: str, after: list[str], place: _Place, scene: Scene, outlet:
     return _named(_authors(line, outlet)) if alone else ()
 
 
-def _reread(person: Person, line: str) -> Person:
-    return Person(
-        name=person.name,
-        kind=person.kind,
-        role=person.role,
-        organisation=person.organisation,
-        email=person.email,
-        raw=line,
-    )
-
-
 def _stands_out(line: str, scene: Scene) -> bool:
     """Whether a bare name at the end of the text is set apart: in bold or italics, or to the right."""
     wanted = folded(line)
@@ -180,8 +185,8 @@ def _stands_out(line: str, scene: Scene) -> bool:
         if not own.strip() or folded(own) != wanted or scene.is_aside(element):
             continue
         block: HtmlElement = element
-        while block.tag in _EMPHASIS or block.tag == "span":
-            block = block.getparent()
+        while (parent := block.getparent()) is not None and (block.tag in _EMPHASIS or block.tag == "span"):
+            block = parent
         style = " ".join(filter(None, (block.get("style"), block.get("align"), block.get("class")))).lower()
         if "right" in style:
             return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -96,10 +97,12 @@ def _in_article(node: HtmlElement) -> bool:
 
 def date_name(element: HtmlElement) -> int:
     """2 when the element's names say that it holds a date, 1 when they say that it holds facts of the article, or 0."""
-    names = " ".join(element.get(key) or "" for key in _NAMES)
-    if element.tag == "time" or _STRONG_NAME.search(names):
-        return 2
-    return 1 if _WEAK_NAME.search(names) else 0
+    return 2 if element.tag == "time" else _of_names(" ".join([element.get(key, "") for key in _NAMES]))
+
+
+@lru_cache(maxsize=4096)
+def _of_names(names: str) -> int:
+    return 2 if _STRONG_NAME.search(names) else 1 if _WEAK_NAME.search(names) else 0
 
 
 def find_heading(page: Page) -> HtmlElement | None:

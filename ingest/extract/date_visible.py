@@ -22,7 +22,7 @@ from ingest.extract.text import BLOCKS, UNSEEN
 from ingest.page import Page
 
 _MAYBE_DATE = re.compile(r"(?:19|20|25)\d\d|\d[-./]\s?\d{1,2}[-./]\s?\d\d|\d\s?[년年]")
-_ATTRIBUTES = (
+_ATTRIBUTES = frozenset(
     "datetime data-datetime data-date data-time data-published data-date-time data-timestamp title content".split()
 )
 _RANGE = re.compile(r"\s?(?:-|–|—|bis|to|until|au|al|~|〜|-|und|and)\s?", re.IGNORECASE)
@@ -130,14 +130,12 @@ class Shown:
             self._source = element
 
     def _take_attribute(self, node: HtmlElement) -> None:
-        if not node.attrib or not (node.tag == "time" or date_name(node) == 2):
-            return
-        for name in _ATTRIBUTES:
-            value = node.get(name)
-            if value and len(value) <= 60 and _MAYBE_DATE.search(value):
+        values = dict(node.attrib)
+        for name in _ATTRIBUTES.intersection(values) if values else ():
+            value = str(values[name])
+            if len(value) <= 60 and _MAYBE_DATE.search(value) and date_name(node) == 2:
                 before = " ".join(self._pieces)[-60:]
                 self.lines.append(Line(f"{before} {value}", node, self._offset, name))
-                return
 
     def _flush(self) -> None:
         if self._source is not None:

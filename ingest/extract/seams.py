@@ -22,10 +22,10 @@ def seamed_lines(element: HtmlElement, skip: Skip | None = None) -> list[str]:
     pieces: list[str] = []
     walker = etree.iterwalk(element, events=("start", "end"))
     for event, node in walker:
-        if event == "start" and node is not element:
-            if not isinstance(node.tag, str) or node.tag in UNSEEN or (skip is not None and skip(node)):
-                walker.skip_subtree()
-                continue
+        hidden = not isinstance(node.tag, str) or node.tag in UNSEEN or (skip is not None and skip(node))
+        if event == "start" and node is not element and hidden:
+            walker.skip_subtree()
+            continue
         pieces.append("\n" if node.tag in _BREAKS else _SEAM)
         text = node.text if event == "start" else node.tail if node is not element else ""
         pieces.append((text or "").replace("\n", " "))

@@ -73,7 +73,7 @@ def paragraphs(element: HtmlElement, skip: Skip | None = None) -> list[str]:
     for event, node, shown in _walk(element, skip):
         tag = node.tag
         if event == "start":
-            if tag == "br":
+            if tag == "br" or (tag == "span" and "br" in (node.get("class") or "").split()):
                 pieces.append("\n")
             elif tag in BLOCKS and not (tag in ("td", "th") and _is_data_cell(node)):
                 end_paragraph()

@@ -21,6 +21,7 @@ _MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|li|span|a|strong|em|figure)\b", re.IG
 _ENTITY = re.compile(r"&(?:lt|gt|amp|nbsp|quot|#\d+);")
 _SHORT = 20  # letters and digits: shorter blocks may stand in any text
 _COVERED = 0.9
+_HEADINGS = frozenset(("h2", "h3", "h4"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +44,28 @@ def told(text: str, blocks: list[Block]) -> Told | None:
     places = [place for place, own in enumerate(keys) if len(own) >= _SHORT and own in key]
     if sum(len(keys[place]) for place in places) < _COVERED * len(key):
         return Told(lines, False, len(key))
-    span = range(places[0], places[-1] + 1)
     seen: set[str] = set()
     shown = []
-    for place in span:
+    for place in range(places[0], places[-1] + 1):
         own = keys[place]
-        if own and own in key and not (len(own) >= _SHORT and own in seen):
-            seen.add(own)
+        heads = blocks[place].element.tag in _HEADINGS and place + 1 in places
+        if own and own not in seen and _belongs(blocks[place], own, key, heads):
             shown.append(blocks[place].text)
+            if len(own) >= _SHORT:
+                seen.add(own)
     return Told(shown, True, len(key))
+
+
+def _belongs(block: Block, own: str, key: str, heads: bool) -> bool:
+    """Whether a block between the first and the last that are told is told too, or must be text for another reason:
+    JSON-LD often leaves out the headings of what it tells, and differs from the page in a letter here and there."""
+    if len(own) >= _SHORT and own in key:
+        return True
+    if 2 * block.linked >= len(block.text):
+        return False
+    if len(own) >= 4 * _SHORT:
+        return own[: 2 * _SHORT] in key or own[-2 * _SHORT :] in key
+    return own in key or heads
 
 
 def lines_of(text: str) -> list[str]:
