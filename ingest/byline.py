@@ -1,17 +1,21 @@
-"""Raw bylines to persons, in the scripts and languages that outlets print them in. Nothing is ever invented: every
-character of a name, a role, an organisation or an address stands in the raw text, but for case and joined blanks."""
+"""Raw bylines to persons, in the scripts and languages that outlets print them in.
+
+Nothing is ever invented: every character of a name, a role, an organisation or an address stands in the raw text, but
+for case, for the blanks of spaced-out names, and for the "; " and " / " between several houses and roles.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
-from ingest.article import Person
+from ingest.article import Person, PersonKind
 from ingest.byline_cjk import CJK, parse_cjk
 from ingest.byline_credit import read_credit
 from ingest.byline_korean import parse_korean
 from ingest.byline_latin import parse_latin, reads_as_post
 from ingest.byline_words import EMAIL, HANGUL, clean, person_email
+from ingest.person import filled
 
 _LONGEST_LINE = 400
 _MOST_LINES = 12
@@ -24,7 +28,7 @@ def parse_byline(raw: str, *, outlet_name: str | None = None, declared: bool = F
                   an address belongs to the person before it.
     outlet_name:  a "person" of this name is the outlet.
     declared:     the text is the value of a field for authors ("author": "freeman1984"), so that a single word or a
-                  pen name is believed. A text found on a page must look like a name, or stand behind "By", "Von", "글".
+                  pen name is believed. A text found on a page must look like a name, or stand behind a "By".
 
     Agencies ("AP", "연합뉴스"), desks ("Redaktion", "온라인뉴스팀"), admins ("최고관리자") are nobody. Roles, houses and
     addresses are read too; mailboxes of a house (webmaster@, news@) are nobody's.
@@ -37,17 +41,24 @@ def parse_byline(raw: str, *, outlet_name: str | None = None, declared: bool = F
         if persons and (more := _continued(persons[-1], line)) is not None:
             persons[-1] = more
             continue
-        known = {(person.name.casefold(), person.kind) for person in persons}
-        for person in _grammar(line, declared=declared)(line, outlet_name):
-            if (person.name.casefold(), person.kind) not in known:
-                persons.append(person)
-    return tuple(persons)
+        persons.extend(_grammar(line, declared=declared)(line, outlet_name))
+    return tuple(_once(persons))
 
 
 def parse_credit(raw: str) -> tuple[Person, ...]:
-    """The photographers that the credit of a picture names ("[Jane Roe, The Daily]", "사진=홍길동 기자"); () for houses,
-    readers, screens and sentences."""
+    """The photographers that the credit of a picture, or a caption that ends with one, names ("[Jane Roe, The Daily]",
+    "사진=홍길동 기자"); () for houses, readers, screens and sentences."""
     return tuple(read_credit(clean(raw))) if len(raw) <= _LONGEST_LINE else ()
+
+
+def _once(persons: list[Person]) -> list[Person]:
+    """The persons without repeats; what a repeat adds is kept."""
+    found: dict[tuple[str, PersonKind], Person] = {}
+    for person in persons:
+        key = person.name.casefold(), person.kind
+        first = found.get(key, person)
+        found[key] = filled(first, role=person.role, organisation=person.organisation, email=person.email)
+    return list(found.values())
 
 
 def _grammar(line: str, *, declared: bool) -> Callable[[str, str | None], list[Person]]:
@@ -61,21 +72,8 @@ def _grammar(line: str, *, declared: bool) -> Callable[[str, str | None], list[P
 def _continued(person: Person, line: str) -> Person | None:
     """The person with what a following line says of him (role and houses, or an address); None for another line."""
     if EMAIL.fullmatch(line):
-        return _with(person, email=person_email(line))
+        return filled(person, email=person_email(line))
     if person.role is None and (post := reads_as_post(line)) is not None:
         role, organisation = post
-        return _with(person, role=role, organisation=organisation)
+        return filled(person, role=role, organisation=organisation)
     return None
-
-
-def _with(
-    person: Person, *, role: str | None = None, organisation: str | None = None, email: str | None = None
-) -> Person:
-    return Person(
-        name=person.name,
-        kind=person.kind,
-        role=person.role or role,
-        organisation=person.organisation or organisation,
-        email=person.email or email,
-        raw=person.raw,
-    )

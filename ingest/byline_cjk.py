@@ -7,33 +7,40 @@ from collections.abc import Iterator
 
 from ingest.article import Person, PersonKind
 from ingest.byline_words import EMAIL, URL, clean, is_nobody, person_email
+from ingest.person import filled
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff々〆ヶ\u3040-\u30ff"
 CJK = re.compile(f"[{_HAN}]")
-_LABELS = (
-    (
-        r"(?:原作|原著)(?:者)?\s*[:：/／=＝]",
-        PersonKind.ORIGINAL_AUTHOR,
-    ),
+_LABELS: tuple[tuple[str, PersonKind | None], ...] = (
+    (r"(?:原作|原著)(?:者)?\s*[:：/／=＝]", PersonKind.ORIGINAL_AUTHOR),
     (r"(?:翻訳|翻译|編譯|编译|譯者|译者|訳|譯|译)(?:者)?\s*[:：/／=＝]", PersonKind.TRANSLATOR),
     (r"(?:写真|撮影|攝影|摄影|攝|摄|圖|图|カメラ)\s*[:：/／=＝]", PersonKind.PHOTOGRAPHER),
     (r"(?:編集|编辑|編輯|责编|責編|責任編輯|责任编辑|監修|来源|來源|出典)\s*[:：/／=＝]", None),
     (
-        r"(?:取材・文|構成・文|取材|文責|執筆者?|筆者|著者|作者|撰文|撰稿|記者|记者|投稿者|ライター|文|聞き手|報導|报道)"
-        r"\s*(?:[:：/／=＝]|\s)\s*|(?:by|By|BY)\s+|(?:本报|本報|实习|實習|特约|特約|见习|見習)?记者|(?:本報|特約|實習)?記者",
+        (
+            r"(?:取材・文|構成・文|取材|文責|執筆者?|筆者|著者|作者|撰文|撰稿|記者|记者|投稿者|ライター|文|聞き手|"
+            r"報導|报道)\s*(?:[:：/／=＝]|\s)\s*|(?:by|By|BY)\s+|"
+            r"(?:本报|本報|实习|實習|特约|特約|见习|見習)?(?:记者|記者)"
+        ),
         PersonKind.AUTHOR,
     ),
 )
 _LABEL = re.compile("|".join(f"(?P<k{number}>{words})" for number, (words, _) in enumerate(_LABELS)))
-_ROLES = "特派員|編集委員|論説委員|記者|通信員|記者会|編集長|編集部員|ライター|教授|准教授|研究員|主編|主编|主筆|评论员|評論員|専門家|氏|さん"
+_ROLES = (
+    "特派員|編集委員|論説委員|記者|記者会|通信員|編集長|編集部員|ライター|教授|准教授|研究員|主編|主编|主筆|评论员|"
+    "評論員|専門家|氏|さん"
+)
 _NAME_ROLE = re.compile(rf"(?P<name>[{_HAN}A-Za-z・ ]{{2,14}}?)\s*(?P<role>{_ROLES})(?=$|[\s、，,/／|()（）【】\]])")
+_END_OF_PIECE = re.compile(r"\s*(?:$|[、，,/／|()（）])")
 _SPLIT = re.compile(r"\s*[、，,/／|｜;；·•()（）\[\]【】「」『』<>＜＞]\s*|\s{2,}|\s+(?=\d)")
 _DATE = re.compile(r"\d{4}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?|\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}月\d{1,2}日")
 _NAME = re.compile(
     f"[{_HAN}]{{2,8}}|[{_HAN}]{{1,4}}[ \u3000・][{_HAN}]{{1,6}}|[A-Za-z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){{0,3}}"
 )
+_TWO_NAMES = re.compile("[\u4e00-\u9fff]{2,3} [\u4e00-\u9fff]{2,3}")
 _DESK = re.compile(
-    ".*(?:編集部|编辑部|編輯部|編輯室|新聞部|報道部|通信社|通訊社|通讯社|新聞社|新闻社|新聞|新闻|社|部|局|網|网|編集|編輯|编辑|中心|ニュース|チーム)"
+    ".*(?:編集部|编辑部|編輯部|編輯室|新聞部|報道部|通信社|通訊社|通讯社|新聞社|新闻社|新聞|新闻|社|部|局|網|网|編集|編輯|编辑|"
+    "中心|ニュース|チーム|報導|报道|訊|讯|電|电)"
 )
 
 
@@ -52,17 +59,15 @@ def parse_cjk(line: str, outlet_name: str | None = None, *, declared: bool = Fal
             for name, role in _names(part, labelled=labelled or declared)
             if not is_nobody(name, outlet_name)
         ]
-        if found and emails and (address := person_email(emails[0])):
-            last = found[-1]
-            found[-1] = Person(name=last.name, kind=last.kind, role=last.role, email=address, raw=raw)
+        if found and emails:
+            found[-1] = filled(found[-1], email=person_email(emails[0]))
         persons.extend(found)
-    return list({(person.name, person.kind): person for person in reversed(persons)}.values())[::-1]
+    return persons
 
 
 def _segments(text: str) -> Iterator[tuple[PersonKind | None, str, bool]]:
-    labels = [match for match in _LABEL.finditer(text)]
     # "張三記者" has its role behind the name: that is no label
-    labels = [match for match in labels if not re.match(r"\s*(?:$|[、，,/／|()（）])", text[match.end() :])]
+    labels = [label for label in _LABEL.finditer(text) if not _END_OF_PIECE.match(text, label.end())]
     if not labels:
         yield PersonKind.AUTHOR, text, False
         return
@@ -82,6 +87,8 @@ def _names(text: str, *, labelled: bool) -> Iterator[tuple[str, str | None]]:
             name = match["name"].strip()
             if _NAME.fullmatch(name) and not _DESK.fullmatch(name):
                 yield name, match["role"]
+        elif labelled and _TWO_NAMES.fullmatch(piece):  # Chinese names hold no blank
+            yield from ((name, None) for name in piece.split())
         elif labelled and _NAME.fullmatch(piece) and not _DESK.fullmatch(piece):
             yield piece, None
         elif labelled and number and not _DESK.fullmatch(piece):

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest.article import Person, PersonKind
-from ingest.byline_korean import is_korean_name, parse_korean
+from ingest.byline_korean import parse_korean
 from ingest.byline_words import HANGUL, ORGANISATION_WORDS, clean, is_agency, is_nobody
+from ingest.korean_name import is_korean_name
 from ingest.latin_name import is_name, title_case
 
 _LABEL = re.compile(
-    r"^(?:(?:file )?(?:photo(?:graph)?s?|photography|picture|image|credit|photo credit|image credit|foto(?:s|grafie)?|bild(?:er)?|"
-    r"bildquelle|fotografía|crédit(?: photo)?|crédito|illustration|quelle|source|video|grafik|copyright|taken|shot)"
-    r"(?:\s*(?:[:=]|\b(?:by|von|par|por|de|di)\b)\s*)+|©\s*|\(c\)\s*)+",
-    re.IGNORECASE,
+    r"""^ (?:
+    (?: (?:file[ ])?(?: photo(?:graph)?s? | photography | picture | image | credit | photo[ ]credit | image[ ]credit
+      | foto(?:s|grafie)? | bild(?:er)? | bildquelle | fotografía | crédit(?:[ ]photo)? | crédito | illustration
+      | quelle | source | video | grafik | copyright | taken | shot )
+      (?: \s* (?: [:=] | \b(?:by|von|par|por|de|di)\b ) \s* )+
+    | © \s* | \(c\) \s* )+ )""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _NOT_A_CREDIT = re.compile(
     r"courtesy|screen|captured|reader|handout|archive|provided|via |from |file |stock", re.IGNORECASE
@@ -44,14 +49,7 @@ def _korean(text: str, raw: str) -> Iterator[Person]:
         return
     for person in parse_korean(text):
         if person.role or "=" in text or "사진" in text or "/" in text or is_korean_name(text):
-            yield Person(
-                name=person.name,
-                kind=PersonKind.PHOTOGRAPHER,
-                role=person.role,
-                organisation=person.organisation,
-                email=person.email,
-                raw=raw,
-            )
+            yield replace(person, kind=PersonKind.PHOTOGRAPHER, raw=raw)
 
 
 def _latin(text: str, raw: str, *, bare: bool) -> Iterator[Person]:

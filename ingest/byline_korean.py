@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.article import Person, PersonKind
+from ingest.byline_korean_labels import by_maker
 from ingest.byline_words import EMAIL, HANGUL, HIDDEN_EMAIL, KOREAN_PLACES, URL, clean, is_nobody, person_email
+from ingest.korean_name import is_korean_name, join_spaced, join_tokens
+from ingest.person import filled
 from ingest.roles import korean_role, split_glued
 
-# The family names of 99.9 % of Koreans (census of 2015, those borne by more than about a thousand people).
-_FAMILY = frozenset(
-    "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소"
-    "석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목형피두감호음빈동온시범좌팽승간상갈시단화견당뇌류라량"
-)
-_COMPOUND = ("남궁", "황보", "선우", "제갈", "사공", "독고", "서문", "동방", "어금")
-_NO_NAMES = frozenset(
-    "기자 사진 제공 정리 영상 취재 편집 번역 촬영 그래픽 이메일 문의 제보 신문 방송 뉴스 자료 출처 이하 기사 정치 경제 사회 문화 "
-    "국제 연예 오피니언 사설 칼럼 기고 인터뷰 승인 입력 수정 등록 조회 댓글 공유 구독 전체 최신 이전 다음 목록 인쇄 홈 라디오 "
-    "지난 이번 오늘 내일 어제 현재 한편 이어 또한 특히 그는 그가 이날 이들 이와 이에 이를 우리 하지만 그러나 전국 이슈 포커스 "
-    "지역 주요 한인 한인타운 미주 고객 안내 소개 공지 사람 여행 동영상 최고 강력 신규 유명 조사 연구 조선 동아 중앙 한국 경향 "
-    "한겨레 서울 매일 국민 문화 세계 성명 이름 성함 기획 특집 단독 속보 종합 상보 인사 부고 모집 홍보 광고".split()
-)
 _ORG_ENDING = re.compile(
     r"(?:일보|신문|신문사|뉴스|뉴시스|통신|방송|방송국|타임스|타임즈|투데이|데일리|저널|매거진|미디어|경제|재단|연구소|연구원|연구회|"
     r"연구센터|센터|대학|대학교|대학원|학교|병원|의원|협회|학회|위원회|연합|연합회|연맹|총연합회|노조|법인|법무법인|법률사무소|회사|"
@@ -39,21 +30,6 @@ _SLASH_DATELINE = re.compile(r"^\s*/?\s*(?P<place>[가-힣A-Za-z·]{1,12})\s*=\s
 _CONTACT = re.compile(
     r"[▶▷►☎✆※◆■●]?\s*(?:문의|제보|구독|연락처|기사\s*제보|광고\s*문의|전화)\s*(?:\S{0,6}\s*)?[:：]|[▶▷►]\s*(?:문의|제보)"
 )
-_MAKER = r"(?:글|사진|취재|정리|번역|영상|촬영|그림|일러스트|인터뷰|편집|그래픽|역|옮김|옮긴이|글쓴이|저자|작성자|기자명|필자)"
-_LABEL = re.compile(
-    rf"(?:^|(?<=[\s|/,·ㆍ\])>(\[]))(?P<label>{_MAKER}(?:\s*[·ㆍ・/,&+]\s*{_MAKER})*)"
-    r"(?:\s*[:：=＝]\s*|\s+(?=(?:[가-힣]{2,4}|[가-힣](?: [가-힣]){1,3})(?:\s*(?:$|[|/,·ㆍ(\])>])|\s+[가-힣]*기자|\s+사진)))"
-)
-_KINDS = {
-    "사진": PersonKind.PHOTOGRAPHER,
-    "촬영": PersonKind.PHOTOGRAPHER,
-    "영상": PersonKind.PHOTOGRAPHER,
-    "번역": PersonKind.TRANSLATOR,
-    "역": PersonKind.TRANSLATOR,
-    "옮김": PersonKind.TRANSLATOR,
-    "옮긴이": PersonKind.TRANSLATOR,
-}
-_NOT_MAKERS = frozenset({"편집", "그래픽", "그림", "일러스트"})
 _COLUMN_NOTE = re.compile(
     r"(?:위|이|본)\s*(?:칼럼|글|기고|기사)[은는]\s+(?P<org>[가-힣A-Za-z]+)\s+(?P<name>[가-힣]{2,4})\s+"
     r"(?P<role>[가-힣]+?)(?:이|가)?(?:의|\s*작성)"
@@ -69,16 +45,7 @@ _TAIL = re.compile(
 _SEPARATOR = re.compile(r"\s*[·ㆍ・‧∙•,，、/|｜&;+]\s*")
 _REPORTER = "기자"
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){1,3}", re.ASCII)
-_TOKEN_EDGES = " .:：=＝-–—~\"'“”‘’*▲△■●◆◇※▶"
-
-
-def is_korean_name(token: str) -> bool:
-    """Whether a token looks like a Korean name: a family name and one to three syllables (two are usual)."""
-    if not re.fullmatch("[가-힣]{2,5}", token) or token in _NO_NAMES or token in KOREAN_PLACES:
-        return False
-    if token.startswith(_COMPOUND) and 3 <= len(token) <= 5:
-        return True
-    return token[0] in _FAMILY and len(token) <= 3
+_EDGES = " .:：=＝-–—~\"'“”‘’*▲△■●◆◇※▶"
 
 
 def parse_korean(line: str, outlet_name: str | None = None) -> list[Person]:
@@ -92,28 +59,17 @@ def parse_korean(line: str, outlet_name: str | None = None) -> list[Person]:
     line = _DATE.sub(" | ", URL.sub(" ", line))
     line, organisation, bracketed = _read_dateline(line)
     found: list[Person] = []
-    for kind, text in _by_maker(line):
+    for kind, text in by_maker(line):
         if kind is not None:
             found.extend(_persons(text, kind, organisation, raw, outlet_name))
     if bracketed and not line[bracketed:].strip() and all(_is_plain_reporter(person) for person in found):
         # "[LA=홍길동 기자]" and nothing behind it credits a picture; before a text it is the reporter's dateline
-        return [_as_photographer(person) for person in found]
+        return [replace(person, kind=PersonKind.PHOTOGRAPHER) for person in found]
     return found
 
 
 def _is_plain_reporter(person: Person) -> bool:
     return person.role == _REPORTER and person.kind is PersonKind.AUTHOR
-
-
-def _as_photographer(person: Person) -> Person:
-    return Person(
-        name=person.name,
-        kind=PersonKind.PHOTOGRAPHER,
-        role=person.role,
-        organisation=person.organisation,
-        email=person.email,
-        raw=person.raw,
-    )
 
 
 def _read_dateline(line: str) -> tuple[str, str | None, int]:
@@ -137,26 +93,6 @@ def _has_role(text: str) -> bool:
     return korean_role(token) or split_glued(token) is not None
 
 
-def _by_maker(line: str) -> list[tuple[PersonKind | None, str]]:
-    """The line cut at "글", "사진 =", "번역:" …: what each maker did (None: nothing that makes an author), and the text."""
-    labels = list(_LABEL.finditer(line))
-    if not labels:
-        return [(PersonKind.AUTHOR, line)]
-    parts: list[tuple[PersonKind | None, str]] = []
-    if head := line[: labels[0].start()].strip(" |/,"):
-        parts.append((PersonKind.AUTHOR, head))
-    for number, label in enumerate(labels):
-        end = labels[number + 1].start() if number + 1 < len(labels) else len(line)
-        parts.append((_kind(label["label"]), line[label.end() : end]))
-    return parts
-
-
-def _kind(label: str) -> PersonKind | None:
-    words = _SEPARATOR.split(label)
-    kinds = [_KINDS.get(word, None if word in _NOT_MAKERS else PersonKind.AUTHOR) for word in words]
-    return PersonKind.AUTHOR if PersonKind.AUTHOR in kinds else kinds[0]
-
-
 def _persons(text: str, kind: PersonKind, organisation: str | None, raw: str, outlet_name: str | None) -> list[Person]:
     """The persons of a text without labels and dates."""
     persons: list[Person] = []
@@ -176,25 +112,14 @@ def _persons(text: str, kind: PersonKind, organisation: str | None, raw: str, ou
             found = [(*found[0][:3], address)]
         elif address and len(found) > 1:
             found[-1] = (*found[-1][:3], address)
-        elif address and persons and not persons[-1].email and not stretch.strip(_TOKEN_EDGES + "|/,ㆍ·()[]<>"):
-            persons[-1] = _with_email(persons[-1], address)
+        elif address and persons and not persons[-1].email and not stretch.strip(_EDGES + "|/,ㆍ·()[]<>"):
+            persons[-1] = filled(persons[-1], email=address)
         for name, role, house, email in found:
             if not is_nobody(name, outlet_name):
                 persons.append(
                     Person(name=name, kind=kind, role=role, organisation=house or organisation, email=email, raw=raw)
                 )
     return persons
-
-
-def _with_email(person: Person, email: str) -> Person:
-    return Person(
-        name=person.name,
-        kind=person.kind,
-        role=person.role,
-        organisation=person.organisation,
-        email=email,
-        raw=person.raw,
-    )
 
 
 Found = tuple[str, str | None, str | None, str | None]  # name, role, organisation, e-mail
@@ -205,19 +130,19 @@ def _read_stretch(text: str, *, with_role_only: bool) -> list[Found]:
     text = text.strip("[]<>＜＞【】〔〕〈〉| ").strip() if text[:1] in "[<＜【〔〈" or text[-1:] in "[(<" else text
     while (tail := _TAIL.search(text)) and tail[0].strip():
         text = text[: tail.start()]
-    text = text.strip(_TOKEN_EDGES + "|/,ㆍ·(<[")
+    text = text.strip(_EDGES + "|/,ㆍ·(<[")
     if not text:
         return []
     if braces := re.fullmatch(r"(?P<name>[^()]{2,12}?)\s*[(（](?P<what>[^()]{1,60})[)）].{0,3}", text):
-        name = _join_spaced(braces["name"].strip())
+        name = join_spaced(braces["name"].strip())
         if name and (is_korean_name(name) or _LATIN_NAME.fullmatch(name)):
             role, house = _role_and_house(braces["what"])
             return [(name, role, house, None)]
-    pieces = [piece for piece in _SEPARATOR.split(text) if piece.strip(_TOKEN_EDGES)]
+    pieces = [piece for piece in _SEPARATOR.split(text) if piece.strip(_EDGES)]
     found: list[Found] = []
     waiting: list[str] = []  # names that wait for the role behind the last of them
     for number, piece in enumerate(pieces):
-        read, glued = _read_piece(piece.strip(_TOKEN_EDGES), alone=len(text) <= 40 and not with_role_only)
+        read, glued = _read_piece(piece.strip(_EDGES), alone=len(text) <= 40 and not with_role_only)
         if read is None:
             if found and number and (extra := _role_and_house(piece)) != (None, None) and len(piece) <= 30:
                 found[-1] = (found[-1][0], found[-1][1] or extra[0], found[-1][2] or extra[1], None)
@@ -245,8 +170,8 @@ def _read_piece(piece: str, *, alone: bool) -> tuple[tuple[list[str], str | None
 
     alone: the piece may be nothing but a name.
     """
-    tokens = [token.strip(_TOKEN_EDGES + "()[]<>") for token in piece.split()]
-    tokens = _join_tokens([token for token in tokens if token])
+    tokens = [token.strip(_EDGES + "()[]<>") for token in piece.split()]
+    tokens = join_tokens([token for token in tokens if token])
     for index, token in enumerate(tokens):
         role, name, glued = _role_in(token)
         if role is None:
@@ -349,33 +274,3 @@ def _role_and_house(text: str) -> tuple[str | None, str | None]:
         if before:
             houses.append(" ".join(before))
     return " / ".join(roles) or None, "; ".join(houses) or None
-
-
-def _join_spaced(text: str) -> str | None:
-    """A spaced-out name joined ("서 주 석" → "서주석"); other texts as they are; None for nothing."""
-    tokens = text.split()
-    if len(tokens) > 1 and all(HANGUL.match(token) for token in tokens):
-        joined = "".join(tokens)
-        if len(joined) <= 4 and (all(len(token) == 1 for token in tokens) or tokens[0] in _COMPOUND):
-            return joined
-    return text or None
-
-
-def _join_tokens(tokens: Sequence[str]) -> list[str]:
-    """Tokens with spaced-out names joined: single syllables in a row of which the first is a family name."""
-    joined: list[str] = []
-    index = 0
-    while index < len(tokens):
-        run = index
-        while run < len(tokens) and len(tokens[run]) == 1 and HANGUL.match(tokens[run]):
-            run += 1
-        if 2 <= run - index <= 4 and tokens[index] in _FAMILY:
-            joined.append("".join(tokens[index:run]))
-            index = run
-        elif tokens[index] in _COMPOUND and index + 1 < len(tokens) and 1 <= len(tokens[index + 1]) <= 2:
-            joined.append(tokens[index] + tokens[index + 1])
-            index += 2
-        else:
-            joined.append(tokens[index])
-            index += 1
-    return joined

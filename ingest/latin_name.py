@@ -7,8 +7,10 @@ import re
 from ingest.byline_words import ORGANISATION_WORDS
 
 _PARTICLES = frozenset(
-    "von van de der den del della dei degli di da do dos das du la le les el al bin ibn ben ter ten zu zur zum vom und y e "
-    "af av of st st. san santa mac o d' d’ 't op mc abu bint ul ur ud dit van't vander".split()
+    """
+    von van de der den del della dei degli di da do dos das du la le les el al bin ibn ben ter ten zu zur zum vom und y
+    e af av of st st. san santa mac o d' d’ 't op mc abu bint ul ur ud dit van't vander
+    """.split()
 )
 _NOT_IN_NAMES = frozenset(
     """
@@ -66,17 +68,12 @@ def is_pen_name(text: str) -> bool:
 
 
 def title_case(name: str) -> str:
-    """A name in capitals only as it is usually written ("JOHN H. MCROE-O'DOE" → "John H. McRoe-O'Doe"); others as they are.
+    """A name in capitals only as it is usually written ("JOHN H. MCROE-O'DOE" → "John H. McRoe-O'Doe").
 
-    Words of one or two letters (initials) and Roman numerals stay.
+    Other names stay as they are, and so do words of one or two letters (initials) and Roman numerals stay.
     """
-    letters = [character for character in name if character.isalpha()]
     words = name.split(" ")
-    if (
-        not letters
-        or len(words) < 2
-        or not all(character.isupper() for character in letters if character.lower() != character)
-    ):
+    if len(words) < 2 or name != name.upper():
         return name
     return " ".join(_title_word(word, first=number == 0) for number, word in enumerate(words))
 

@@ -1,0 +1,106 @@
+"""Words before names that say what the named did, in European languages: "Written by", "Übersetzt von", "Fotos:"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.article import PersonKind
+from ingest.roles import latin_role
+
+_AUTHOR = PersonKind.AUTHOR
+_KINDS: dict[str, PersonKind | None] = {
+    "original": PersonKind.ORIGINAL_AUTHOR,
+    "translator": PersonKind.TRANSLATOR,
+    "photographer": PersonKind.PHOTOGRAPHER,
+    "nobody": None,
+    "author": _AUTHOR,
+}
+_WORDS = {
+    "original": r"original(?:ly)? [ ] (?: (?:article|story|text|report|written) [ ] )? by",
+    "translator": r"""
+        translat(?:ed|ion) (?: [ ](?:from|into)[ ] [\w ]{3,20} )? (?: [ ]by | : )
+        | übersetz(?:t|ung) (?: [ ]aus[ ]dem[ ]\w+ )? (?: [ ]von | : ) | aus[ ]dem[ ]\w+[ ]von
+        | traduit [ ] (?: de[ ]l.\w+[ ] | du[ ]\w+[ ] )? par | traducción (?: [ ]de | : ) | traducido[ ]por
+        | tradotto[ ]da | traduzione (?: [ ]di | : )""",
+    "photographer": r"""
+        (?: photo(?:graph)?s? | photography | pictures? | images? | illustrations? | graphics? | videos? )
+          (?: [ ]and[ ]\w+ )? [ ] by
+        | (?: photos? | photography | fotos? | bild(?:er)? | video | illustration(?:en)? | grafik(?:en)? | kamera
+            | foto(?:grafie)?s? | bildquelle | photographs? | photographie | fotografía | fotografia ) \s* :
+        | (?: fotos? | bilder ) [ ] von | photos? [ ] (?: de | par )""",
+    # those who checked, paid or published a text did not write it
+    "nobody": r"""
+        (?: edited | (?:medically[ ])?reviewed | fact[- ]?checked | checked | editing | produced
+            | additional[ ]reporting | updated | compiled | curated | approved | verified | presented | sponsored )
+          (?: [ ]by | : )
+        | (?: redigiert | geprüft | bearbeitet | überprüft | moderiert ) [ ] von
+        | (?: redaktion | lektorat | schnitt | verlag | moderation | quelle | source | fuente | fonte | bron | kilde
+            | källa ) \s* :""",
+    "author": r"""
+        (?: (?: written | posted | published | submitted | created | reported | reporting | authored | words | text
+              | story | article | opinion | analysis | commentary | interview | guest[ ]post | shared | added | uploaded
+              | review | story[ ]and[ ]photos ) (?: [ ]on[ ][^|]{4,30}? )? [ ] )? by\b :?
+        | (?: (?: (?:ein|eine)[ ] )? (?:gast|meinungs)? (?: beitrag | kommentar | kolumne | analyse | interview
+              | reportage | essay | rezension | text | bericht | artikel | leitartikel | glosse | porträt | recherche )
+              e?s? [ ] von
+            | (?: geschrieben | veröffentlicht | verfasst | erstellt | gepostet | publiziert | eingestellt
+              | gespeichert | verwaltet | eingereicht | notiert | mitgeteilt ) (?: [ ]am[ ][^|]{4,40}? )?
+              [ ] (?: von | durch ) ) \b :?
+        | (?: écrit | publié | rédigé | posté | propos[ ]recueillis | signé ) (?: [ ]le[ ][^|]{4,40}? )? [ ] par
+        | (?: escrito | publicado | redactado | enviado | elaborado ) (?: [ ]el[ ][^|]{4,30}? )? [ ] por
+        | (?: scritto | pubblicato ) [ ] da | a[ ]cura[ ]di | (?: geschreven | gepubliceerd ) [ ] door
+        | (?: skrevet | publisert | lagt[ ]inn ) [ ] av | skrevet[ ]af | (?: skriven | publicerad ) [ ] av
+        | (?: authors? | writers? | reporters?
+            | autor(?: in/autor | /in | /-in | :in | \*in | innen | in | en | es | as | e | i | a )?
+            | auteurs? | autrice | auteure | autore | text | texte | texto | testo | tekst | words | interview
+            | protokoll | bericht | forfatter | journalist | skribent | författare | kirjoittaja | autorzy | yazar
+            | yazan | haber | tác[ ]giả | автор | текст | автори | gepostet[ ]von | verfasser(?:in)?
+            | redakteur(?:in)? | kolumnist(?:in)? | ansprechpartner(?:in)? | posted | par | por | von | van | door | di
+            | da | de | av | af | od | przez | avtor ) \s* :""",
+}
+_LABEL = re.compile(
+    "|".join(
+        rf"(?: ^ | (?<= [\s|/(\[•·–—,.:;] ) ) (?P<{kind}> {words} ) (?= \s | $ | [A-ZÀ-Þ] )"
+        for kind, words in _WORDS.items()
+    ),
+    re.IGNORECASE | re.VERBOSE,
+)
+_PREPOSITION = re.compile(
+    r"""^ (?:
+    (?: von | vom | par | por | di | de | door | av | af | da | od | przez | autor | autorin | auteur | author | text
+      | nach | mit ) \s+ (?= [A-ZÀ-ÞА-Я\d@(] )
+    | (?: VON | PAR | POR | DI | DOOR | AV | AF | TEXT | AUTOR | AUTHOR | Von | Par | Por | Di | Door | Av | Af | Text
+        | Autor | Autorin | Author | Автор ) \s+ (?= \S ) )""",
+    re.VERBOSE,
+)
+_INNER = re.compile(r"^[^|]{0,60}?\b(?:[Vv]on|[Pp]ar|[Pp]or)\s+(?=[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ])")
+# At the beginning of a piece only those that no name begins with: "de la Rosa" is one, "von der Leyen" rarely alone.
+_AT_PIECE = re.compile(r"(?:von|par|por|door|av|af|by)\s+(?=\S)")
+
+Segment = tuple[PersonKind | None, str, bool, str | None]
+
+
+def segments(line: str) -> Iterator[Segment]:
+    """The line cut at its labels: what the named did (None: nothing that makes an author), the text, whether a label
+    says so, and the role that the label itself is ("Reporter :")."""
+    labels = list(_LABEL.finditer(line))
+    if not labels:
+        opening = _PREPOSITION.match(line) or _INNER.match(line)
+        yield _AUTHOR, line[opening.end() :] if opening else line, opening is not None, None
+        return
+    head = line[: labels[0].start()].strip(" |/,;:-–—•·")
+    if head and _KINDS[labels[0].lastgroup or "author"] is not _AUTHOR:
+        opening = _PREPOSITION.match(head)
+        yield _AUTHOR, head[opening.end() :] if opening else head, opening is not None, None
+    for number, label in enumerate(labels):
+        end = labels[number + 1].start() if number + 1 < len(labels) else len(line)
+        word = label[0].strip(" :")
+        role = word if latin_role(word) and not word.casefold().startswith(("aut", "auth")) else None
+        yield _KINDS[label.lastgroup or "author"], line[label.end() : end], True, role
+
+
+def without_preposition(piece: str) -> str | None:
+    """The piece without a "von", "par", "by" at its beginning; None when it has none."""
+    opening = _AT_PIECE.match(piece)
+    return piece[opening.end() :] if opening else None
