@@ -38,12 +38,12 @@ def read_listing(page: Page, source: Source, outlet: Outlet) -> Found:
         _read_items(page, source, hints, gathering)
     else:
         _read_links(page, source, outlet, hints, gathering)
-    entries = gathering.candidates
+    entries, further = gathering.candidates, tuple(_further(page, source, outlet))
     return Found(
         candidates=entries,
-        sources=tuple(_further(page, source, outlet)),
+        sources=further,
         next_page=following_page(page, source, outlet) if entries else None,
-        problems=() if entries else ("no entry on the page",),
+        problems=() if entries or further else ("no entry on the page",),
         skipped=dict(gathering.skipped),
     )
 

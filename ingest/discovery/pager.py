@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from collections.abc import Iterator
+from urllib.parse import parse_qsl, urlsplit
 
 from lxml.html import HtmlElement
 
 from ingest.outlet import Outlet, Source
 from ingest.page import Page
-from ingest.url import on_site
+from ingest.url import is_article, on_site
 
 _NEXT = re.compile(
     r"(?i)(?:다음|다음\s*페이지|next|next\s+page|older|older\s+(?:posts|entries|articles)|more\s+(?:posts|news|articles)"
@@ -29,7 +30,7 @@ def following_page(page: Page, source: Source, outlet: Outlet) -> str | None:
     if source.page_parameter:
         split = urlsplit(page.url)
         leads = source.follow and not source.follow.search(f"{split.path}?{split.query}" if split.query else split.path)
-        return None if leads else _counted_on(page.url, source)
+        return None if leads or _is_last(page, source, outlet) else _counted_on(page.url, source)
     for link in page.tree.iter("link", "a"):
         if "next" in (link.get("rel") or "").lower().split() and (url := _usable(page, link, outlet)):
             return url
@@ -37,10 +38,31 @@ def following_page(page: Page, source: Source, outlet: Outlet) -> str | None:
     return _by_number(page, anchors, outlet) or _by_word(page, anchors, outlet)
 
 
+def _is_last(page: Page, source: Source, outlet: Outlet) -> bool:
+    """Whether the page has a pager of links, none of which leads further on. Without a pager nothing is known."""
+    here = urlsplit(page.url)
+    numbers: set[int] = set()
+    for anchor in page.tree.iter("a"):
+        if _NEXT.fullmatch(_label(anchor)) and _label(anchor):
+            return False  # wherever a script takes it
+        url = page.absolute(anchor.get("href"))
+        if url is None or urlsplit(url).path != here.path or is_article(url, outlet):
+            continue
+        numbers.update(_numbers(urlsplit(url).query, source))
+    present = next(_numbers(here.query, source), source.first_page)
+    return bool(numbers) and max(numbers) <= present
+
+
+def _numbers(query: str, source: Source) -> Iterator[int]:
+    for key, value in parse_qsl(query):
+        if key == source.page_parameter and value.isascii() and value.isdigit() and len(value) < 10:
+            yield int(value)
+
+
 def _counted_on(url: str, source: Source) -> str:
     """The address with its page number one step on; every other character of it stays as it is."""
     split = urlsplit(url)
-    form = re.compile(rf"(^|&)({re.escape(source.page_parameter or '')})=(\d*)(?=&|$)")
+    form = re.compile(rf"(^|&)({re.escape(source.page_parameter or '')})=([0-9]{{0,9}})(?=&|$)")
     match = form.search(split.query)
     number = (int(match[3]) if match and match[3] else source.first_page) + source.page_step
     if match:

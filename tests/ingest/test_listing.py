@@ -252,6 +252,25 @@ def test_a_page_parameter_is_counted_on(url: str, keys: dict[str, Any], expected
     assert read(ENTRY, url=url, **keys).next_page == expected
 
 
+@pytest.mark.parametrize(
+    ("url", "pager", "goes_on"),
+    [
+        ("list?page=2", "<a href='list?page=1'>1</a> <a href='list?page=2'>2</a>", False),
+        ("list", "<a href='?page=1'>1</a>", False),
+        ("list?page=1", "<a href='list?page=1'>1</a> <a href='list?page=2'>2</a>", True),
+        ("list?page=10", "<a href='list?page=10'>10</a> <a href='javascript:go(11)'>다음</a>", True),
+        (
+            "list?page=2",
+            "<a href='other?page=1'>1</a> <a href='/view?num=5&page=2'>x</a> <a href='list?page=x'>x</a>",
+            True,
+        ),
+    ],
+)
+def test_the_last_page_of_a_pager_is_not_counted_on_from(url: str, pager: str, goes_on: bool) -> None:
+    found = read(ENTRY + pager, url=HOME + url, page_parameter="page")
+    assert (found.next_page is not None) is goes_on
+
+
 def test_a_page_that_only_leads_to_listings_has_no_pages() -> None:
     follow = re.compile(r"^/list\?")
     assert read(ENTRY, page_parameter="page", follow=follow).next_page is None
