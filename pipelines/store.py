@@ -12,7 +12,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
 from ingest.capture import Handled, Saved
-from ingest.errors import StoreError
+from ingest.errors import HeldError, StoreError
 from ingest.outlet import Outlet
 from pipelines.line import Parcel, line_of
 
@@ -39,6 +39,8 @@ class StorePipeline:
             item.saved = await line.save(item)
         except StoreError as error:
             line.broke(error)
+            raise DropItem(str(error), log_level="DEBUG") from error
+        except HeldError as error:  # the spider ends when it hears of it
             raise DropItem(str(error), log_level="DEBUG") from error
         return item
 

@@ -54,5 +54,9 @@ def sent_headers(response: Response) -> tuple[tuple[str, str], ...]:
     """The request's headers as sent, for the archive; without what is nobody's business."""
     if response.request is None:
         return ()
-    sent = response.request.headers.to_unicode_dict().items()
-    return tuple((name, value) for name, value in sent if name.lower() not in _SECRET)
+    return tuple(
+        (name.decode("latin-1"), value.decode("utf-8", "replace"))
+        for name, values in response.request.headers.items()
+        for value in values
+        if name.decode("latin-1").lower() not in _SECRET
+    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 
 from ingest.capture import Capture
 from ingest.discovery.found import Candidate, Found
@@ -17,7 +16,7 @@ from ingest.url import canonical
 from spiders.frontier import Frontier
 from spiders.known import Known, SourceMemory
 from spiders.session import Options
-from spiders.source_reading import moment_of, read_source
+from spiders.source_reading import is_older, read_source
 from spiders.tally import SourceVisit, Tally
 
 logger = logging.getLogger(__name__)
@@ -85,7 +84,7 @@ class Discovery:
         status = capture.status or 0
         if status == 304:
             self._note(visit, 304, 0)
-            await self.known.save_source(visit.first, status=304, at=capture.fetched_at, found=0)
+            await self.known.save_source(visit.first, status=304, at=capture.fetched_at)
             return []
         if not 200 <= status < 300:
             await self.failed(visit, f"http-{status}", status)
@@ -100,9 +99,9 @@ class Discovery:
             await self.failed(visit, f"reading it failed: {type(error).__name__}: {error}", status)
             return []
         wanted, older = self._wanted(found)
-        fresh = await self.known.announce(visit.source.url, wanted, capture.fetched_at)
-        self.frontier.add(fresh)
-        self.tally.fresh += len(fresh)
+        to_fetch = await self.known.announce(visit.source.url, wanted, capture.fetched_at)
+        fresh = self.frontier.add(to_fetch)
+        self.tally.fresh += fresh
         self._note(visit, status, len(found.candidates))
         if not visit.guessed:
             self.tally.notes += [f"{visit.source.url}: {problem}" for problem in found.problems]
@@ -135,10 +134,9 @@ class Discovery:
         wanted: list[tuple[str, Candidate]] = []
         dated, older, since = 0, 0, self.options.since
         for candidate in found.candidates:
-            moment = moment_of(candidate)
-            dated += moment is not None
-            # a day without a time is old only when all of it is
-            if since is not None and moment is not None and moment + timedelta(days=1) <= since:
+            old = is_older(candidate, since) if since is not None else None
+            dated += old is not None
+            if old:
                 older += 1
                 self.tally.skipped["older"] += 1
                 continue

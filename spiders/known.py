@@ -5,7 +5,7 @@ A dry run reads it and writes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,6 +13,7 @@ from ingest.discovery.found import Candidate
 from ingest.outlet import Outlet, Source
 from spiders.frontier import Address
 from spiders.session import Session, now
+from storage.known import Announcement, DueAddress
 
 UNFINISHED = "paging unfinished"
 """Stands as the error of a listing whose paging was cut short, so that the next run goes on with it."""
@@ -32,55 +33,46 @@ class Known:
 
     def __init__(self, session: Session, outlet: Outlet) -> None:
         self._session, self._outlet = session, outlet
+        self._began = now()
 
     async def announce(self, source: str, wanted: Sequence[tuple[str, Candidate]], at: datetime) -> list[Address]:
-        """Remember the addresses, before any of them is fetched; return those never heard of before."""
+        """Remember the addresses, before any of them is fetched; return those to be fetched.
+
+        These are the ones never heard of before, and those that the source says have changed since they were fetched.
+        """
         session = self._session
         if session.corpus is None or not wanted:
-            return [address_of(key, candidate, source) for key, candidate in wanted]
-        known = session.corpus.known
-        if session.options.dry_run:
-            old = await session.store(known.which, self._outlet.slug, [key for key, _ in wanted])
-            return [address_of(key, candidate, source) for key, candidate in wanted if key not in old]
-        announced = await session.store(
-            known.announce,
-            self._outlet,
-            source,
-            [(key, each.url, each.hints, each.modified and each.modified.instant) for key, each in wanted],
-            at,
-        )
-        return [address_of(key, candidate, source) for key, candidate in wanted if key in announced.new]
+            to_fetch: Collection[str] = [key for key, _ in wanted]
+        elif session.options.dry_run:
+            keys = [key for key, _ in wanted]
+            known = await session.store(session.corpus.known.which, self._outlet.slug, keys)
+            to_fetch = [key for key in keys if key not in known]
+        else:
+            listed = [Announcement(key, each.url, each.hints, _instant(each)) for key, each in wanted]
+            announced = await session.store(session.corpus.known.announce, self._outlet, source, listed, at)
+            to_fetch = announced.new
+        chosen = set(to_fetch)
+        return [
+            Address(key=key, url=each.url, hints=each.hints, source=source) for key, each in wanted if key in chosen
+        ]
 
     async def due(self, limit: int) -> tuple[list[Address], list[Address]]:
         """Addresses of earlier runs to fetch now: those never fetched, and those to be looked at again."""
         if self._session.corpus is None:
             return [], []
-        rows = await self._session.store(self._session.corpus.known.due, self._outlet.slug, now(), limit)
-        never, again = [], []
-        for row in rows:
-            address = Address(
-                key=row.url,
-                url=row.url,
-                hints=row.hints,
-                source=row.source,
-                etag=row.etag,
-                last_modified=row.last_modified,
-            )
-            (again if row.checks else never).append(address)
-        return never, again
+        # By the moment this run began: what the run itself has fetched is then not due once more.
+        rows = await self._session.store(self._session.corpus.known.due, self._outlet.slug, self._began, limit)
+        return [_address(row) for row in rows if not row.checks], [_address(row) for row in rows if row.checks]
 
     async def source(self, url: str) -> SourceMemory:
         """What is known of a source; nothing when it is new. A dry run asks for all of it again."""
         if self._session.corpus is None or self._session.options.dry_run:
             return SourceMemory()
         state = await self._session.store(self._session.corpus.known.source_state, self._outlet.slug, url)
-        if state is None:
+        # A 304 to validators from before the error would hide what was not read then.
+        if state is None or state.error is not None:
             return SourceMemory()
-        return SourceMemory(
-            etag=state.etag,
-            last_modified=state.last_modified,
-            complete=state.error is None and state.status is not None,
-        )
+        return SourceMemory(etag=state.etag, last_modified=state.last_modified, complete=True)
 
     async def save_source(
         self,
@@ -111,6 +103,16 @@ class Known:
         )
 
 
-def address_of(key: str, candidate: Candidate, source: str) -> Address:
-    """A candidate as an address to fetch."""
-    return Address(key=key, url=candidate.url, hints=candidate.hints, source=source)
+def _instant(candidate: Candidate) -> datetime | None:
+    return candidate.modified.instant if candidate.modified is not None else None
+
+
+def _address(due: DueAddress) -> Address:
+    return Address(
+        key=due.url,
+        url=due.fetch_url,
+        hints=due.hints,
+        source=due.source,
+        etag=due.etag,
+        last_modified=due.last_modified,
+    )

@@ -55,6 +55,8 @@ class OutletSpider(Spider):
         super().update_settings(settings)
         for key, value in politeness(cls.outlet).items():
             settings.set(key, value, priority="spider")
+        headers = {**settings.getdict("DEFAULT_REQUEST_HEADERS"), "Accept-Language": languages(cls.outlet)}
+        settings.set("DEFAULT_REQUEST_HEADERS", headers, priority="spider")
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, session: Session | None = None, **kwargs: Any) -> Self:
@@ -240,12 +242,19 @@ class OutletSpider(Spider):
         )
         self.frontier.settle()
 
-    def _item_lost(self) -> None:
+    def _item_lost(self, exception: Exception) -> None:
         """Its outcome could not be stored in this run; the address stays due."""
         self.frontier.settle()
+        if isinstance(exception.__cause__, HeldError):
+            self._lost_outlet(exception.__cause__)
+
+    def _lost_outlet(self, error: HeldError) -> None:
+        """Another run has taken the outlet meanwhile (this machine slept, say): this spider alone ends."""
+        self.tally.held = error.holder
+        self.frontier.stop()
 
     def _item_broke(self, failure: Failure) -> None:
-        self._item_lost()
+        self.frontier.settle()
         self.session.broke(error_of(failure))
 
     def _callback_broke(self, failure: Failure) -> None:
@@ -260,6 +269,8 @@ class OutletSpider(Spider):
                 await self.session.store(self.session.corpus.heartbeat, run_id)  # type: ignore[union-attr]
             except StoreError as error:
                 self.session.broke(error)
+            except HeldError as error:
+                self._lost_outlet(error)
 
     async def _stop_when_asked(self) -> None:
         """End this spider when the session ends: what is only queued is dropped, what is in transfer may end."""
@@ -267,13 +278,13 @@ class OutletSpider(Spider):
         self.frontier.stop()
         for slot in self.crawler.engine.downloader.slots.values():
             slot.delay = 0.0  # what waits for its turn is refused by the handler, at once
-        await self.crawler.stop_async()
+        # Not awaited here: closing the spider cancels the tasks of the spider, this one among them.
+        self._closing = asyncio.ensure_future(self.crawler.stop_async())
 
     async def _ended(self) -> None:
         """Judge the run and close it; called when nothing of it is under way any more."""
         for task in self._tasks:
-            if task is not asyncio.current_task():
-                task.cancel()
+            task.cancel()
         session, tally = self.session, self.tally
         tally.seconds = time.monotonic() - tally.began
         tally.finished = not session.stopping.is_set() and tally.held is None
@@ -304,6 +315,11 @@ def politeness(outlet: Outlet) -> dict[str, Any]:
     """Delay and concurrency towards one host. A site on this machine needs no sparing."""
     loopback = is_loopback_host(urlsplit(outlet.home).hostname or "")
     return delay_settings(0.0 if loopback else outlet.crawl_delay)
+
+
+def languages(outlet: Outlet) -> str:
+    """Accept-Language for an outlet: its own languages, else any."""
+    return ", ".join([*outlet.languages, "*;q=0.5"])
 
 
 def delay_settings(delay: float) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -83,8 +85,8 @@ class CrawlReport:
             sums = [str(self.total(outcome) or "·") for outcome in Outcome]
             skipped = sum(sum(tally.skipped.values()) for tally in self.outlets)
             rows.append(["all", *sums, str(skipped or "·"), str(sum(t.left for t in self.outlets) or "·")])
-        lines = _columns([head, *rows])
-        lines[1:1] = ["-" * len(lines[0])]
+        lines = columns([head, *rows])
+        lines[1:1] = ["-" * max(map(width, lines))]
         for tally in self.outlets:
             lines += _reasons(tally)
         rate = f", {self.captures / self.seconds:.1f} a second" if self.seconds > 0 and self.captures else ""
@@ -122,10 +124,19 @@ def _reasons(tally: Tally) -> list[str]:
     return lines + [f"  {tally.outlet}: {note}" for note in tally.notes]
 
 
-def _columns(rows: list[list[str]]) -> list[str]:
-    """Rows of cells as lines: the first column to the left, numbers to the right."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return [
-        "  ".join([first.ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(cells, widths[1:], strict=True))])
-        for first, *cells in rows
-    ]
+def columns(rows: list[list[str]], *, left: Sequence[int] = (0,)) -> list[str]:
+    """Rows of cells as lines; the columns named in `left` begin in line, the others (numbers) end in line."""
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    lines = []
+    for row in rows:
+        cells = []
+        for at, cell in enumerate(row):
+            blank = " " * (widths[at] - width(cell))
+            cells.append(cell + blank if at in left else blank + cell)
+        lines.append("  ".join(cells).rstrip())
+    return lines
+
+
+def width(text: str) -> int:
+    """Columns that `text` takes on a terminal: Hangul, hanja and kana take two each."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)

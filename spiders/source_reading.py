@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from ingest.discovery.listing import read_listing
-
+from ingest.article import Moment
 from ingest.capture import Capture
 from ingest.discovery.feed import read_feed
 from ingest.discovery.found import Candidate, Found
+from ingest.discovery.listing import read_listing
 from ingest.discovery.sitemap import read_sitemap
 from ingest.errors import SourceError
 from ingest.outlet import Outlet, Source, SourceKind
@@ -51,13 +51,19 @@ def really(body: bytes) -> SourceKind | None:
     return _ROOTS[(found[1] or found[2]).lower()] if found else None
 
 
-def moment_of(candidate: Candidate) -> datetime | None:
-    """When the source says that the article last changed, else when it was published; None when it says neither."""
-    if candidate.modified is not None:
-        return candidate.modified.instant
-    dates = {hint.field: hint.value for hint in candidate.hints}
-    for name in ("date_modified", "date_published"):
-        if (instant := getattr(dates.get(name), "instant", None)) is not None:
-            moment: datetime = instant
-            return moment
-    return None
+def is_older(candidate: Candidate, since: datetime) -> bool | None:
+    """Whether the source dates the article before `since`; None when it does not date it.
+
+    What it says of the last change counts before what it says of publication; a day without a time is older only
+    when all of it is.
+    """
+    moment = candidate.modified or _hinted(candidate, "date_modified") or _hinted(candidate, "date_published")
+    if moment is None:
+        return None
+    end = moment.instant + timedelta(days=1) if moment.precision == "day" else moment.instant
+    return end <= since
+
+
+def _hinted(candidate: Candidate, field: str) -> Moment | None:
+    values = (hint.value for hint in candidate.hints if hint.field == field)
+    return next((value for value in values if isinstance(value, Moment)), None)

@@ -147,10 +147,10 @@ class Site:
         """An outlet file for this site in `folder`."""
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"{slug}.toml"
-        declared = sources or '[[sources]]\nkind = "feed"\nurl = "/feed"\n'
+        declared = sources or '[[source]]\nkind = "feed"\nurl = "/feed"\n'
         path.write_text(
             f'name = "The Loop"\nhome = "{self.home}/"\ntime_zone = "UTC"\nlanguages = ["en"]\n{more}\n'
-            + declared.replace("HOME", self.home),
+            + declared.replace('url = "/', 'url = "{home}/'),
             "utf-8",
         )
         return path
@@ -161,6 +161,9 @@ class Box:
     """A folder with database, archive and outlet files, and the command line in it."""
 
     folder: Path
+
+    def __post_init__(self) -> None:
+        self.outlets.mkdir(exist_ok=True)
 
     @property
     def environment(self) -> dict[str, str]:
@@ -202,7 +205,7 @@ class Box:
 
     def crawl(self, *arguments: str, status: int | None = 0, **more: Any) -> dict[str, Any]:
         """`ingest crawl --json …`: the report, after a look at the exit status."""
-        done = self.run("crawl", "--json", *arguments, **more)
+        done = self.run("crawl", "--json", "--workers", "1", *arguments, **more)
         assert status is None or done.returncode == status, f"exit status {done.returncode}\n{done.stderr}{done.stdout}"
         report: dict[str, Any] = json.loads(done.stdout)
         assert report["exit_status"] == done.returncode

@@ -62,7 +62,8 @@ PATHS: dict[str, Answer | list[Answer]] = {
         article(11).replace(b"council voted", b"coun\xe7il voted", 1).replace(b"empty", b"em\xffpty", 1)
     ),
 }
-FEED = [path for path in PATHS if path not in {"/news/round-and-round-it-goes-2", "/news/the-new-place-of-the-story"}]
+LED_TO = {"/news/round-and-round-it-goes-2", "/news/the-new-place-of-the-story", "/news/where-the-refresh-leads"}
+FEED = [path for path in PATHS if path not in LED_TO]
 
 
 @dataclass

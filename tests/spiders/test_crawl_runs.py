@@ -204,7 +204,6 @@ def test_broken_outlet_files_are_named_and_the_others_crawled(box: Box, site: Si
 
 
 def test_a_name_that_is_in_no_file_is_a_configuration_error(box: Box) -> None:
-    box.outlets.mkdir()
     done = box.run("crawl", "no_such_outlet")
     assert done.returncode == 78
     assert "no_such_outlet" in done.stderr

@@ -1,0 +1,157 @@
+"""`ingest explain`: how one page is read, field by field."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, is_dataclass
+from datetime import UTC, datetime
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ingest.capture import Capture, Reading, Rejected
+from ingest.errors import StoreError
+from ingest.finding import Finding, Verdict
+from ingest.outlet import Outlet
+from ingest.read import read
+from spiders.fetch import fetch
+from spiders.targets import outlet_of
+from storage.archive import Archive
+from storage.config import archive_folder, database_url
+from storage.corpus import Corpus
+from storage.fetched import newest_page
+
+_SHOWN = 160  # characters of a value on one line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """A reading, and where the page came from ("archive", "web" or the file's name)."""
+
+    outlet: Outlet
+    capture: Capture
+    result: Reading | Rejected
+    origin: str
+
+    def as_json(self) -> dict[str, Any]:
+        told: dict[str, Any] = {
+            "outlet": self.outlet.slug,
+            "url": self.capture.final_url,
+            "fetched_at": self.capture.fetched_at.isoformat(),
+            "origin": self.origin,
+            "rejected": None,
+            "article": None,
+            "fields": [_verdict(verdict) for verdict in self.result.verdicts],
+        }
+        if isinstance(self.result, Rejected):
+            told["rejected"] = {"reason": self.result.reason, "detail": self.result.detail}
+        else:
+            told["article"] = plain(self.result.article)
+        return told
+
+    def as_text(self) -> str:
+        fetched = f"{self.capture.fetched_at:%Y-%m-%d %H:%M} UTC"
+        lines = [f"{self.capture.final_url}", f"  {self.outlet.slug}, from {self.origin}, {fetched}"]
+        if isinstance(self.result, Rejected):
+            lines.append(f"  rejected: {self.result.reason}: {self.result.detail}")
+        for verdict in self.result.verdicts:
+            lines.append("")
+            if verdict.chosen is None:
+                lines.append(f"{verdict.field}: NULL")
+            else:
+                lines.append(f"{verdict.field}: {short(verdict.chosen.value)}")
+                lines.append(f"    chosen  {_said(verdict.chosen)}")
+            lines += [f"    beaten  {_said(finding)} - {why}" for finding, why in verdict.beaten]
+        return "\n".join(lines)
+
+
+def explanation(
+    outlet: str, page: str, *, url: str | None = None, database: str | None = None, archive: Path | None = None
+) -> Explanation:
+    """Read a page again and tell how. Raises ConfigError, StoreError, click.ClickException."""
+    publisher = outlet_of(outlet)
+    if "://" in page:
+        kept = archived(page, publisher, database, archive)
+        capture, origin = (kept, "archive") if kept is not None else (fetch(page, publisher), "web")
+    else:
+        capture, origin = _from_file(Path(page), url or publisher.home), page
+    return Explanation(outlet=publisher, capture=capture, result=read(capture, publisher), origin=origin)
+
+
+def archived(url: str, outlet: Outlet, database: str | None, archive: Path | None) -> Capture | None:
+    """The newest page that the archive keeps of an address; None: none, or there is no database yet."""
+    try:
+        with Corpus.open(database_url(database), create=False) as corpus:
+            kept = newest_page(corpus, outlet, url)
+    except StoreError:
+        return None
+    if kept is None:
+        return None
+    status, headers, body = Archive(archive_folder(archive)).read(kept.archived)
+    return Capture(
+        url=kept.url,
+        final_url=kept.final_url,
+        via=kept.via,
+        fetched_at=kept.fetched_at,
+        status=status,
+        headers=tuple(headers),
+        body=body,
+        hints=kept.hints,
+        source=kept.source,
+    )
+
+
+def _from_file(path: Path, url: str) -> Capture:
+    try:
+        body = path.read_bytes()
+        changed = path.stat().st_mtime
+    except OSError as error:
+        raise click.ClickException(f"{path}: {error.strerror}") from error
+    return Capture(
+        url=url,
+        final_url=url,
+        fetched_at=datetime.fromtimestamp(changed, UTC),
+        status=200,
+        headers=(("content-type", "text/html"),),
+        body=body,
+    )
+
+
+def plain(value: Any) -> Any:
+    """Dataclasses, moments and words as JSON has them."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: plain(each) for name, each in asdict(value).items()}
+    if isinstance(value, dict):
+        return {name: plain(each) for name, each in value.items()}
+    if isinstance(value, tuple | list):
+        return [plain(each) for each in value]
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return value.value if isinstance(value, Enum) else value
+
+
+def short(value: Any) -> str:
+    """A value on one line."""
+    if isinstance(value, tuple):
+        return "; ".join(short(each) for each in value) or "()"
+    if hasattr(value, "instant"):
+        return f"{value.instant.isoformat()} ({value.precision}, zone {value.zone}, {value.zone_source})"
+    if is_dataclass(value) and not isinstance(value, type):
+        told = {name: each for name, each in plain(value).items() if each is not None and name != "raw"}
+        return ", ".join(f"{name} {each}" for name, each in told.items())
+    text = " ".join(str(value).split())
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}… ({len(text)} characters)"
+
+
+def _said(finding: Finding) -> str:
+    place = f" {finding.where}" if finding.where else ""
+    return f"{finding.voice.value}{place}: {short(finding.raw)}"
+
+
+def _verdict(verdict: Verdict) -> dict[str, Any]:
+    return {
+        "field": verdict.field,
+        "chosen": plain(verdict.chosen),
+        "beaten": [{"finding": plain(finding), "why": why} for finding, why in verdict.beaten],
+    }
