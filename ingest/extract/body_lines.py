@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from lxml.html import HtmlElement
+
 from ingest.extract.blocks import Block, blocks_of
 from ingest.extract.headline import find_headlines, rank_headlines, same
 from ingest.extract.text import one_line
@@ -15,6 +17,7 @@ from ingest.page import Page
 _HEAD = 6  # so many lines at the start may be the headline, a kicker, a date, a byline
 _LONG = 140  # characters: a line that long is text, not a label
 _CAPTION = 250  # characters: a longer alt text is the article's own
+_CAPTION_NAME = re.compile(r"(?i)caption|legende|bildunterschrift|bildtext")
 _LINK_SHARE = 0.9
 
 _RELATED = re.compile(
@@ -120,24 +123,29 @@ def _headline_keys(page: Page, outlet: Outlet) -> frozenset[str]:
 
 def _captions(page: Page, blocks: list[Block]) -> frozenset[str]:
     """Captions, and short texts of pictures, that stand nowhere else in the text."""
-    inside = {same(block.text) for block in blocks if _in_caption(block)}
-    inside -= {same(block.text) for block in blocks if not _in_caption(block)}
+    known: dict[HtmlElement, bool] = {}
+    inside, outside = set(), set()
+    for block in blocks:
+        if len(block.text) <= _CAPTION:
+            (inside if _in_caption(block.element, known) else outside).add(same(block.text))
     texts = {one_line(image.get(name)) for image in page.tree.iter("img") for name in ("alt", "title", "data-caption")}
-    keys = inside | {same(text) for text in texts if len(text) <= _CAPTION}
+    keys = (inside - outside) | {same(text) for text in texts if len(text) <= _CAPTION}
     return frozenset(key for key in keys if len(key) >= 12)
 
 
-def _in_caption(block: Block) -> bool:
-    element = block.element
-    for _ in range(4):
-        if element is None:
-            return False
-        if element.tag == "figcaption" or re.search(
-            r"caption|legende|bildunterschrift", element.get("class") or "", re.I
-        ):
-            return True
-        element = element.getparent()
-    return False
+def _in_caption(element: HtmlElement, known: dict[HtmlElement, bool], levels: int = 3) -> bool:
+    if element not in known:
+        parent = element.getparent()
+        known[element] = _is_caption(element) or (
+            levels > 0 and parent is not None and _in_caption(parent, known, levels - 1)
+        )
+    return known[element]
+
+
+def _is_caption(element: HtmlElement) -> bool:
+    if element.tag == "figcaption":
+        return True
+    return bool(_CAPTION_NAME.search(element.get("class") or "")) and len(element.text_content()) <= 2 * _CAPTION
 
 
 def clean(lines: list[str], known: Lines, rules: Rules) -> list[str]:
