@@ -6,14 +6,12 @@ import sys
 from typing import Any
 
 from sqlalchemy import Column
-from sqlalchemy.dialects.postgresql.base import PGDialect
-from sqlalchemy.dialects.sqlite.base import SQLiteDialect
-from sqlalchemy.engine import Dialect
+from sqlalchemy.engine import make_url
 
 from storage.tables import metadata
 from storage.views import VIEWS
 
-_DIALECTS: tuple[Dialect, ...] = (SQLiteDialect(), PGDialect())
+_DIALECTS = [make_url(address).get_dialect()() for address in ("sqlite://", "postgresql+psycopg://")]
 _HEAD = """# The database
 
 Made from the code by `python -m storage.schema_page > docs/schema.md`; a test holds it up to date.
