@@ -217,6 +217,15 @@ def test_the_themes_time_is_local_whatever_its_offset_says() -> None:
     assert got.date_published.instant == datetime(2025, 10, 30, 16, 15, tzinfo=UTC)
 
 
+def test_the_themes_metas_have_the_same_untrue_offset() -> None:
+    got = tagdiv(
+        head="<meta itemprop=datePublished content=2025-10-30T09:15:00+00:00>",
+        date="<time class='entry-date updated td-module-date' datetime='2025-10-30T09:15:00+00:00'>x</time>",
+    )
+    assert got.date_published is not None
+    assert got.date_published.instant == datetime(2025, 10, 30, 16, 15, tzinfo=UTC)
+
+
 def test_structured_dates_are_believed_before_the_theme() -> None:
     got = tagdiv(
         head="<meta property=article:published_time content=2025-10-30T16:20:00+00:00>",
