@@ -151,7 +151,7 @@ class Reader:
 
     def _placed(self, day: date, stamp: Stamp, text: str) -> Moment | None:
         place, name, source = self._place(stamp, day)
-        raw = text[stamp.start : stamp.end]
+        raw = text[stamp.start : stamp.end].strip()
         time = stamp.time
         if time is None or self._is_filler(time):
             return self._day(day, place, name, source, raw)

@@ -57,8 +57,19 @@ class Places:
         return element in self._above
 
     def level(self, element: HtmlElement) -> int:
-        """How many levels above the heading the first part is that holds both; 99 without heading."""
-        return next((self._above[node] for node in (element, *element.iterancestors()) if node in self._above), 99)
+        """How many levels above the heading the first part is that holds both; 99 when that is the whole page."""
+        both = next((node for node in (element, *element.iterancestors()) if node in self._above), None)
+        return 99 if both is None or both.tag in ("body", "html") else self._above[both]
+
+    def is_card(self, element: HtmlElement) -> bool:
+        """Whether the element stands in an entry of a list that leads elsewhere."""
+        for node in (element, *element.iterancestors()):
+            if node in self._above:
+                return False
+            if node.tag in ("li", "article", "tr"):
+                links = [len(one_line("".join(link.itertext()))) for link in node.iter("a", "h2", "h3", "h4", "h5")]
+                return any(length > 24 for length in links) or (bool(links) and _within(node, "aside"))
+        return False
 
     def doubt(self, element: HtmlElement) -> float:
         """What speaks against dates in the part: 0, `DOUBTFUL` or `FORBIDDEN`, by the names of all that hold the
@@ -82,7 +93,7 @@ def _doubt(node: HtmlElement) -> float:
     names = f"{node.get('class') or ''} {node.get('id') or ''}"
     if node.tag in ("nav", "form", "select") or node.get("role") in ("navigation", "search", "banner"):
         return FORBIDDEN
-    if node.tag == "header" and not _in_article(node):
+    if node.tag == "header" and not _within(node, "article", "main", "section"):
         return FORBIDDEN
     if len(names) > 1 and _NEVER.search(names):
         return FORBIDDEN
@@ -91,8 +102,8 @@ def _doubt(node: HtmlElement) -> float:
     return DOUBTFUL if len(names) > 1 and _DOUBT.search(names) else 0.0
 
 
-def _in_article(node: HtmlElement) -> bool:
-    return any(above.tag in ("article", "main", "section") for above in node.iterancestors())
+def _within(node: HtmlElement, *tags: str) -> bool:
+    return next(node.iterancestors(*tags), None) is not None
 
 
 def date_name(element: HtmlElement) -> int:

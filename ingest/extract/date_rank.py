@@ -13,6 +13,7 @@ from ingest.outlet import Outlet
 
 _TRUST = {voice: place for place, voice in enumerate(Voice)}
 _SHOWN = (Voice.MICRODATA, Voice.VISIBLE)
+_LISTS = (Voice.FEED, Voice.SITEMAP, Voice.LISTING, Voice.GENERAL)
 _OLDER = timedelta(days=180)
 
 Ranked = list[tuple[Finding, str]]
@@ -50,8 +51,12 @@ def rank_dates(findings: Sequence[Finding], outlet: Outlet, fetched_at: datetime
 
 
 def _weak_last(ranked: list[Finding]) -> tuple[Finding | None, str]:
-    strong = next((finding for finding in ranked if not is_weak(finding)), None)
-    return (strong, "a date of making, not of publication") if is_weak(ranked[0]) else (None, "")
+    weak = ranked[0]
+    if not is_weak(weak):
+        return None, ""
+    strong = [finding for finding in ranked if not is_weak(finding) and finding.voice not in _LISTS]
+    agrees = any(_same_day(weak, finding) for finding in strong)
+    return (strong[0] if strong and not agrees else None), "a date of making, not of publication"
 
 
 def _outvoted(ranked: list[Finding]) -> tuple[Finding | None, str]:
@@ -69,9 +74,6 @@ def _outvoted(ranked: list[Finding]) -> tuple[Finding | None, str]:
         if any(other is not one and _same_day(one, other) for other in others):
             return one, "two others agree on another day"
     return None, ""
-
-
-_LISTS = (Voice.FEED, Voice.SITEMAP, Voice.LISTING, Voice.GENERAL)
 
 
 def _address(ranked: list[Finding]) -> tuple[Finding | None, str]:

@@ -22,9 +22,7 @@ from ingest.extract.text import BLOCKS, UNSEEN
 from ingest.page import Page
 
 _MAYBE_DATE = re.compile(r"(?:19|20|25)\d\d|\d[-./]\s?\d{1,2}[-./]\s?\d\d|\d\s?[년年]")
-_ATTRIBUTES = frozenset(
-    "datetime data-datetime data-date data-time data-published data-date-time data-timestamp title content".split()
-)
+_DATE_ATTRIBUTE = re.compile(r"datetime|data-[\w-]*(?:date|time|publi)[\w-]*", re.IGNORECASE)
 _RANGE = re.compile(r"\s?(?:-|–|—|bis|to|until|au|al|~|〜|-|und|and)\s?", re.IGNORECASE)
 _OTHER_DATE = re.compile(
     r"©|\(c\)|copyright|geboren|\bborn\b|\*\s?\d|\bab\s|\bseit\b|since|until|\bbis\b|deadline|expires|gültig|valid|"
@@ -46,6 +44,7 @@ _AS_OF = re.compile(r"\bstand\b", re.IGNORECASE)
 _LONGEST = 220
 NEAR, LIKELY = 4.0, 2.0
 _FAR_BEHIND = 4.0
+_ONE_DAY = timedelta(hours=38)  # a day, whatever the zones
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +129,10 @@ class Shown:
             self._source = element
 
     def _take_attribute(self, node: HtmlElement) -> None:
-        values = dict(node.attrib)
-        for name in _ATTRIBUTES.intersection(values) if values else ():
-            value = str(values[name])
-            if len(value) <= 60 and _MAYBE_DATE.search(value) and date_name(node) == 2:
+        for name, value in node.attrib.items():
+            if len(value) > 60 or not _MAYBE_DATE.search(value):
+                continue
+            if _DATE_ATTRIBUTE.fullmatch(name) or (name in ("title", "content") and date_name(node) == 2):
                 before = " ".join(self._pieces)[-60:]
                 self.lines.append(Line(f"{before} {value}", node, self._offset, name))
 
@@ -157,23 +156,28 @@ def visible_spots(page: Page, reader: Reader) -> list[Spot]:
             read.append((line, text, found))
     repeats = _repeats(read)
     spots = [spot for line, text, found in read for spot in _judge(line, text, found, shown, reader, repeats)]
-    spots = _seen_before_marked(spots)
-    spots.sort(key=lambda spot: -spot.score)
-    if near := [spot for spot in spots if spot.score >= max(NEAR, spots[0].score - _FAR_BEHIND)]:
+    spots = [spot for field in (PUBLISHED, MODIFIED) for spot in _best_first(spots, field)]
+    if near := [spot for spot in spots if spot.score >= NEAR]:
         return near
     likely = [spot for spot in spots if spot.score >= LIKELY]
     return likely if len({spot.moment.instant.date() for spot in likely}) == 1 else []
 
 
-def _seen_before_marked(spots: list[Spot]) -> list[Spot]:
-    """Without marks that contradict the text of their own element by days: what readers see is what was checked."""
-    shown = {spot.where: spot.moment.instant for spot in spots if not spot.marked}
+def _best_first(spots: list[Spot], field: str) -> list[Spot]:
+    """The spots of a field, best first, without those far behind the best.
 
-    def contradicts(spot: Spot) -> bool:
-        seen = shown.get(spot.where.partition("/@")[0])
-        return spot.marked and seen is not None and abs(seen - spot.moment.instant) > timedelta(days=2)
+    Marks are believed before text, so a mark of another day than the best text is left out; and where a mark
+    contradicts the text of its own element, it is the text that readers, and the editor, have seen.
+    """
+    mine = sorted((spot for spot in spots if spot.field == field), key=lambda spot: -spot.score)
+    text = next((spot for spot in mine if not spot.marked), None)
 
-    return [spot for spot in spots if not contradicts(spot)]
+    def holds(spot: Spot) -> bool:
+        if text is None or not spot.marked or abs(text.moment.instant - spot.moment.instant) < _ONE_DAY:
+            return spot.score >= mine[0].score - _FAR_BEHIND
+        return spot.score > text.score and spot.where.partition("/@")[0] != text.where
+
+    return [spot for spot in mine if holds(spot)]
 
 
 Read = tuple[Line, str, list[Stamp]]
@@ -211,6 +215,8 @@ def _judge(
     near = gap is not None and -150 < gap < 250 and level <= 5
     if _shape(line) in repeats:
         place -= 1 if near else 2.5
+    if not near and shown.places.is_card(line.element):
+        place -= 3
     if any(node.tag == "a" for node in _up(line.element, 4)):
         place -= 1
     for label, moment, stamp in reader.labelled(text, found):

@@ -1,0 +1,414 @@
+"""Raw date texts to moments: the shapes, labels and traps of the press."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.article import Moment
+from ingest.dates import parse_date, split_dates
+
+FETCHED = datetime(2026, 11, 22, 3, 4, 5, tzinfo=UTC)
+
+
+def read(raw: str, zone: str | None = "UTC", languages: tuple[str, ...] = (), **more: object) -> Moment | None:
+    return parse_date(raw, zone=zone, languages=languages, fetched_at=FETCHED, **more)  # type: ignore[arg-type]
+
+
+def told(raw: str, *languages: str, **more: object) -> tuple[str, str] | None:
+    """The moment on the clock of UTC, as the outlet's own zone, and its precision."""
+    moment = read(raw, languages=languages, **more)
+    return (f"{moment.instant:%F %T}", moment.precision) if moment else None
+
+
+KOREAN = {
+    "2025년 10월 1일 오후 2:05": "2025-10-01 14:05:00",
+    "2024년 09월 14일 오전 6:45": "2024-09-14 06:45:00",
+    "2025년 3월 2일 오후 12시 7분": "2025-03-02 12:07:00",
+    "2025.08.10 06:52": "2025-08-10 06:52:00",
+    "2025.08.10. 06:52": "2025-08-10 06:52:00",
+    "2025.08.10. 오후 6:52": "2025-08-10 18:52:00",
+    "2023. 3. 18 오전 10:58": "2023-03-18 10:58:00",
+    "2024/09/13 [09:23]": "2024-09-13 09:23:00",
+    "2013.09.06  09:16:27": "2013-09-06 09:16:27",
+    "2023-12-04 (월) 04:32:31": "2023-12-04 04:32:31",
+    "2023-12-03 (일) 04:32": "2023-12-03 04:32:00",
+    "2018.09.18(TUE) 11:20": "2018-09-18 11:20:00",
+    "17-01-05 15:32": "2017-01-05 15:32:00",
+    "작성일12-04-22 19:31 조회2,372회 댓글0건": "2012-04-22 19:31:00",
+    "20250808001303169": "2025-08-08 00:13:03",
+    "20250808 001303": None,
+    "입력 : 2024/09/13 [09:23]": "2024-09-13 09:23:00",
+    "한가람 • 승인 2018.04.20 13:26 • 댓글 0": "2018-04-20 13:26:00",
+    "入力 2014-12-23 16:24:00": "2014-12-23 16:24:00",
+    "２０２４．０５．０６ ０７：０８": "2024-05-06 07:08:00",
+}
+
+
+@pytest.mark.parametrize(("raw", "expected"), KOREAN.items())
+def test_korean_shapes_with_a_time(raw: str, expected: str | None) -> None:
+    moment = told(raw, "ko")
+    if expected is None:
+        assert moment == ("2025-08-08 00:00:00", "day")
+    else:
+        assert moment is not None
+        assert moment[0] == expected
+        assert moment[1] in ("minute", "second")
+
+
+DAYS = {
+    "ko": [
+        "2019년 5월 7일",
+        "2019. 5. 7.",
+        "19-05-07",
+        "19.05.07",
+        "2019-05-07 29면",
+        "등록일 2019-05-07 조회수 280",
+        "20190507",
+    ],
+    "de": ["7. Mai 2019", "07.05.2019", "7.05.19", "Dienstag, 7. Mai 2019", "Veröffentlicht am 07.05.2019"],
+    "en": [
+        "May 7, 2019",
+        "7 May 2019",
+        "May 7th, 2019",
+        "Tue, 7 May 2019",
+        "7-May-19",
+        "5/7/2019",
+        "MAY 7 2019",
+        "2019 May 7",
+    ],
+    "en-GB": ["07/05/2019", "7th May 2019"],
+    "fr": ["Publié le 7 mai 2019", "07/05/2019", "mardi 7 mai 2019"],
+    "es": ["7 de mayo de 2019", "7 mayo, 2019", "7/5/2019"],
+    "pt": ["7 de maio de 2019", "07/05/2019"],
+    "it": ["7 maggio 2019", "martedì 7 maggio 2019"],
+    "nl": ["7 mei 2019"],
+    "pl": ["7 maja 2019", "opublikowano 07.05.2019"],
+    "cs": ["7. května 2019"],
+    "da": ["7. maj 2019"],
+    "sv": ["7 maj 2019"],
+    "fi": ["7. toukokuuta 2019", "7.5.2019"],
+    "hu": ["2019. május 7."],
+    "tr": ["7 Mayıs 2019"],
+    "ru": ["7 мая 2019", "7 мая 2019 г."],
+    "uk": ["7 травня 2019"],
+    "el": ["7 Μαΐου 2019"],
+    "ar": ["٧ مايو ٢٠١٩"],
+    "hi": ["7 मई 2019"],
+    "th": ["7 พฤษภาคม 2562"],
+    "vi": ["7 tháng 5, 2019"],
+    "lt": ["2019 m. gegužės 7 d."],
+    "ja": ["2019年5月7日", "2019年5月7日（火）", "令和元年5月7日"],
+    "zh": ["2019年05月07日", "2019-05-07", "民國108年5月7日"],
+}
+
+
+@pytest.mark.parametrize(("language", "raw"), [(language, raw) for language, forms in DAYS.items() for raw in forms])
+def test_days_in_many_languages(language: str, raw: str) -> None:
+    assert told(raw, language) == ("2019-05-07 00:00:00", "day")
+
+
+TIMES = {
+    "7. Mai 2019, 14.05 Uhr": "de",
+    "14:05 Uhr, 7. Mai 2019": "de",
+    "7 mai 2019 à 14h05": "fr",
+    "7 de mayo de 2019, a las 14:05 h": "es",
+    "7 maggio 2019 ore 14:05": "it",
+    "7 maj 2019 kl 14.05": "sv",
+    "7.5.2019 klo 14.05": "fi",
+    "7 мая 2019 г., 14:05": "ru",
+    "2019年5月7日 14時05分": "ja",
+    "2019年05月07日 下午2:05": "zh",
+    "May 7, 2019 at 2:05 p.m.": "en",
+    "2:05 PM, Tue May 7, 2019": "en",
+    "Published 2:05pm, 7 May 2019": "en",
+    "201905071405": "en",
+}
+
+
+@pytest.mark.parametrize(("raw", "language"), TIMES.items())
+def test_times_stand_behind_the_date_or_before_it(raw: str, language: str) -> None:
+    assert told(raw, language) == ("2019-05-07 14:05:00", "minute")
+
+
+ISO = {
+    "2019-05-07T14:05:09Z": ("2019-05-07T14:05:09", "UTC"),
+    "2019-05-07T14:05:09.123456789Z": ("2019-05-07T14:05:09.123456", "UTC"),
+    "2019-05-07T14:05:09+0900": ("2019-05-07T05:05:09", "+09:00"),
+    "2019-05-07T14:05:09+09:00": ("2019-05-07T05:05:09", "+09:00"),
+    "2019-05-07T14:05:09-07": ("2019-05-07T21:05:09", "-07:00"),
+    "2019-05-07 14:05:09 -0330": ("2019-05-07T17:35:09", "-03:30"),
+    "2019-05-07T14:05-07:00": ("2019-05-07T21:05:00", "-07:00"),
+    "20190507T140509Z": ("2019-05-07T14:05:09", "UTC"),
+    "20190507T140509+0900": ("2019-05-07T05:05:09", "+09:00"),
+    "Tue, 07 May 2019 14:05:09 GMT": ("2019-05-07T14:05:09", "UTC"),
+    "Tue, 07 May 2019 14:05:09 +0200": ("2019-05-07T12:05:09", "+02:00"),
+    "Tue May  7 14:05:09 +0000 2019": ("2019-05-07T14:05:09", "UTC"),
+    "Tue May 07 14:05:09 PDT 2019": ("2019-05-07T21:05:09", "America/Los_Angeles"),
+    "Tue May 07 2019 14:05:09 GMT+0200 (CEST)": ("2019-05-07T12:05:09", "+02:00"),
+    "1557237909": ("2019-05-07T14:05:09", "UTC"),
+    "1557237909000": ("2019-05-07T14:05:09", "UTC"),
+    "04-22-2020 04:35:27 (PST)": ("2020-04-22T11:35:27", "America/Los_Angeles"),
+    "May 7, 2019 2:05 p.m. ET": ("2019-05-07T18:05:00", "America/New_York"),
+    "January 7, 2019 2:05 PM PT": ("2019-01-07T22:05:00", "America/Los_Angeles"),
+    "2014-10-29 17:37 PDT": ("2014-10-30T00:37:00", "America/Los_Angeles"),
+    "7 Mei 2019 14:05 WIB": ("2019-05-07T07:05:00", "Asia/Jakarta"),
+    "2019-05-07 14:05 (UTC+9)": ("2019-05-07T05:05:00", "+09:00"),
+}
+
+
+@pytest.mark.parametrize(("raw", "expected"), ISO.items())
+def test_a_printed_zone_counts_more_than_the_outlet_s(raw: str, expected: tuple[str, str]) -> None:
+    moment = read(raw, zone="Asia/Tokyo")
+    assert moment is not None
+    assert (moment.instant.replace(tzinfo=None).isoformat(), moment.zone) == expected
+    assert moment.zone_source == "printed"
+
+
+def test_without_printed_zone_the_outlet_s_counts_and_without_that_utc_is_assumed() -> None:
+    here, nowhere = read("2019-05-07 14:05", zone="Asia/Seoul"), read("2019-05-07 14:05", zone=None)
+    assert here is not None
+    assert nowhere is not None
+    assert (f"{here.instant:%T}", here.zone, here.zone_source) == ("05:05:00", "Asia/Seoul", "outlet")
+    assert (f"{nowhere.instant:%T}", nowhere.zone, nowhere.zone_source) == ("14:05:00", "UTC", "assumed")
+
+
+def test_an_abbreviation_that_names_the_outlet_s_own_clock_keeps_the_outlet_s_zone() -> None:
+    moment = read("7.5.2019 14:05 CEST", zone="Europe/Madrid", languages=("es",))
+    assert moment is not None
+    assert (moment.zone, moment.zone_source) == ("Europe/Madrid", "printed")
+
+
+def test_the_same_letters_mean_another_place_in_another_language() -> None:
+    moment = read("2019-05-07 14:05 CST", languages=("zh",))
+    assert moment is not None
+    assert moment.zone == "Asia/Shanghai"
+
+
+def test_hours_from_and_to_are_no_offset() -> None:
+    assert told("2019-05-07 09:00-12:00") == ("2019-05-07 09:00:00", "minute")
+
+
+def test_an_offset_that_no_place_has_is_none() -> None:
+    assert told("2019-05-07 09:00:00+23:00") == ("2019-05-07 09:00:00", "second")
+
+
+@pytest.mark.parametrize(
+    "raw", ["2016년 04월 11일(월) 00:00", "2016-04-11T00:00:00", "2016-04-11 00:00:00", "2016-04-11"]
+)
+def test_midnight_means_that_no_time_is_known(raw: str) -> None:
+    moment = read(raw, zone="Asia/Seoul")
+    assert moment is not None
+    assert (f"{moment.instant:%F %T}", moment.precision) == ("2016-04-10 15:00:00", "day")
+
+
+def test_an_offset_that_makes_it_midnight_at_the_outlet_means_the_day_there() -> None:
+    moment = read("2016-04-10T15:00:00Z", zone="Asia/Seoul")
+    assert moment is not None
+    assert (moment.precision, moment.zone, f"{moment.instant:%F %T}") == ("day", "Asia/Seoul", "2016-04-10 15:00:00")
+
+
+@pytest.mark.parametrize("filler", ["12:00:00", "12:00"])
+def test_noon_means_no_time_only_where_the_outlet_fills_with_it(filler: str) -> None:
+    assert told("2004-01-29 (목) 12:00:00", filler_times=(filler,)) == ("2004-01-29 00:00:00", "day")
+    assert told("2004-01-29 (목) 12:00:00") == ("2004-01-29 12:00:00", "second")
+
+
+ORDERS = [
+    ("25-10-01", "YMD", (), "2025-10-01"),
+    ("25-10-01", None, ("ko",), "2025-10-01"),
+    ("24.12.25", None, ("ko",), "2024-12-25"),
+    ("24.12.25", None, ("de",), "2025-12-24"),
+    ("28.04.23", None, (), "2023-04-28"),
+    ("12.11.2019", "MDY", ("ko",), "2019-12-11"),
+    ("12.11.2019", None, ("ko",), None),
+    ("12.11.2019", None, ("de",), "2019-11-12"),
+    ("13.11.2019", None, ("ko",), "2019-11-13"),
+    ("07/08/25", None, (), None),
+    ("07/08/25", None, ("en",), "2025-07-08"),
+    ("07/08/25", None, ("en-AU",), "2025-08-07"),
+    ("04/05/2020", None, (), None),
+    ("04/05/2020", None, ("en-US",), "2020-04-05"),
+    ("04-05-2020", None, ("en",), "2020-05-04"),
+    ("04/04/2020", None, (), "2020-04-04"),
+    ("3. listopada 2020", None, ("hr",), "2020-10-03"),
+    ("3 listopada 2020", None, ("pl",), "2020-11-03"),
+]
+
+
+@pytest.mark.parametrize(("raw", "order", "languages", "expected"), ORDERS)
+def test_the_order_of_numbers(raw: str, order: str | None, languages: tuple[str, ...], expected: str | None) -> None:
+    found = told(raw, *languages, order=order)
+    assert (found[0][:10] if found else None) == expected
+
+
+def test_two_digit_years_are_read_year_first_at_an_outlet_in_seoul() -> None:
+    moment = parse_date("25-10-01", zone="Asia/Seoul", fetched_at=FETCHED)
+    assert moment is not None
+    assert f"{moment.instant:%F}" == "2025-09-30"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "", " \u200b ", "2025년 10월", "[2020년 7월]", "[ISSUE&FOCUS June ]", "6·15", "April 2020", "May 14, 09:00", "1.2.3",
+        "version 1.22.3", "2,372", "12:30", "2020-13-40", "31 February 2020", "일요일", "1234567", "3 people 2020",
+        "vor langer Zeit", "0000-00-00", "March", "8 months ago",
+    ],
+)  # fmt: skip
+def test_what_names_no_day_is_none(raw: str) -> None:
+    assert told(raw, "en") is None
+
+
+def test_nothing_is_later_than_the_fetch_by_more_than_clocks_differ() -> None:
+    assert told("2026-11-22 03:14:00") is not None
+    assert told("2026-11-22 03:15:00") is None
+    assert told("2026-11-23") is None
+    assert told("2026-11-22") == ("2026-11-22 00:00:00", "day")
+    assert told("1899-12-31") is None
+
+
+RELATIVE = {
+    "3시간 전": ("2026-11-22 00:04:00", "minute"),
+    "1시간전": ("2026-11-22 02:04:00", "minute"),
+    "5분 전": ("2026-11-22 02:59:00", "minute"),
+    "방금 전": ("2026-11-22 03:04:00", "minute"),
+    "어제": ("2026-11-21 00:00:00", "day"),
+    "그저께": ("2026-11-20 00:00:00", "day"),
+    "2일 전": ("2026-11-20 00:00:00", "day"),
+    "1주 전": ("2026-11-15 00:00:00", "day"),
+    "2 hours ago": ("2026-11-22 01:04:00", "minute"),
+    "an hour ago": ("2026-11-22 02:04:00", "minute"),
+    "yesterday": ("2026-11-21 00:00:00", "day"),
+    "yesterday at 14:05": ("2026-11-21 14:05:00", "minute"),
+    "today, 02:05": ("2026-11-22 02:05:00", "minute"),
+    "just now": ("2026-11-22 03:04:00", "minute"),
+    "vor 3 Stunden": ("2026-11-22 00:04:00", "minute"),
+    "gestern, 14:05 Uhr": ("2026-11-21 14:05:00", "minute"),
+    "il y a 2 jours": ("2026-11-20 00:00:00", "day"),
+    "hace 5 minutos": ("2026-11-22 02:59:00", "minute"),
+    "3時間前": ("2026-11-22 00:04:00", "minute"),
+}
+
+
+@pytest.mark.parametrize(("raw", "expected"), RELATIVE.items())
+def test_relative_words_count_from_the_fetch(raw: str, expected: tuple[str, str]) -> None:
+    assert told(raw) == expected
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "today, 14:05",
+        "지난 4일",
+        "3 hours",
+        "vor 3 hours ago",
+        "it was 3 hours ago",
+        "3시간 전에 만난 사람이 다시 찾아와서 이렇게 말했다고 그는 전했다 합니다",
+    ],
+)
+def test_relative_words_that_are_not_the_whole_text_or_lie_ahead_are_none(raw: str) -> None:
+    assert told(raw) is None
+
+
+def test_yesterday_is_the_outlet_s_yesterday() -> None:
+    moment = parse_date("어제", zone="America/Los_Angeles", fetched_at=FETCHED)  # still the 21st there
+    assert moment is not None
+    assert f"{moment.instant:%F %T}" == "2026-11-20 08:00:00"
+
+
+def test_a_gap_and_a_fold_of_summer_time_are_read_in_one_way() -> None:
+    gap = read("2025-03-09 02:30", zone="America/Los_Angeles")
+    fold = read("2025-11-02 01:30", zone="America/Los_Angeles")
+    assert gap is not None
+    assert fold is not None
+    assert f"{gap.instant:%T}" == "10:30:00"  # as the clock before the gap would have it
+    assert f"{fold.instant:%T}" == "08:30:00"  # the first of the two
+
+
+LINES = {
+    "발행 2018/06/25 미주판 3면 기사입력 2018/06/24 19:43": ["print 2018-06-25", "published 2018-06-24"],
+    "발행 2018/06/25 기사입력 2018/06/24 19:43": ["print 2018-06-25", "published 2018-06-24"],
+    "발행 2018/06/25 08:00": ["published 2018-06-25"],
+    "2006-09-26 29면": ["print 2006-09-26"],
+    "입력 2018.04.20 13:26 수정 2018.04.21 09:00": ["published 2018-04-20", "modified 2018-04-21"],
+    "Posted on : 2014-10-29 17:37 KST Modified on : 2019-10-19 20:29 KST": [
+        "published 2014-10-29",
+        "modified 2019-10-19",
+    ],
+    "2020-01-01 14:00 입력 2020-01-02 15:00 수정": ["published 2020-01-01", "modified 2020-01-02"],
+    "Veröffentlicht: 01.02.2023, 10:00 Uhr Aktualisiert: 02.02.2023": ["published 2023-02-01", "modified 2023-02-02"],
+    "Publié le 1 mars 2023 à 10h00, mis à jour le 2 mars 2023": ["published 2023-03-01", "modified 2023-03-02"],
+    "公開日 2023年3月1日 更新日 2023年3月2日": ["published 2023-03-01", "modified 2023-03-02"],
+    "Actualizado 2 de marzo de 2023": ["modified 2023-03-02"],
+    "2023-03-01 | 2023-03-02": ["none 2023-03-01", "none 2023-03-02"],
+    "no date here": [],
+}
+
+
+@pytest.mark.parametrize(("line", "expected"), LINES.items())
+def test_lines_with_labelled_dates(line: str, expected: list[str]) -> None:
+    found = split_dates(line, zone="UTC", languages=("de",), fetched_at=FETCHED)
+    assert [f"{label} {moment.instant:%F}" for label, moment in found] == expected
+
+
+def test_of_several_dates_the_publication_is_read() -> None:
+    assert told("발행 2018/06/25 미주판 3면 기사입력 2018/06/24 19:43") == ("2018-06-24 19:43:00", "minute")
+    assert told("Updated: 2020-01-02 | 2020-01-01") == ("2020-01-01 00:00:00", "day")
+    assert told("수정 2020-01-02") == ("2020-01-02 00:00:00", "day")
+
+
+def test_the_raw_text_is_kept_as_printed() -> None:
+    moment = read("입력 2024.05.06 07:08 조회 12")
+    assert moment is not None
+    assert moment.raw == "2024.05.06 07:08"
+
+
+def test_long_texts_are_cut_before_they_are_read() -> None:
+    assert told("x" * 500 + " 2019-05-07") is None
+    assert told("2019-05-07 " + "x" * 5000) == ("2019-05-07 00:00:00", "day")
+
+
+SHAPES = [
+    "{:%Y-%m-%dT%H:%M:%S}", "{:%Y-%m-%d %H:%M:%S}", "{:%Y%m%dT%H%M%S}", "{:%Y.%m.%d. %H:%M:%S}", "{:%Y/%m/%d [%H:%M:%S]}",
+    "{:%Y년 %m월 %d일 %H:%M:%S}", "{:%a, %d %b %Y %H:%M:%S}", "{:%B %d, %Y %I:%M:%S %p}", "{:%d %B %Y, %H:%M:%S}",
+    "{:%Y-%m-%d (월) %H:%M:%S}", "{:%Y%m%d%H%M%S}", "입력 {:%Y.%m.%d %H:%M:%S} 조회 12", "Published: {:%d %b %Y %H:%M:%S}",
+    "{:%Y年%m月%d日 %H時%M分%S秒}", "{:%d.%m.%Y, %H:%M:%S} Uhr", "{:%a %b %d %H:%M:%S %Y}",
+]  # fmt: skip
+
+
+@given(st.datetimes(datetime(1970, 1, 1), datetime(2026, 11, 20)), st.sampled_from(SHAPES))
+def test_what_is_printed_in_a_shape_is_read_back(moment: datetime, shape: str) -> None:
+    moment = moment.replace(microsecond=0)
+    found = parse_date(shape.format(moment), zone=None, languages=("de",), fetched_at=FETCHED)
+    assert found is not None
+    assert found.instant.replace(tzinfo=None) == moment
+    assert found.precision == ("day" if moment.time() == datetime.min.time() else "second")
+
+
+@given(st.datetimes(datetime(1970, 1, 1), datetime(2026, 11, 20)), st.sampled_from(["Asia/Seoul", "Europe/Berlin"]))
+def test_on_the_outlet_s_clock_it_is_what_was_printed(moment: datetime, zone: str) -> None:
+    found = parse_date(f"{moment:%Y-%m-%d %H:%M:%S}", zone=zone, fetched_at=FETCHED)
+    assert found is not None
+    back = found.instant.astimezone(ZoneInfo(zone)).replace(tzinfo=None) - moment.replace(microsecond=0)
+    assert back in (timedelta(0), timedelta(hours=1))  # an hour later where summer time swallows the hour printed
+
+
+NUMBERS = st.text(alphabet="0123456789.-/: 년월일TZ+(월)오후면KSTjanuary,", max_size=60)
+
+
+@given(
+    st.one_of(st.text(max_size=120), NUMBERS),
+    st.sampled_from(["ko", "en", "de"]),
+    st.sampled_from([None, "Asia/Seoul"]),
+)
+def test_any_text_is_read_without_error_and_never_into_the_future(raw: str, language: str, zone: str | None) -> None:
+    moment = parse_date(raw, zone=zone, languages=(language,), fetched_at=FETCHED)
+    assert moment is None or moment.instant <= FETCHED + timedelta(minutes=10)
+    assert moment is None or moment.instant.year >= 1899
+    for _, each in split_dates(raw, zone=zone, languages=(language,), fetched_at=FETCHED):
+        assert each.instant <= FETCHED + timedelta(minutes=10)

@@ -1,0 +1,457 @@
+"""Dates found on whole pages: data, marks, addresses, and what is shown where; and the traps around them."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from ingest.article import Moment
+from ingest.capture import Capture
+from ingest.extract.dates import find_dates, rank_dates
+from ingest.finding import Finding, Voice
+from ingest.outlet import Addresses, IdRule, Layout, Outlet, Rules
+from ingest.page import Page
+
+FETCHED = datetime(2026, 11, 22, 3, 4, 5, tzinfo=UTC)
+URL = "https://news.example.com/city/harbour-bridge"
+TEXT = "<p>The harbour bridge was opened to walkers again after a long winter of repairs and waiting.</p>" * 6
+
+
+def outlet(**more: object) -> Outlet:
+    given = {
+        "slug": "example",
+        "name": "Example",
+        "home": "https://news.example.com/",
+        "time_zone": "UTC",
+        "languages": ("en",),
+    }
+    return Outlet(**(given | more))  # type: ignore[arg-type]
+
+
+def page(body: str, head: str = "", url: str = URL, lang: str = "en", fetched_at: datetime = FETCHED) -> Page:
+    source = f'<!doctype html><html lang="{lang}"><head><title>Harbour bridge opens | Example</title>{head}</head><body>{body}</body></html>'
+    capture = Capture(url=url, final_url=url, fetched_at=fetched_at, status=200, body=source.encode())
+    return Page(capture)
+
+
+def found(target: Page, field: str = "date_published", of: Outlet | None = None) -> list[Finding]:
+    chosen = of or outlet()
+    return [finding for finding in find_dates(target, chosen, chosen.rules) if finding.field == field]
+
+
+def moment(finding: Finding) -> Moment:
+    assert isinstance(finding.value, Moment)
+    return finding.value
+
+
+def best(target: Page, field: str = "date_published", of: Outlet | None = None) -> str | None:
+    """The believed moment, on the clock of its zone."""
+    ranked = rank_dates(found(target, field, of), of or outlet(), target.capture.fetched_at)
+    if not ranked:
+        return None
+    value = moment(ranked[0][0])
+    return f"{value.instant:%F}" if value.precision == "day" else f"{value.instant:%F %H:%M}"
+
+
+def article(inner: str) -> str:
+    return f"<main><article><h1>Harbour bridge opens</h1>{inner}{TEXT}</article></main>"
+
+
+def ld(**data: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@context": "https://schema.org"} | data)}</script>'
+
+
+# -- data
+
+
+def test_json_ld_tells_both_dates() -> None:
+    head = ld(
+        **{"@type": "NewsArticle", "datePublished": "2024-05-06T07:08:09+09:00", "dateModified": "2024-05-06T10:00:00Z"}
+    )
+    target = page(article(""), head)
+    assert best(target) == "2024-05-05 22:08"
+    assert best(target, "date_modified") == "2024-05-06 10:00"
+    assert found(target)[0].where == "newsarticle.datePublished"
+
+
+def test_the_article_is_heard_before_the_web_page_and_never_the_event() -> None:
+    head = ld(**{"@graph": [
+        {"@type": "Event", "startDate": "2024-01-01", "datePublished": "2024-01-01"},
+        {"@type": "WebPage", "datePublished": "2024-02-02"},
+        {"@type": "Article", "headline": "Harbour bridge opens", "datePublished": "2024-03-03T10:00:00Z"},
+    ]})  # fmt: skip
+    assert [f"{moment(finding).instant:%F}" for finding in found(page(article(""), head))] == [
+        "2024-03-03",
+        "2024-02-02",
+    ]
+
+
+def test_date_created_never_takes_the_place_of_date_published() -> None:
+    head = ld(
+        **{"@type": "NewsArticle", "dateCreated": "2024-05-01T00:10:00Z", "datePublished": "2024-05-06T07:08:09Z"}
+    )
+    assert best(page(article(""), head)) == "2024-05-06 07:08"
+
+
+def test_broken_json_ld_is_still_searched() -> None:
+    head = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "A "quoted" word", "datePublished": "2024-05-06T07:08:09Z", "dateModified": "2024-05-07T07:08:09Z"}</script>'
+    target = page(article(""), head)
+    assert best(target) == "2024-05-06 07:08"
+    assert best(target, "date_modified") == "2024-05-07 07:08"
+
+
+META = [
+    '<meta property="article:published_time" content="2024-05-06T07:08:09Z">',
+    '<meta name="parsely-pub-date" content="2024-05-06T07:08:09Z">',
+    '<meta name="sailthru.date" content="2024-05-06 07:08:09">',
+    '<meta name="cXenseParse:recs:publishtime" content="2024-05-06T07:08:09.000Z">',
+    '<meta name="DC.date.issued" content="2024-05-06T07:08:09Z">',
+    '<meta name="x-house:publish_date" content="2024-05-06T07:08:09Z">',
+    """<meta name="parsely-page" content='{"title": "x", "pub_date": "2024-05-06T07:08:09Z"}'>""",
+    '<meta itemprop="datePublished" content="2024-05-06T07:08:09Z">',
+]
+
+
+@pytest.mark.parametrize("head", META)
+def test_meta_tags_tell_the_publication(head: str) -> None:
+    target = page(article(""), head)
+    assert best(target) == "2024-05-06 07:08"
+    assert found(target)[0].voice is Voice.META
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="article:expiration_time" content="2024-05-06T07:08:09Z">',
+        '<meta name="event_publish_date" content="2024-05-06T07:08:09Z">',
+        '<meta name="build-date" content="2024-05-06T07:08:09Z">',
+        '<meta http-equiv="Last-Modified" content="Mon, 06 May 2024 07:08:09 GMT">',
+        '<meta name="parsely-page" content="not json">',
+        """<meta name="parsely-page" content='["2024-05-06"]'>""",
+        '<meta property="article:published_time" content="{{ date }}">',
+        '<meta property="article:published_time" content="2027-05-06T07:08:09Z">',
+    ],
+)
+def test_meta_tags_of_other_things_tell_nothing(head: str) -> None:
+    assert best(page(article(""), head)) is None
+
+
+def test_meta_tags_tell_the_change() -> None:
+    head = '<meta property="article:modified_time" content="2024-05-07T07:08:09Z">'
+    target = page(article(""), head)
+    assert best(target, "date_modified") == "2024-05-07 07:08"
+    assert best(target) is None
+
+
+# -- addresses
+
+PATHS = {
+    "/2023/04/28/harbour-bridge": "2023-04-28",
+    "/news/2023-04-28-harbour-bridge.html": "2023-04-28",
+    "/2023/apr/28/harbour-bridge": "2023-04-28",
+    "/2023/0428/harbour.html": "2023-04-28",
+    "/harbour-bridge-20230428.html": "2023-04-28",
+    "/2023/04/harbour-bridge": None,
+    "/2023/14/28/harbour-bridge": None,
+    "/article/20230428123": None,
+    "/id-1234567890/": None,
+}
+
+
+@pytest.mark.parametrize(("path", "expected"), PATHS.items())
+def test_a_day_in_the_address(path: str, expected: str | None) -> None:
+    assert best(page(article(""), url=f"https://news.example.com{path}")) == expected
+
+
+def test_a_stamp_in_the_address_is_the_outlet_s_time() -> None:
+    rule = IdRule(pattern=__import__("re").compile(r"/article/(\d{17})"), stamp="%Y%m%d%H%M%S%f")
+    korean = outlet(time_zone="America/Los_Angeles", addresses=Addresses(id=(rule,)))
+    target = page(article(""), url="https://news.example.com/article/20250808001303169")
+    (finding,) = [
+        each for each in found(target, of=korean) if each.voice is Voice.URL and moment(each).precision != "day"
+    ]
+    assert moment(finding).instant == datetime(2025, 8, 8, 7, 13, 3, 169000, UTC)
+
+
+# -- what is shown
+
+SHOWN = [
+    '<time datetime="2024-05-06T07:08:00Z">6 May 2024</time>',
+    '<p class="date">6 May 2024, 07:08</p>',
+    '<div class="byline">By Ada Example | 6 May 2024 07:08</div>',
+    "<p>Published: 6 May 2024, 7:08 am</p>",
+    '<span class="post-meta"><span>Posted on</span> <b>May 6, 2024</b> <i>7:08 am</i></span>',
+    '<p class="dateTime"><span class="input" data-date="2024-05-06 07:08">input</span></p>',
+    '<abbr class="published" title="2024-05-06T07:08:00+00:00">yesterday</abbr>',
+    '<div class="art_info"><ul><li>등록 2024.05.06 07:08</li><li>수정 2024.05.07 08:00</li></ul></div>',
+]
+
+
+@pytest.mark.parametrize("shown", SHOWN)
+def test_dates_near_the_heading_are_found(shown: str) -> None:
+    assert best(page(article(shown))) == "2024-05-06 07:08"
+
+
+def test_marks_and_text_are_different_voices() -> None:
+    target = page(article('<time datetime="2024-05-06T07:08:00Z">6 May 2024</time>'))
+    assert [finding.voice for finding in found(target)] == [Voice.MICRODATA, Voice.VISIBLE]
+
+
+def test_a_mark_that_contradicts_its_own_text_is_not_believed() -> None:
+    shown = '<p><time datetime="2024-05-16T07:08:00Z">Published on 6 May 2024</time></p>'
+    assert best(page(article(shown))) == "2024-05-06"
+
+
+def test_a_date_above_the_heading_is_found() -> None:
+    body = f'<main><article><p class="kicker">6 May 2024</p><h1>Harbour bridge opens</h1>{TEXT}</article></main>'
+    assert best(page(body)) == "2024-05-06"
+
+
+def test_labelled_dates_are_told_apart() -> None:
+    target = page(article("<p>Published 6 May 2024, 07:08</p><p>Updated 7 May 2024, 09:10</p>"))
+    assert best(target) == "2024-05-06 07:08"
+    assert best(target, "date_modified") == "2024-05-07 09:10"
+
+
+def test_a_change_is_never_the_publication() -> None:
+    assert best(page(article('<p class="date">Updated 7 May 2024, 09:10</p>'))) is None
+
+
+def test_print_dates_are_never_the_publication() -> None:
+    korean = outlet(languages=("ko",), time_zone="Asia/Seoul")
+    target = page(article("<p>발행 2018/06/25 미주판 3면 기사입력 2018/06/24 19:43</p>"), lang="ko")
+    assert best(target, of=korean) == "2018-06-24 10:43"
+    assert best(page(article("<p class='date'>2006-09-26 29면</p>"), lang="ko"), of=korean) is None
+
+
+def test_the_state_of_a_german_text_is_its_date_where_nothing_else_is_printed() -> None:
+    german = outlet(languages=("de",))
+    target = page(article('<p class="metatext">Stand: 28.04.2020 18:00 Uhr</p>'), lang="de")
+    assert best(target, of=german) == "2020-04-28 18:00"
+    assert best(target, "date_modified", of=german) == "2020-04-28 18:00"
+
+
+def test_a_date_that_opens_the_text_is_found() -> None:
+    opened = f"<p>29.11.2022 – {'The bridge was opened to walkers again after a long winter of repairs. ' * 5}</p>"
+    assert best(page(article(opened), lang="de"), of=outlet(languages=("de",))) == "2022-11-29"
+
+
+def test_a_sentence_that_tells_of_the_entry_is_found() -> None:
+    told = f"<p>Dieser Artikel wurde am 14. Dezember 2015 um 14:48 geschrieben und abgelegt. {'Worte ' * 12}</p>"
+    assert best(page(article(told), lang="de"), of=outlet(languages=("de",))) == "2015-12-14 14:48"
+
+
+def test_a_lone_date_in_a_doubtful_place_is_found() -> None:
+    body = article("") + '<div class="rez_footer"><p>Published: 1 November 2023</p></div>'
+    assert best(page(body)) == "2023-11-01"
+
+
+def test_data_in_scripts_is_the_last_resort() -> None:
+    script = '<script>window.state = {"post": {"publishedAt": "2024-05-06T07:08:09Z", "id": 7}}</script>'
+    target = page(article(""), script)
+    assert [(finding.voice, best(target)) for finding in found(target)] == [(Voice.GENERAL, "2024-05-06 07:08")]
+    two = script.replace("}}", '}, "next": {"publishedAt": "2023-01-01T00:10:00Z"}}')
+    assert best(page(article(""), two)) is None
+
+
+# -- traps
+
+CLOCKS = [
+    '<div class="td-header-top"><div class="td-weather-top-widget">70.8 F Los Angeles</div><div class="td_data_time">Saturday, November 21, 2026</div></div>',
+    "<header><p>Sunday, November 22, 2026</p></header>",
+    '<div class="topbar"><span class="date">November 22, 2026</span></div>',
+    '<div id="wrap-top"><div><ul><li class="date">November 22, 2026</li></ul></div></div>',
+    '<div class="banner"><span class="date">2026.11.21(SAT)</span></div>',
+    '<nav><span class="date">November 20, 2026</span></nav>',
+    '<div role="banner"><span class="date">November 20, 2026</span></div>',
+]
+
+
+@pytest.mark.parametrize("clock", CLOCKS)
+def test_the_clock_of_the_header_is_never_a_date(clock: str) -> None:
+    assert found(page(clock + article(""))) == []
+    assert (
+        best(page(clock + article('<time class="entry-date" datetime="2025-07-20T10:00:00Z"></time>')))
+        == "2025-07-20 10:00"
+    )
+
+
+def test_a_date_of_today_inside_the_article_s_own_header_is_believed() -> None:
+    assert best(page(article('<p class="date">22 November 2026, 02:15</p>'))) == "2026-11-22 02:15"
+
+
+FURNITURE = [
+    '<aside><h3>Latest</h3><ul><li><a href="/a">A</a> <time datetime="2026-11-01T10:00:00Z"></time></li></ul></aside>',
+    '<div class="related-posts"><p class="date">1 November 2026</p></div>',
+    '<section class="comments"><div class="comment-meta">Ada, 1 November 2026 at 10:00</div></section>',
+    "<footer><p>© 1 November 2019 Example Press</p></footer>",
+    '<div class="weather">1 November 2026</div>',
+    "<p>The bridge was closed from 3 March 2020 to 5 May 2020.</p>",
+    "<p>Workers began on 3 March 2020, when the first snow had melted, and they went home in the autumn of that year without a word.</p>",
+    "<table><tr><th>No</th><th>Title</th><th>Date</th></tr>"
+    + "".join(
+        f"<tr><td>{n}</td><td><a href='?num={n}'>Another text ..</a></td><td>2{n}-0{n}-1{n}</td></tr>"
+        for n in range(1, 6)
+    )
+    + "</table>",
+]
+
+
+@pytest.mark.parametrize("furniture", FURNITURE)
+def test_dates_of_other_things_are_not_the_article_s(furniture: str) -> None:
+    assert best(page(article("") + furniture), of=outlet(languages=("ko",))) is None
+
+
+@pytest.mark.parametrize("furniture", FURNITURE)
+def test_the_article_s_own_date_stands_out_among_others(furniture: str) -> None:
+    body = article('<p class="date">2025-10-01 16:48:15</p>') + furniture
+    assert best(page(body), of=outlet(languages=("ko",))) == "2025-10-01 16:48"
+
+
+def test_cards_after_an_article_without_date_are_not_believed() -> None:
+    cards = "".join(
+        f'<div class="card"><h3><a href="/{n}">Story</a></h3><time datetime="2026-10-0{n}">x</time></div>'
+        for n in range(1, 5)
+    )
+    assert best(page(article("") + f"<section>{cards}</section>")) is None
+
+
+def test_a_page_without_heading_or_text_tells_nothing() -> None:
+    assert found(page("")) == []
+    assert found(page("<p>1 November 2026</p>")) == []
+
+
+# -- languages and zones
+
+
+def test_ambiguous_numbers_are_read_in_the_language_that_the_page_names() -> None:
+    general = outlet(languages=(), time_zone=None)
+    shown = '<p class="date">04/05/2020</p>'
+    assert best(page(article(shown), lang="fr"), of=general) == "2020-05-04"
+    assert best(page(article(shown), lang="en"), of=general) == "2020-04-05"
+    assert best(page(article(shown), lang="en", url="https://news.example.co.uk/a-b"), of=general) == "2020-05-04"
+    assert best(page(article(shown), lang="en", url="https://news.example.com/en-gb/a-b"), of=general) == "2020-05-04"
+    locale = '<meta property="og:locale" content="en_AU">'
+    assert best(page(article(shown), locale, lang="en"), of=general) == "2020-05-04"
+    german = "<p>Die Brücke ist nach dem Winter wieder offen und die Menschen gehen über sie in die Stadt.</p>" * 5
+    assert best(page(article('<p class="date">04.05.2020</p>') + german, lang=""), of=general) is not None
+
+
+def test_without_outlet_file_times_without_zone_take_the_offset_that_the_page_prints() -> None:
+    general = outlet(time_zone=None)
+    head = '<meta property="article:modified_time" content="2024-05-06T15:00:00+09:00">'
+    target = page(article('<p class="date">Published 6 May 2024, 14:00</p>'), head)
+    (value,) = [moment(finding) for finding in found(target, of=general)]
+    assert (value.instant.hour, value.zone, value.zone_source) == (5, "+09:00", "assumed")
+    west = page(article('<p class="date">Published 6 May 2024, 14:00</p>'), head.replace("+09:00", "-07:00"))
+    assert moment(found(west, of=general)[0]).instant.hour == 21
+
+
+# -- ranking
+
+
+def told(voice: Voice, text: str, where: str = "", zone: str = "UTC", precision: str = "second") -> Finding:
+    instant = (
+        datetime.fromisoformat(text).replace(tzinfo=ZoneInfo(zone)) if "+" not in text else datetime.fromisoformat(text)
+    )
+    source = "printed" if voice is not Voice.URL else "outlet"
+    offset = f"{instant:%z}"
+    name = zone if "+" not in text else f"{offset[:3]}:{offset[3:]}"
+    value = Moment(instant=instant.astimezone(UTC), precision=precision, zone=name, zone_source=source, raw=text)  # type: ignore[arg-type]
+    return Finding(field="date_published", value=value, raw=text, voice=voice, where=where)
+
+
+def order(*findings: Finding, of: Outlet | None = None) -> list[tuple[Voice, str]]:
+    return [(finding.voice, why) for finding, why in rank_dates(findings, of or outlet(), FETCHED)]
+
+
+def test_voices_are_believed_in_their_order() -> None:
+    ranked = order(
+        told(Voice.FEED, "2024-01-05T10:00:00"),
+        told(Voice.META, "2024-01-03T10:00:00"),
+        told(Voice.JSON_LD, "2024-01-01T10:00:00"),
+    )
+    assert ranked == [
+        (Voice.JSON_LD, ""), (Voice.META, "json-ld is believed before meta"), (Voice.FEED, "json-ld is believed before feed"),
+    ]  # fmt: skip
+
+
+def test_two_that_agree_outvote_one() -> None:
+    ranked = order(
+        told(Voice.JSON_LD, "2024-01-01T10:00:00"),
+        told(Voice.META, "2024-03-03T10:00:00"),
+        told(Voice.VISIBLE, "2024-03-03T00:00:00", precision="day"),
+    )
+    assert ranked[0] == (Voice.META, "")
+    assert ranked[1] == (Voice.JSON_LD, "two others agree on another day")
+
+
+def test_the_same_thing_marked_and_shown_is_one_vote() -> None:
+    ranked = order(
+        told(Voice.JSON_LD, "2024-01-01T10:00:00"),
+        told(Voice.MICRODATA, "2024-03-03T10:00:00"),
+        told(Voice.VISIBLE, "2024-03-03T10:00:00"),
+    )
+    assert ranked[0][0] is Voice.JSON_LD
+
+
+def test_a_rule_of_the_outlet_is_never_overruled() -> None:
+    others = (told(Voice.META, "2024-03-03T10:00:00"), told(Voice.VISIBLE, "2024-03-03T10:00:00"))
+    assert order(told(Voice.RULE, "2024-01-01T10:00:00"), *others)[0][0] is Voice.RULE
+
+
+def test_the_order_that_the_outlet_prefers_is_kept() -> None:
+    prefers = outlet(layouts=(Layout(rules=Rules(prefer={"date_published": (Voice.URL,)}), since=date(2026, 1, 1)),))
+    ranked = order(
+        told(Voice.JSON_LD, "2024-03-03T10:00:00"),
+        told(Voice.META, "2024-03-03T10:00:00"),
+        told(Voice.URL, "2024-01-01T10:00:00"),
+        of=prefers,
+    )
+    assert ranked[0][0] is Voice.URL
+
+
+def test_a_date_of_making_yields_to_a_date_of_publication() -> None:
+    weak = told(Voice.META, "2024-01-01T10:00:00", "meta dcterms.created")
+    ranked = order(weak, told(Voice.VISIBLE, "2024-03-03T10:00:00"))
+    assert ranked == [(Voice.VISIBLE, ""), (Voice.META, "a date of making, not of publication")]
+    assert order(weak)[0][0] is Voice.META
+
+
+def test_a_much_older_day_in_the_address_is_believed() -> None:
+    late = (told(Voice.JSON_LD, "2019-06-17T10:00:00"), told(Voice.META, "2019-06-17T10:00:00"))
+    assert order(*late, told(Voice.URL, "2017-07-12T00:00:00", precision="day"))[0][0] is Voice.URL
+    assert order(*late, told(Voice.URL, "2019-06-10T00:00:00", precision="day"))[0][0] is Voice.JSON_LD
+
+
+def test_the_same_clock_with_an_offset_beats_the_one_called_utc() -> None:
+    ranked = order(told(Voice.META, "2024-05-06T20:00:00"), told(Voice.MICRODATA, "2024-05-06T20:00:00+09:00"))
+    assert ranked == [(Voice.MICRODATA, ""), (Voice.META, "the same clock, wrongly marked as UTC")]
+
+
+def test_of_one_day_the_finding_with_the_time_comes_first() -> None:
+    day = told(Voice.META, "2024-05-06T00:00:00", precision="day")
+    ranked = order(day, told(Voice.VISIBLE, "2024-05-06T20:00:00"))
+    assert ranked == [(Voice.VISIBLE, ""), (Voice.META, "the same day, less precisely")]
+    assert order(day, told(Voice.VISIBLE, "2024-05-07T20:00:00"))[0][0] is Voice.META
+
+
+def test_hints_alone_are_ranked_too_and_other_values_left_out() -> None:
+    odd = Finding(field="date_published", value="soon", raw="soon", voice=Voice.META)
+    assert order(odd, told(Voice.FEED, "2024-05-06T20:00:00")) == [(Voice.FEED, "")]
+    assert order(odd) == []
+    assert order() == []
+
+
+def test_nothing_found_is_later_than_the_fetch() -> None:
+    early = datetime(2024, 5, 6, 7, 0, tzinfo=UTC)
+    head = ld(
+        **{"@type": "NewsArticle", "datePublished": "2024-05-06T07:08:09Z", "dateModified": "2024-05-07T07:08:09Z"}
+    )
+    target = page(article('<p class="date">7 May 2024</p>'), head, fetched_at=early)
+    findings = find_dates(target, outlet(), Rules())
+    assert all(moment(finding).instant <= early + timedelta(minutes=10) for finding in findings)
+    assert len(findings) == 1
