@@ -24,13 +24,13 @@ _MOST_LINES = 12
 def parse_byline(raw: str, *, outlet_name: str | None = None, declared: bool = False) -> tuple[Person, ...]:
     """The persons that a byline names, in printed order, each once; () when it names nobody.
 
-    raw:          the text of the byline as printed. Lines are divided by "\\n"; a line that is only a role, a house or
-                  an address belongs to the person before it.
+    raw:          the text of the byline as printed. Lines are divided by "\\n"; one that is only a role, a house or an
+                  address belongs to the person before it.
     outlet_name:  a "person" of this name is the outlet.
     declared:     the text is the value of a field for authors ("author": "freeman1984"), so that a single word or a
                   pen name is believed. A text found on a page must look like a name, or stand behind a "By".
 
-    Agencies ("AP", "연합뉴스"), desks ("Redaktion", "온라인뉴스팀"), admins ("최고관리자") are nobody. Roles, houses and
+    Agencies ("AP", "연합뉴스"), desks ("Redaktion", "뉴스팀"), admins ("최고관리자") are nobody. Roles, houses and
     addresses are read too; mailboxes of a house (webmaster@, news@) are nobody's.
     """
     persons: list[Person] = []

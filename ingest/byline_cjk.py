@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ingest.article import Person, PersonKind
 from ingest.byline_words import EMAIL, URL, clean, is_nobody, person_email
+from ingest.latin_name import is_pen_name
 from ingest.person import filled
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff々〆ヶ\u3040-\u30ff"
@@ -57,7 +58,7 @@ def parse_cjk(line: str, outlet_name: str | None = None, *, declared: bool = Fal
         found = [
             Person(name=name, kind=kind, role=role, raw=raw)
             for name, role in _names(part, labelled=labelled or declared)
-            if not is_nobody(name, outlet_name)
+            if not is_nobody(name, outlet_name) and (CJK.search(name) or is_pen_name(name))
         ]
         if found and emails:
             found[-1] = filled(found[-1], email=person_email(emails[0]))

@@ -47,7 +47,7 @@ def is_name(text: str) -> bool:
         key = bare.casefold()
         if not _WORD.fullmatch(word.strip(',"“”')):
             return False
-        if key in _PARTICLES and (not bare[:1].isupper() or number or key in ("von", "van", "de", "al", "el", "la")):
+        if key in _PARTICLES and (not bare[:1].isupper() or number or key in ("el", "la", "le", "les", "das", "der")):
             continue
         if len(bare) > 1 and (key in _NOT_IN_NAMES or key in ORGANISATION_WORDS):
             return False

@@ -99,6 +99,14 @@ _HEAD_FIRST = re.compile(
     r"\b(?=,|$| (?:of|at|for|in|and|emeritus|der|des|für|bei|im|am)\b)",
     re.IGNORECASE,
 )
+# What stands before the last word of a role and is no part of a name.
+_FIELDS = frozenset(
+    "parliamentary political legal crime court courts health education science technology tech sport sports business "
+    "economics economy environment climate city metro national foreign international defence defense security "
+    "diplomatic royal media arts culture features investigative chief senior deputy assistant associate news online "
+    "digital data home affairs staff special general contributing freelance food travel religion consumer transport "
+    "energy finance financial".split()
+)
 _GERMAN_ENDING = re.compile(
     r".(?:redakteur|korrespondent|reporter|journalist|experte|expertin|mitarbeiter|kolumnist|leiter|chef|autor)(?:in)?$"
 )
@@ -153,7 +161,8 @@ def trailing_role(piece: str) -> tuple[str, str] | None:
     """A name and a role without a comma between ("Jane Roe Staff Writer"); None when there is no role at the end."""
     words = piece.split()
     for start in range(2, len(words)):
-        if " ".join(words[start:]).casefold() in _LATIN_ROLES:
+        tail = [word.casefold() for word in words[start:]]
+        if " ".join(tail) in _LATIN_ROLES or (tail[-1] in _LATIN_HEADS and _FIELDS.issuperset(tail[:-1])):
             return " ".join(words[:start]), " ".join(words[start:])
     return None
 

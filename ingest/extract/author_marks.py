@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -143,21 +144,25 @@ def _persons(
     )
 
 
+_NAMED_IN = ("class", "id", "data-testid", "data-component")
+
+
+@lru_cache(maxsize=8192)  # pages repeat few words on many elements
+def _word_strength(word: str) -> float:
+    if not _MARK.search(word) or _NO_MARK.search(word):
+        return 0
+    return 3 if _STRONG_MARK.search(word) or not _WEAK_MARK.search(word) else 2
+
+
 def _strength(element: HtmlElement) -> float:
     """How plainly an element says that it holds the author: 4 by its relation, 3 by a word, 2 by a wider word, 1 by
     where it links to, 0 not at all."""
     relation = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower().split()
     if "author" in relation or "creator" in relation:
         return 4
-    names = " ".join(
-        filter(
-            None, (element.get("class"), element.get("id"), element.get("data-testid"), element.get("data-component"))
-        )
-    )
-    if names:
-        words = [word for word in names.split() if _MARK.search(word) and not _NO_MARK.search(word)]
-        if words:
-            return 3 if any(_STRONG_MARK.search(word) or not _WEAK_MARK.search(word) for word in words) else 2
+    best = max((_word_strength(word) for name in _NAMED_IN for word in (element.get(name) or "").split()), default=0)
+    if best:
+        return best
     if element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or ""):
         return 1
     if element.tag in ("address", "byline", "author"):

@@ -116,8 +116,8 @@ def _is_fuller(other: Finding, first: Finding, said: Sequence[Finding]) -> bool:
 
 
 def _is_short_for(short: str, name: str) -> bool:
-    """Whether a name is another one, or its first words ("Jane", "Jane Roe"), or the same without blanks."""
-    return folded(short) == folded(name) or name.casefold().startswith(short.casefold() + " ")
+    """Whether a name is another one, or its first word alone ("Jane", "Jane Roe"), or the same without blanks."""
+    return folded(short) == folded(name) or (" " not in short and name.casefold().startswith(short.casefold() + " "))
 
 
 def _people(finding: Finding) -> frozenset[str]:

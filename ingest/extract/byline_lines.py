@@ -24,8 +24,8 @@ _OPENING = re.compile(
     r"""^ (?:
     [\W\d_]{0,4} (?: (?: an? | the | guest | original | full | special ) [ ] )*
       (?: words | text | story | stories | article | analysis | opinion | essay | review | interview | commentary
-        | column | report | post | written | posted | published | reported | submitted | contributed | created | translated
-        | authored | compiled )?
+        | column | report | post | written | posted | published | reported | submitted | contributed | created
+        | translated | authored | compiled )?
       (?: [ ]and[ ](?: photos | photographs | pictures | images | illustrations | interview ) )?
       (?: [ ](?:on|in|at|under)\b [^|]{0,30} )? [\s|]* (?: by | By | BY ) \b :? \s+
     | (?: (?: [Ee]ine?[ ] | [Dd]ie[ ] | [Dd]as[ ] | [Dd]er[ ] )?

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -29,6 +30,11 @@ _KEEP = re.compile(
 _ASIDE_TAGS = frozenset(("nav", "footer", "figure", "figcaption", "blockquote", "form"))
 _LONG = 120
 _ROOTS = frozenset(("html", "body", "main"))
+
+
+@lru_cache(maxsize=8192)  # pages repeat few words on many elements
+def _is_aside_word(word: str) -> bool:
+    return bool(_ASIDE_NAMES.search(word) and not _KEEP.search(word))
 
 
 class Scene:
@@ -107,10 +113,9 @@ class Scene:
             return False
         if element.tag in _ASIDE_TAGS:
             return element.tag != "footer" or next(element.iterancestors("article", "main"), None) is None
-        for name in (element.get("class") or "", element.get("id") or ""):
-            if name and any(_ASIDE_NAMES.search(word) and not _KEEP.search(word) for word in name.split()):
-                return True
-        return False
+        return any(
+            _is_aside_word(word) for name in ("class", "id") if (value := element.get(name)) for word in value.split()
+        )
 
     def _holds_headline(self, element: HtmlElement) -> bool:
         return self.headline is not None and any(node is element for node in self.headline.iterancestors())

@@ -126,6 +126,7 @@ def test_names_in_korean_bylines(raw: str, expected: list[str]) -> None:
         ("◆ 위 칼럼은 가나일보 주하늘 정치부장의 칼럼으로, 아래를 보세요", "주하늘", "정치부장", "가나일보"),
         ("Jane Roe, Political Editor", "Jane Roe", "Political Editor", None),
         ("Political Editor Jane Roe", "Jane Roe", "Political Editor", None),
+        ("Jane Roe Parliamentary Reporter", "Jane Roe", "Parliamentary Reporter", None),
         ("Jane Roe Staff Writer", "Jane Roe", "Staff Writer", None),
         ("April 20, 1990|JOHN H. ROE | STAFF WRITER", "John H. Roe", "STAFF WRITER", None),
         ("By Jane Roe, Senior Fellow at the Example Institute", "Jane Roe", "Senior Fellow", "Example Institute"),
@@ -157,7 +158,7 @@ def test_role_and_organisation(raw: str, name: str, role: str | None, organisati
         ("김하늘 기자 sky@example.com독립기념일", [("김하늘", "sky@example.com")]),
         ("장하늘 기자ㆍsky@example.com한국 투표소", [("장하늘", "sky@example.com")]),
         ("김하늘 기자 | sky@example.com", [("김하늘", "sky@example.com")]),
-        ("김하늘 기자 sky@example.com 박바다 기자 sea@example.com", [("김하늘", "sky@example.com"), ("박바다", "sea@example.com")]),
+        ("김하늘 기자 s@x.org 박바다 기자 b@x.org", [("김하늘", "s@x.org"), ("박바다", "b@x.org")]),
         ("김하늘·박바다 기자 sea@example.com", [("김하늘", None), ("박바다", "sea@example.com")]),
         ("김하늘 기자\nsky@example.com", [("김하늘", "sky@example.com")]),
         ("김하늘 기자 | | sky@example.com", [("김하늘", "sky@example.com")]),
@@ -165,10 +166,10 @@ def test_role_and_organisation(raw: str, name: str, role: str | None, organisati
         ("김하늘 기자 news@example.org", [("김하늘", None)]),
         ("김하늘 기자 sky.freelance@example.net", [("김하늘", "sky.freelance@example.net")]),
         ("BY KYEONGSU PARK [park.k@example.com]", [("Kyeongsu Park", "park.k@example.com")]),
-        ("By Jane Roe (jane@example.com) and John Doe (john@example.com)", [("Jane Roe", "jane@example.com"), ("John Doe", "john@example.com")]),
+        ("By Jane Roe (j@x.org) and Al Doe (a@x.org)", [("Jane Roe", "j@x.org"), ("Al Doe", "a@x.org")]),
         ("執筆：山田太郎 yamada@example.jp", [("山田太郎", "yamada@example.jp")]),
     ],
-)  # fmt: skip
+)
 def test_email_belongs_to_the_person_before_it(raw: str, expected: list[tuple[str, str | None]]) -> None:
     assert [(person.name, person.email) for person in parse_byline(raw)] == expected
 
@@ -235,14 +236,46 @@ def test_house_behind_a_slash() -> None:
 @pytest.mark.parametrize(
     "raw",
     [
-        "", " ", "\n", "…", "1234", "AP", "Reuters", "dpa/AFP", "By The Associated Press", "연합뉴스", "뉴스1", "뉴시스",
-        "Redaktion", "Staff", "Editorial Board", "온라인뉴스팀", "디지털뉴스팀", "admin", "최고관리자", "example.com",
-        "글쓴이 : 최고관리자", "작성일 : 17-01-05 15:32 / 글쓴이 : 최고관리자 / 조회 : 14,403",
-        "▶문의: 82-64-555-0148, help@example.or.kr", "▶제보: (213) 555-0148", "By and | April 03, 2018",
-        "기자회견", "한 기자가 말했다", "기자들이 모였다", "출입 기자단", "By", "By Staff", "Von der Redaktion",
-        "사진 제공=가나시", "May 3, 2024", "https://example.com/authors/jane", "編集部", "記者", "By " + "x" * 500,
+        "",
+        " ",
+        "\n",
+        "…",
+        "1234",
+        "AP",
+        "Reuters",
+        "dpa/AFP",
+        "By The Associated Press",
+        "연합뉴스",
+        "뉴스1",
+        "뉴시스",
+        "Redaktion",
+        "Staff",
+        "Editorial Board",
+        "온라인뉴스팀",
+        "디지털뉴스팀",
+        "admin",
+        "최고관리자",
+        "example.com",
+        "글쓴이 : 최고관리자",
+        "작성일 : 17-01-05 15:32 / 글쓴이 : 최고관리자 / 조회 : 14",
+        "▶문의: 82-64-555-0148, help@x.or.kr",
+        "▶제보: (213) 555-0148",
+        "By and | April 03, 2018",
+        "기자회견",
+        "한 기자가 말했다",
+        "기자들이 모였다",
+        "출입 기자단",
+        "By",
+        "By Staff",
+        "Von der Redaktion",
+        "사진 제공=가나시",
+        "May 3, 2024",
+        "https://example.com/authors/jane",
+        "編集部",
+        "記者",
+        "By " + "x" * 500,
     ],
-)  # fmt: skip
+)
 def test_nobody(raw: str) -> None:
     assert parse_byline(raw) == ()
 

@@ -1,0 +1,125 @@
+"""Laws of the byline grammar: it never fails, never invents a character, and knows its own names again."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.article import Person
+from ingest.byline import parse_byline, parse_credit
+
+PIECES = st.sampled_from(
+    [
+        "By",
+        "by",
+        "Von",
+        "und",
+        "and",
+        ",",
+        "|",
+        "/",
+        "·",
+        "ㆍ",
+        "(",
+        ")",
+        "[",
+        "]",
+        "=",
+        ":",
+        "@",
+        "\n",
+        " - ",
+        "<",
+        ">",
+        "Jane",
+        "Roe",
+        "JOHN",
+        "MCDOE",
+        "O’Hara",
+        "van",
+        "der",
+        "Anna",
+        "Schmitz",
+        "Dr.",
+        "J.",
+        "Staff Writer",
+        "Reuters",
+        "Vice Chair",
+        "Example Foundation",
+        "May 3, 2024",
+        "12:30",
+        "jane@example.com",
+        "news@example.com",
+        "김하늘",
+        "이 준",
+        "남궁",
+        "기자",
+        "특파원",
+        "기자단풍",
+        "연합뉴스",
+        "서울",
+        "이사장",
+        "사진",
+        "글",
+        "번역",
+        "승인 2024.05.03",
+        "記者",
+        "山田太郎",
+        "文",
+        "編集部",
+        "[email protected]",
+        "İ",
+        "ß",
+        "ǆ",
+        "한인타운",
+        "전",
+        "목사",
+    ]
+)
+BYLINES = st.lists(PIECES, max_size=12).map(" ".join) | st.lists(PIECES, max_size=12).map("".join)
+JOINERS = Counter({";": 10, "/": 10})
+
+
+def characters(text: str) -> Counter[str]:
+    return Counter("".join(text.casefold().split()))
+
+
+def told(person: Person) -> list[str]:
+    return [text for text in (person.name, person.role, person.organisation, person.email) if text]
+
+
+@given(BYLINES | st.text(max_size=200), st.booleans())
+def test_no_character_is_invented(raw: str, declared: bool) -> None:
+    printed = characters(raw) + JOINERS
+    for person in parse_byline(raw, declared=declared):
+        for text in told(person):
+            assert characters(text) <= printed
+
+
+@given(BYLINES | st.text(max_size=200))
+def test_no_character_of_a_credit_is_invented(raw: str) -> None:
+    for person in parse_credit(raw):
+        for text in told(person):
+            assert characters(text) <= characters(raw)
+
+
+@given(BYLINES)
+def test_nobody_is_named_twice_in_one_kind(raw: str) -> None:
+    persons = parse_byline(raw)
+    assert len({(person.name.casefold(), person.kind) for person in persons}) == len(persons)
+
+
+@given(BYLINES)
+def test_addresses_are_lower_case_addresses(raw: str) -> None:
+    for person in parse_byline(raw):
+        if person.email is not None:
+            assert person.email == person.email.lower()
+            assert person.email.count("@") == 1
+
+
+@given(BYLINES)
+def test_its_own_names_are_names_again(raw: str) -> None:
+    for person in parse_byline(raw):
+        assert [again.name for again in parse_byline(person.name, declared=True)] == [person.name]
