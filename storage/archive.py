@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -143,16 +144,13 @@ class Archive:
         return offset
 
     def _begin(self) -> None:
+        while self._file is None:
+            self._serial += 1
+            stamp = self._clock().astimezone(UTC).strftime("%Y%m%d%H%M%S")
+            self._name = f"{self.prefix}-{stamp}-{os.getpid()}-{self._serial:03d}.warc.gz"
+            with self._faults(), suppress(FileExistsError):
+                self._file = (self.folder / self._name).open("xb", buffering=0)
         with self._faults():
-            while True:
-                self._serial += 1
-                stamp = self._clock().astimezone(UTC).strftime("%Y%m%d%H%M%S")
-                self._name = f"{self.prefix}-{stamp}-{os.getpid()}-{self._serial:03d}.warc.gz"
-                try:
-                    self._file = (self.folder / self._name).open("xb", buffering=0)
-                    break
-                except FileExistsError:
-                    continue
             _write_all(self._file, _member(warcinfo_record(self._name, self._clock())))
 
     def _faults(self) -> _Faults:
