@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError, StatementError
 
 from ingest.errors import ConfigError, StoreError
 
@@ -97,6 +97,8 @@ class Database:
         try:
             yield
         except SQLAlchemyError as error:
+            if isinstance(error, StatementError) and not isinstance(error, DBAPIError) and error.orig is not None:
+                raise error.orig from error  # a value that no column takes (a naive time): the caller's fault
             raise StoreError(f"{self.where}: {self._explain(error)}") from error
         except OSError as error:
             raise StoreError(f"{self.where}: {error.strerror or error}") from error

@@ -1,0 +1,189 @@
+"""Migrations make what the models say; versions are told apart; views are as promised; look-ups use their index."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import inspect, text
+
+from ingest.errors import StoreError
+from storage import schema
+from storage.corpus import Corpus
+from storage.engine import Database
+from storage.schema_page import schema_page
+from storage.tables import metadata
+from storage.views import VIEWS
+from tests.storage.making import AUTHORS, HOME, START, Store, moment, reading, sqlite_url
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def ours(name: str | None, kind: str, parent: Any) -> bool:
+    return not (name or "").startswith(("search_index", "ix_search_index"))
+
+
+def test_the_migrations_make_what_the_models_say(store: Store) -> None:
+    with store.corpus.database.reading() as connection:
+        context = MigrationContext.configure(
+            connection, opts={"include_name": ours, "compare_type": True, "compare_server_default": True}
+        )
+        assert compare_metadata(context, metadata) == []
+
+
+def test_the_newest_migration_is_the_version_that_the_code_needs() -> None:
+    assert schema.known_versions()[0] == schema.HEAD
+
+
+def test_an_upgrade_is_done_once(store: Store) -> None:
+    assert schema.version(store.corpus.database) == schema.HEAD
+    assert not schema.upgrade(store.corpus.database)
+
+
+@pytest.mark.parametrize("create", [True, False])
+def test_a_database_newer_than_the_code_is_left_alone(store: Store, create: bool) -> None:
+    with store.corpus.database.writing() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(StoreError, match=r"is at version 9999, .* was made by a newer ingest"):
+        Corpus.open(store.url, create=create)
+
+
+def test_an_old_database_is_not_upgraded_by_those_who_only_read(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(schema, "HEAD", "9999")
+    with pytest.raises(StoreError, match="is at version 0001, this program needs 9999: run `ingest db upgrade`"):
+        Corpus.open(store.url, create=False)
+
+
+def test_an_upgrade_that_another_process_has_just_done_is_not_repeated(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(schema, "version", lambda database: None)
+    assert not schema.upgrade(store.corpus.database)
+
+
+def test_an_upgrade_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("storage.views.VIEWS", (*VIEWS, VIEWS[0]))  # a view that is there already
+    with pytest.raises(StoreError, match="already exists"):
+        Corpus.open(sqlite_url(tmp_path))
+    database = Database(sqlite_url(tmp_path))
+    with database.reading() as connection:
+        assert inspect(connection).get_table_names() == []
+    database.close()
+
+
+def test_processes_that_open_it_at_the_same_moment_do_not_collide(tmp_path: Path) -> None:
+    code = f"from storage.corpus import Corpus; Corpus.open({sqlite_url(tmp_path)!r}).close(); print('ok')"
+    processes = [
+        subprocess.Popen(
+            [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
+        )
+        for _ in range(4)
+    ]
+    assert [process.communicate(timeout=60) for process in processes] == [("ok\n", "")] * 4
+
+
+def test_opening_what_is_up_to_date_does_not_load_alembic(store: Store) -> None:
+    code = f"import sys, storage.corpus as c; c.Corpus.open({store.url!r}).close(); print('alembic' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout == "False\n"
+
+
+def test_the_page_of_the_schema_is_up_to_date() -> None:
+    page = (ROOT / "docs" / "schema.md").read_text("utf-8")
+    assert page == schema_page(), "run: python -m storage.schema_page > docs/schema.md"
+
+
+@pytest.mark.parametrize("table", metadata.sorted_tables, ids=lambda table: table.name)
+def test_every_table_and_column_says_what_it_holds(table: Any) -> None:
+    assert table.comment
+    assert [column.name for column in table.columns if not column.comment] == []
+
+
+def test_what_columns_hold_is_written_into_databases_that_keep_comments(store: Store) -> None:
+    if not store.corpus.database.engine.dialect.supports_comments:
+        return
+    with store.corpus.database.reading() as connection:
+        found = inspect(connection).get_columns("articles")
+    assert {column["name"]: column["comment"] for column in found} == {
+        column.name: column.comment for column in metadata.tables["articles"].columns
+    }
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
+def test_every_view_has_the_columns_it_promises(store: Store, view: Any) -> None:
+    with store.corpus.database.reading() as connection:
+        result = connection.execute(text(f"SELECT * FROM {view.name}"))
+        assert list(result.keys()) == [name for name, _, _ in view.columns]
+
+
+class TestViews:
+    @pytest.fixture
+    def filled(self, store: Store) -> Store:
+        more: dict[str, Any] = {"authors": (*AUTHORS, AUTHORS[0]), "date_published": moment(), "section": "City"}
+        store.save(reading(**more), reading(f"{HOME}news/2", article_body="x" * 300))
+        store.save(reading(f"{HOME}news/3", article_body="x" * 300))
+        store.save(reading(at=START.replace(hour=11), **(more | {"section": "Town"})))
+        return store
+
+    def test_an_article_is_one_row_as_it_is_now(self, filled: Store) -> None:
+        rows = filled.rows(
+            "SELECT id, outlet, url, authors, date_published_precision, section, revision, gone_at, duplicate_of "
+            "FROM v_articles ORDER BY id"
+        )
+        assert rows == [
+            (1, "daily", f"{HOME}news/1", "홍길동; 홍길동", "minute", "Town", 2, None, None),
+            (2, "daily", f"{HOME}news/2", None, None, None, 1, None, None),
+            (3, "daily", f"{HOME}news/3", None, None, None, 1, None, 2),
+        ]
+
+    def test_bylines_are_those_of_the_state_in_force(self, filled: Store) -> None:
+        assert filled.rows("SELECT article_id, position, name, kind, email FROM v_bylines ORDER BY 1, 2") == [
+            (1, 1, "홍길동", "author", "gildong@example.com"),
+            (1, 2, "Ann Lee", "translator", None),
+            (1, 3, "홍길동", "author", "gildong@example.com"),
+        ]
+
+    def test_revisions_tell_which_is_in_force(self, filled: Store) -> None:
+        rows = filled.rows("SELECT article_id, number, is_current, section FROM v_revisions ORDER BY 1, 2")
+        assert rows == [(1, 1, False, "City"), (1, 2, True, "Town"), (2, 1, True, None), (3, 1, True, None)]
+
+    def test_captures_tell_their_outcome_and_article(self, filled: Store) -> None:
+        rows = filled.rows("SELECT outcome, reason, article_id FROM v_captures ORDER BY id")
+        assert rows == [("new", None, 1), ("new", None, 2), ("duplicate", "identical-text", 3), ("revised", None, 1)]
+
+
+@pytest.mark.parametrize(
+    ("query", "index"),
+    [
+        ("SELECT id FROM addresses WHERE outlet_id = 1 AND url IN ('a', 'b')", "uq_addresses_outlet_id_url"),
+        (
+            "SELECT url FROM addresses WHERE outlet_id = 1 AND next_check_at <= '2026' ORDER BY next_check_at, id",
+            "ix_addresses_outlet_id_next_check_at",
+        ),
+        ("SELECT id FROM addresses WHERE article_id = 1", "ix_addresses_article_id"),
+        ("SELECT id FROM articles WHERE identifier = 'a'", "uq_articles_identifier"),
+        ("SELECT id FROM articles WHERE outlet_id = 1 AND text_digest = 'a'", "ix_articles_outlet_id_text_digest"),
+        ("SELECT id FROM persons WHERE outlet_id = 1 AND name IN ('a')", "uq_persons_outlet_id_name"),
+        ("SELECT id FROM revisions WHERE article_id = 1 AND number = 1", "uq_revisions_article_id_number"),
+    ],
+)
+def test_look_ups_use_their_index(tmp_path: Path, template: Path, query: str, index: str) -> None:
+    import sqlite3
+
+    connection = sqlite3.connect(template)
+    try:
+        names = {
+            row[0]: row[1]
+            for row in connection.execute("SELECT name, tbl_name FROM sqlite_master WHERE type = 'index'")
+        }
+        plan = " ".join(row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {query}"))
+    finally:
+        connection.close()
+    assert plan.startswith("SEARCH")
+    assert index in plan or (index.startswith("uq_") and "sqlite_autoindex_" in plan), (plan, names)
+    assert "TEMP B-TREE" not in plan
