@@ -54,6 +54,7 @@ class Discovery:
         self.outlet, self.options, self.known, self.frontier, self.tally = outlet, options, known, frontier, tally
         self._visited: set[str] = set()
         self._announced: set[str] = set()
+        self._guesses: dict[str, list[Visit]] = {}
         self._validators: dict[str, tuple[str | None, str | None]] = {}
 
     async def first_visits(self) -> list[Visit]:
@@ -64,7 +65,16 @@ class Discovery:
         """Sources of an outlet that declares none: from its front page (None: unreachable), robots.txt, and habit."""
         page = Page(home) if home is not None else None
         sources = await asyncio.to_thread(find_sources, page, robots_txt, self.outlet)
-        visits = [await self._visit(source, guessed=True) for source in sources if self._is_new(source.url)]
+        visits = []
+        for source in sources:
+            visit = await self._visit(source, guessed=True)
+            if source.guessed:
+                self._guesses.setdefault(_sort_of_guess(source), []).append(visit)
+            elif self._is_new(source.url):
+                visits.append(visit)
+        for guesses in self._guesses.values():
+            guesses.sort(key=lambda visit: not visit.memory.complete)  # what was there last time is asked first
+        visits += [guess for sort in list(self._guesses) for guess in self._next_guess(sort)]
         if home is None:
             return visits
         here = {self.outlet.home, home.url, home.final_url}
@@ -87,17 +97,14 @@ class Discovery:
             await self.known.save_source(visit.first, status=304, at=capture.fetched_at)
             return []
         if not 200 <= status < 300:
-            await self.failed(visit, f"http-{status}", status)
-            return []
+            return await self.failed(visit, f"http-{status}", status)
         try:
             found = await asyncio.to_thread(read_source, capture, visit.source, self.outlet)
         except SourceError as error:
-            await self.failed(visit, error.problem, status)
-            return []
+            return await self.failed(visit, error.problem, status)
         except Exception as error:  # a source is read in this process: its faults must stay its own
             logger.exception("reading the source %s failed", visit.source.url)
-            await self.failed(visit, f"reading it failed: {type(error).__name__}: {error}", status)
-            return []
+            return await self.failed(visit, f"reading it failed: {type(error).__name__}: {error}", status)
         wanted, older = self._wanted(found)
         to_fetch = await self.known.announce(visit.source.url, wanted, capture.fetched_at)
         fresh = self.frontier.add(to_fetch)
@@ -111,12 +118,12 @@ class Discovery:
         await self._remember(visit, capture, found, following)
         return following
 
-    async def failed(self, visit: Visit, problem: str, status: int | None = None) -> None:
-        """A source that could not be fetched or read harms only itself."""
+    async def failed(self, visit: Visit, problem: str, status: int | None = None) -> list[Visit]:
+        """A source that could not be fetched or read harms only itself; return what is tried in its place."""
         if visit.page > 1:
             if status != 404:  # the page after the last is missing on many sites
                 self.tally.notes.append(f"{visit.source.url}: {problem}")
-            return
+            return []
         self.tally.sources.append(
             SourceVisit(
                 url=visit.source.url,
@@ -128,6 +135,16 @@ class Discovery:
             )
         )
         await self.known.save_source(visit.first, status=status, error=problem)
+        return self._next_guess(_sort_of_guess(visit.source)) if visit.source.guessed else []
+
+    def _next_guess(self, sort: str) -> list[Visit]:
+        """One guess of a sort after another, until one is right: a site need not be asked for a dozen missing files."""
+        guesses = self._guesses.get(sort, [])
+        while guesses:
+            guess = guesses.pop(0)
+            if self._is_new(guess.source.url):
+                return [guess]
+        return []
 
     def _wanted(self, found: Found) -> tuple[list[tuple[str, Candidate]], bool]:
         """The candidates to take up with their canonical form, and whether all that are dated are too old."""
@@ -223,3 +240,8 @@ class Discovery:
             return False
         self._visited.add(key)
         return True
+
+
+def _sort_of_guess(source: Source) -> str:
+    """Guesses of one sort stand for one another; a news sitemap does not stand for the whole one."""
+    return f"{source.kind.value} of news" if "news" in source.url.rpartition("/")[2] else source.kind.value

@@ -107,8 +107,12 @@ class AddressGuard:
 
 
 def guard_of(crawler: Crawler) -> AddressGuard:
-    """The guard of the outlet that this crawler is at."""
-    return AddressGuard(cast("Any", crawler.spider).outlet.home)
+    """The guard of the outlet that this crawler is at; made once per crawl."""
+    spider = cast("Any", crawler.spider)
+    if not hasattr(spider, "guard"):
+        spider.guard = AddressGuard(spider.outlet.home)
+    guard: AddressGuard = spider.guard
+    return guard
 
 
 class GuardMiddleware:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from ingest.discovery.found import Candidate
-from ingest.outlet import Outlet, Source
+from ingest.outlet import Outlet, Source, bare_host
 from spiders.frontier import Address
 from spiders.session import Session, now
 from storage.known import Announcement, DueAddress
@@ -53,7 +54,9 @@ class Known:
             to_fetch = announced.new
         chosen = set(to_fetch)
         return [
-            Address(key=key, url=each.url, hints=each.hints, source=source) for key, each in wanted if key in chosen
+            Address(key=key, url=self._ask(each.url), hints=each.hints, source=source)
+            for key, each in wanted
+            if key in chosen
         ]
 
     async def due(self, limit: int) -> tuple[list[Address], list[Address]]:
@@ -62,7 +65,29 @@ class Known:
             return [], []
         # By the moment this run began: what the run itself has fetched is then not due once more.
         rows = await self._session.store(self._session.corpus.known.due, self._outlet.slug, self._began, limit)
-        return [_address(row) for row in rows if not row.checks], [_address(row) for row in rows if row.checks]
+        due = [(row.checks > 0, self._address(row)) for row in rows]
+        return [each for again, each in due if not again], [each for again, each in due if again]
+
+    def _address(self, due: DueAddress) -> Address:
+        return Address(
+            key=due.url,
+            url=self._ask(due.fetch_url),
+            hints=due.hints,
+            source=due.source,
+            etag=due.etag,
+            last_modified=due.last_modified,
+        )
+
+    def _ask(self, url: str) -> str:
+        """The address as found, under the scheme of the front page where it is on the same host.
+
+        Feeds of sites that have moved to https go on listing http for years, a redirect for every page.
+        """
+        home = urlsplit(self._outlet.home)
+        parts = urlsplit(url)
+        if parts.scheme == home.scheme or parts.port is not None or bare_host(url) != bare_host(self._outlet.home):
+            return url
+        return parts._replace(scheme=home.scheme).geturl()
 
     async def source(self, url: str) -> SourceMemory:
         """What is known of a source; nothing when it is new. A dry run asks for all of it again."""
@@ -105,14 +130,3 @@ class Known:
 
 def _instant(candidate: Candidate) -> datetime | None:
     return candidate.modified.instant if candidate.modified is not None else None
-
-
-def _address(due: DueAddress) -> Address:
-    return Address(
-        key=due.url,
-        url=due.fetch_url,
-        hints=due.hints,
-        source=due.source,
-        etag=due.etag,
-        last_modified=due.last_modified,
-    )

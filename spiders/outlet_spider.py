@@ -168,12 +168,13 @@ class OutletSpider(Spider):
             yield self._source_request(following)
         self.frontier.source_closed()
 
-    async def source_failed(self, failure: Failure) -> None:
+    async def source_failed(self, failure: Failure) -> AsyncIterator[Request]:
         error, request = error_of(failure), request_of(failure)
         if not isinstance(error, Stopped):
             result = result_of(error)
             problem = f"{result.reason}: {result.detail}" if result.detail else result.reason
-            await self._quietly(self.discovery.failed(request.cb_kwargs["visit"], problem))
+            for instead in await self._quietly(self.discovery.failed(request.cb_kwargs["visit"], problem)):
+                yield self._source_request(instead)
         self.frontier.source_closed()
 
     async def _quietly(self, work: Any) -> list[Visit]:
