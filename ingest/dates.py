@@ -24,6 +24,7 @@ _MAX_LENGTH = 400
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]")
 _SPACE = re.compile(r"\s+")
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s?([+\-−])(\d{1,2}):?([0-5]\d)?$", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _PREFERENCE: tuple[Label, ...] = ("published", "none", "modified", "print")
 
@@ -53,11 +54,8 @@ def parse_date(
     if not text:
         return None
     reader = Reader(zone=zone, order=order, languages=languages, fetched_at=fetched_at, filler_times=filler_times)
-    if relative := relative_moment(text, reader.place, fetched_at):
-        instant, precision = relative
-        return Moment(
-            instant=instant, precision=precision, zone=reader.zone_name, zone_source=reader.zone_source, raw=raw.strip()
-        )
+    if relative := reader.relative(text):
+        return relative
     if _EPOCH.fullmatch(text):
         return reader.epoch(text)
     printed = reader.stamps(text)
@@ -134,6 +132,13 @@ class Reader:
         read = [moment for day in stamp.days if (moment := self._placed(day, stamp, text)) is not None]
         return read[0] if len(read) == 1 else None
 
+    def relative(self, text: str) -> Moment | None:
+        """What the whole text tells from the time of the fetch ("3 hours ago")."""
+        told = relative_moment(text, self.place, self.fetched_at)
+        if told is None:
+            return None
+        return Moment(instant=told[0], precision=told[1], zone=self.zone_name, zone_source=self.zone_source, raw=text)
+
     def epoch(self, text: str) -> Moment | None:
         """Seconds or milliseconds since 1970."""
         seconds = int(text) / (1000 if len(text) > 10 else 1)
@@ -141,11 +146,12 @@ class Reader:
 
     def in_words(self, text: str) -> Moment | None:
         """What dateparser makes of it, with nothing left to its judgement; costly, so short texts only."""
-        if not 6 <= len(text) <= 80 or sum(character.isdigit() for character in text) < 5:
+        years = {int(year) for year in _YEAR.findall(text)}
+        if not years or not 6 <= len(text) <= 80:
             return None
         codes = tuple(sorted({code for code in self.languages if len(code) <= 3}))
         read = _ask_dateparser(text, codes, self.order or ("MDY" if codes == ("en",) else "DMY")) if codes else None
-        if read is None:
+        if read is None or read[0] not in years:
             return None
         return self._placed(date(*read[:3]), Stamp(start=0, end=len(text), days=(), time=read[3]), text)
 

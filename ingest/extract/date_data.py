@@ -52,13 +52,6 @@ _META_LIKE_PUBLISHED = re.compile(
 )
 _META_OTHER = re.compile(r"expir|event|end|modif|updat|unpubl|year|copyright|build|generat")
 
-_ITEMPROPS = {
-    "datepublished": PUBLISHED,
-    "datecreated": PUBLISHED,
-    "uploaddate": PUBLISHED,
-    "datemodified": MODIFIED,
-    "dateupdated": MODIFIED,
-}
 _DATE_IN_PATH = re.compile(
     r"(?<!\d)(?<!\d-)(?P<y>(?:19|20)\d\d)(?:[/_-](?P<m>\d{1,2})[/_-](?P<d>\d{1,2})|[/-](?P<md>[01]\d[0-3]\d)|(?P<run>[01]\d[0-3]\d)"
     r"|[/_-](?P<name>[a-z]{3,9})[/_-](?P<nd>\d{1,2}))(?=[/_.,-]|$|\D)",
@@ -154,11 +147,3 @@ def is_weak(finding: Finding) -> bool:
     """Whether a finding names a date of making, or does not say of what it is the date."""
     name = finding.where.removeprefix("meta ")
     return (finding.voice is Voice.META and name in _WEAK) or finding.where.endswith((".dateCreated", ".uploadDate"))
-
-
-def itemprop_field(element_itemprop: str) -> str | None:
-    """The article's field that an itemprop (or RDFa property) names."""
-    for name in element_itemprop.lower().split():
-        if (field := _ITEMPROPS.get(name.rpartition(":")[2])) is not None:
-            return field
-    return None

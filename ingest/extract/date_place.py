@@ -26,7 +26,8 @@ _NEVER = re.compile(
 _DOUBT = re.compile(
     r"(?:^|[\s_-])(?:footer|foot|bottom|aside|sidebar|side|rail|teasers?|popular|trending|latest|newest|recent|most|ticker|"
     r"nav|navi|navbar|navigation|menu|caption|photo|pic|picbox|figure|calendar|kalender|widgets?|breadcrumbs?|archives?|archiv|events?|termine?|ratings?|forum|promo\w*|banner|"
-    r"slider|slick|carousel|swiper|current|prev|previous|next|cards?|gallery|tags?|more|mehr|weitere|grid|top|header)"
+    r"slider|slick|carousel|swiper|current|prev|previous|next|cards?|gallery|tags?|more|mehr|weitere|grid|top|"
+    r"(?<!article.)(?<!post.)(?<!entry.)(?<!story.)(?<!news.)(?<!content.)(?<!title.)header)"
     r"(?:$|[\s_-])|sidebar|teaser|comment|footer|widget",
     re.IGNORECASE,
 )
@@ -122,14 +123,12 @@ def find_heading(page: Page) -> HtmlElement | None:
     titles = [title for title in titles if len(title) > 5]
     partial = None
     for level in ("h1", "h2", "h3", "h4"):
-        best, longest = None, 0
         for heading in page.tree.iter(level):
             text = _key(" ".join(heading.itertext()))
-            if len(text) > max(longest, 7) and any(text in title or title in text for title in titles):
-                best, longest = heading, len(text)
-        if best is not None and longest * 2 >= min(map(len, titles)):
-            return best
-        partial = best if partial is None else partial
+            if len(text) > 7 and any(text in title or title in text for title in titles):
+                if len(text) * 2 >= min(map(len, titles)):
+                    return heading
+                partial = heading if partial is None else partial
     if partial is not None:
         return partial
     return next((h for h in page.tree.iter("h1") if len(_key(" ".join(h.itertext()))) > 10), None)

@@ -9,20 +9,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from lxml import etree
-from lxml.html import HtmlElement
-
 from ingest.article import Moment
 from ingest.date_shapes import Stamp
 from ingest.date_words import LABELS, Label
 from ingest.dates import Reader, tidy
 from ingest.extract.date_data import MODIFIED, PUBLISHED
-from ingest.extract.date_place import FORBIDDEN, Places, date_name
-from ingest.extract.text import BLOCKS, UNSEEN
+from ingest.extract.date_lines import Line, Shown, up
+from ingest.extract.date_place import FORBIDDEN, date_name
 from ingest.page import Page
 
-_MAYBE_DATE = re.compile(r"(?:19|20|25)\d\d|\d[-./]\s?\d{1,2}[-./]\s?\d\d|\d\s?[년年]")
-_DATE_ATTRIBUTE = re.compile(r"datetime|data-[\w-]*(?:date|time|publi)[\w-]*", re.IGNORECASE)
 _RANGE = re.compile(r"\s?(?:-|–|—|bis|to|until|au|al|~|〜|-|und|and)\s?", re.IGNORECASE)
 _OTHER_DATE = re.compile(
     r"©|\(c\)|copyright|geboren|\bborn\b|\*\s?\d|\bab\s|\bseit\b|since|until|\bbis\b|deadline|expires|gültig|valid|"
@@ -64,99 +59,26 @@ class Spot:
     marked: bool
 
 
-@dataclass(slots=True)
-class Line:
-    """A line of shown text, or the value of an attribute with the words before it, that may hold a date."""
-
-    text: str
-    element: HtmlElement
-    offset: int  # characters of shown text before it
-    attribute: str | None = None
-
-
-class Shown:
-    """The lines of a page that may hold a date, and where the heading stands among them."""
-
-    def __init__(self, page: Page) -> None:
-        self.places = Places(page)
-        self.lines: list[Line] = []
-        self.start: int | None = None  # of the heading, in characters of shown text
-        self.end = 0
-        self._offset = 0
-        self._pieces: list[str] = []
-        self._source: HtmlElement | None = None
-        self._walk(page)
-
-    def gap(self, line: Line) -> int | None:
-        """Characters between heading and line, negative before the heading; None without heading."""
-        if self.start is None:
-            return None
-        return line.offset - self.start if line.offset <= self.start else max(0, line.offset - self.end)
-
-    def _walk(self, page: Page) -> None:
-        heading = self.places.heading
-        walker = etree.iterwalk(page.tree, events=("start", "end"))
-        for event, node in walker:
-            tag = node.tag
-            if not isinstance(tag, str):
-                continue
-            if event == "start":
-                if tag in UNSEEN:
-                    walker.skip_subtree()
-                    continue
-                if tag in BLOCKS or tag == "br":
-                    self._flush()
-                if node is heading:
-                    self.start = self._offset
-                self._take_attribute(node)
-                if node.text:
-                    self._take(node.text, node)
-            else:
-                if node is heading:
-                    self.end = self._offset
-                if tag in BLOCKS:
-                    self._flush()
-                if node.tail and (parent := node.getparent()) is not None:
-                    self._take(node.tail, parent)
-        self._flush()
-
-    def _take(self, text: str, element: HtmlElement) -> None:
-        if not text.strip():
-            return
-        self._pieces.append(text)
-        self._offset += len(text.strip())
-        if self._source is None and _MAYBE_DATE.search(text):
-            self._source = element
-
-    def _take_attribute(self, node: HtmlElement) -> None:
-        for name, value in node.attrib.items():
-            if len(value) > 60 or not _MAYBE_DATE.search(value):
-                continue
-            if _DATE_ATTRIBUTE.fullmatch(name) or (name in ("title", "content") and date_name(node) == 2):
-                before = " ".join(self._pieces)[-60:]
-                self.lines.append(Line(f"{before} {value}", node, self._offset, name))
-
-    def _flush(self) -> None:
-        if self._source is not None:
-            text = " ".join(self._pieces).strip()
-            self.lines.append(
-                Line(text, self._source, self._offset - sum(len(piece.strip()) for piece in self._pieces))
-            )
-            self._source = None
-        self._pieces.clear()
-
-
 def visible_spots(page: Page, reader: Reader) -> list[Spot]:
     """The dates shown that are likely to be the article's, most likely first."""
     shown = Shown(page)
     read: list[Read] = []
+    spots: list[Spot] = []
+    relative: list[Spot] = []
     for line in shown.lines:
         text = tidy(line.text)
         if found := _stamps(line, text, reader):
             read.append((line, text, found))
+        elif (spot := _relative(line, text, shown, reader)) is not None:
+            relative.append(spot)
     repeats = _repeats(read)
-    spots = [spot for line, text, found in read for spot in _judge(line, text, found, shown, reader, repeats)]
-    spots = [spot for field in (PUBLISHED, MODIFIED) for spot in _best_first(spots, field)]
+    for line, text, found in read:
+        spots.extend(_judge(line, text, found, shown, reader, repeats))
+    told = [spot for field in (PUBLISHED, MODIFIED) for spot in _worth_telling(_best_first(spots, field))]
+    return told if any(spot.field == PUBLISHED for spot in told) else [*told, *relative[:1]]
+
+
+def _worth_telling(spots: list[Spot]) -> list[Spot]:
     if near := [spot for spot in spots if spot.score >= NEAR]:
         return near
     likely = [spot for spot in spots if spot.score >= LIKELY]
@@ -180,6 +102,16 @@ def _best_first(spots: list[Spot], field: str) -> list[Spot]:
     return [spot for spot in mine if holds(spot)]
 
 
+def _relative(line: Line, text: str, shown: Shown, reader: Reader) -> Spot | None:
+    """A date told from the reader's now, where it is all that an element right at the heading says."""
+    gap = shown.gap(line)
+    if line.attribute or gap is None or not -150 < gap < 250 or shown.places.doubt(line.element):
+        return None
+    if (moment := reader.relative(text)) is None:
+        return None
+    return Spot(PUBLISHED, moment, text, line.element.getroottree().getpath(line.element), NEAR, False)
+
+
 Read = tuple[Line, str, list[Stamp]]
 
 
@@ -189,7 +121,7 @@ def _stamps(line: Line, text: str, reader: Reader) -> list[Stamp]:
 
 
 def _shape(line: Line) -> tuple[tuple[str, str], ...]:
-    return tuple((str(node.tag), node.get("class") or "") for node in _up(line.element, 3))
+    return tuple((str(node.tag), node.get("class") or "") for node in up(line.element, 3))
 
 
 def _repeats(read: Sequence[Read]) -> set[tuple[tuple[str, str], ...]]:
@@ -210,22 +142,22 @@ def _judge(
     place = _nearness(gap) - doubt
     level = shown.places.level(line.element)
     place += 1 if level <= 3 else -1 if level >= 9 else 0
-    holders = [node for node in _up(line.element, 3) if not shown.places.holds_heading(node)]
+    holders = [node for node in up(line.element, 3) if not shown.places.holds_heading(node)]
     place += 1.5 * max((date_name(node) - depth / 2 for depth, node in enumerate(holders)), default=0)
     near = gap is not None and -150 < gap < 250 and level <= 5
     if _shape(line) in repeats:
         place -= 1 if near else 2.5
     if not near and shown.places.is_card(line.element):
         place -= 3
-    if any(node.tag == "a" for node in _up(line.element, 4)):
+    if any(node.tag == "a" for node in up(line.element, 4)):
         place -= 1
     for label, moment, stamp in reader.labelled(text, found):
         if label == "print":
             continue
         score = place + (moment.precision != "day") + _telling(text, found, stamp, label, bool(line.attribute))
         today = moment.instant > reader.fetched_at - timedelta(hours=36)
-        if today and label == "none" and (gap is None or gap < 0) and level > 3:
-            continue  # the day of the fetch above the article: the clock of the site
+        if today and label == "none" and not _in_header(gap, level):
+            continue  # the day of the fetch, away from the heading: the clock of the site
         where = line.element.getroottree().getpath(line.element) + (f"/@{line.attribute}" if line.attribute else "")
         raw = moment.raw if line.attribute else text[:_LONGEST]
         field = MODIFIED if label == "modified" else PUBLISHED
@@ -272,14 +204,12 @@ def _nearness(gap: int | None) -> float:
     return 4 if gap < 200 else 3 if gap < 500 else 2 if gap < 1200 else 0
 
 
+def _in_header(gap: int | None, level: int) -> bool:
+    """Whether it stands in the article's own header: in one part with the heading, close above or below it."""
+    if gap is None or level == 99:
+        return False
+    return gap > -150 and level <= 3 if gap <= 0 else gap < 600
+
+
 def _letters(text: str) -> int:
     return len(_FILLING.sub("", text))
-
-
-def _up(element: HtmlElement, steps: int) -> Iterator[HtmlElement]:
-    node: HtmlElement | None = element
-    for _ in range(steps):
-        if node is None:
-            return
-        yield node
-        node = node.getparent()

@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from ingest.article import Moment
-from ingest.dates import SKEW, Reader, parse_date
-from ingest.extract.date_data import PUBLISHED, Statement, data_statements, path_date, script_dates
+from ingest.dates import SKEW, Reader, parse_date, tidy
+from ingest.extract.date_data import MODIFIED, PUBLISHED, Statement, data_statements, path_date, script_dates
 from ingest.extract.date_rank import rank_dates
 from ingest.extract.date_visible import visible_spots
 from ingest.finding import Finding, Voice
@@ -59,6 +59,7 @@ def find_dates(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
     )
     if not any(finding.field == PUBLISHED for finding in found):
         found.extend(read(script_dates(page)))
+        found.extend(_drawn_by_style(page, reader))
     found = list(dict.fromkeys(found))
     return found if outlet.time_zone else _in_printed_zone(found, fetched_at)
 
@@ -87,6 +88,20 @@ def _in_address(page: Page, outlet: Outlet, read: Callable[[Iterable[Statement]]
             yield Finding(field=PUBLISHED, value=moment, raw=moment.raw, voice=Voice.URL, where=url)
         if raw := path_date(url):
             yield from read([Statement(PUBLISHED, raw, Voice.URL, url)])
+
+
+_STYLE_TEXT = re.compile(r"content\s*:\s*(?:\"([^\"]{8,80})\"|'([^']{8,80})')")
+
+
+def _drawn_by_style(page: Page, reader: Reader) -> Iterator[Finding]:
+    """Labelled dates that the page's own style sheets draw (`::before { content: "입력 2025.08.10 06:52" }`)."""
+    for style in page.tree.iter("style"):
+        for match in _STYLE_TEXT.finditer(style.text or ""):
+            raw = tidy(match[1] or match[2])
+            for label, moment, _ in reader.labelled(raw, reader.stamps(raw)):
+                if label in ("published", "modified"):
+                    field = MODIFIED if label == "modified" else PUBLISHED
+                    yield Finding(field=field, value=moment, raw=raw, voice=Voice.VISIBLE, where="style content")
 
 
 def _in_printed_zone(findings: list[Finding], fetched_at: datetime) -> list[Finding]:

@@ -1,0 +1,131 @@
+"""The lines of a page that may hold a date, with where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from ingest.extract.date_place import Places, date_name
+from ingest.extract.text import BLOCKS, UNSEEN
+from ingest.page import Page
+
+_MAYBE_DATE = re.compile(r"(?:19|20|25)\d\d|\d[-./]\s?\d{1,2}[-./]\s?\d\d|\d\s?[년年]")
+_DATE_ATTRIBUTE = re.compile(r"datetime|data-[\w-]*(?:date|time|publi)[\w-]*", re.IGNORECASE)
+_OTHER_ATTRIBUTE = re.compile(r"end|start|expir|event|until|modif|updat|now|today", re.IGNORECASE)
+# "3 hours ago", "어제": believed only where an element is named as one that holds a date.
+_MAYBE_RELATIVE = re.compile(
+    r"\d\s?\S{1,9}\s?(?:전|前)|\bago\b|방금|어제|오늘|yesterday|today|just now|\bvor\s|gestern|heute|hace|il y a",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of shown text, or the value of an attribute with the words before it, that may hold a date."""
+
+    text: str
+    element: HtmlElement
+    offset: int  # characters of shown text before it
+    attribute: str | None = None
+
+
+class Shown:
+    """The lines of a page that may hold a date, and where the heading stands among them."""
+
+    def __init__(self, page: Page) -> None:
+        self.places = Places(page)
+        self.lines: list[Line] = []
+        self.start: int | None = None  # of the heading, in characters of shown text
+        self.end = 0
+        self._offset = 0
+        self._pieces: list[str] = []
+        self._source: HtmlElement | None = None
+        self._walk(page)
+
+    def gap(self, line: Line) -> int | None:
+        """Characters between heading and line, negative before the heading; None without heading."""
+        if self.start is None:
+            return None
+        return line.offset - self.start if line.offset <= self.start else max(0, line.offset - self.end)
+
+    def _walk(self, page: Page) -> None:
+        heading = self.places.heading
+        walker = etree.iterwalk(page.tree, events=("start", "end"))
+        for event, node in walker:
+            tag = node.tag
+            if not isinstance(tag, str):
+                continue
+            if event == "start":
+                if tag in UNSEEN:
+                    walker.skip_subtree()
+                    continue
+                if tag in BLOCKS or tag == "br":
+                    self._flush()
+                if node is heading:
+                    self.start = self._offset
+                self._take_attribute(node)
+                if node.text:
+                    self._take(node.text, node)
+            else:
+                if node is heading:
+                    self.end = self._offset
+                if tag in BLOCKS:
+                    self._flush()
+                if node.tail and (parent := node.getparent()) is not None:
+                    self._take(node.tail, parent)
+        self._flush()
+
+    def _take(self, text: str, element: HtmlElement) -> None:
+        if not text.strip():
+            return
+        self._pieces.append(text)
+        self._offset += len(text.strip())
+        if self._source is None and _may_tell(text, element):
+            self._source = element
+
+    def _take_attribute(self, node: HtmlElement) -> None:
+        for name, value in node.attrib.items():
+            if len(value) > 60 or not _MAYBE_DATE.search(value):
+                continue
+            if _holds_date(name, node):
+                before = " ".join(self._pieces)[-60:]
+                self.lines.append(Line(f"{before} {value}", node, self._offset, name))
+
+    def _flush(self) -> None:
+        if self._source is not None:
+            text = " ".join(self._pieces).strip()
+            self.lines.append(
+                Line(text, self._source, self._offset - sum(len(piece.strip()) for piece in self._pieces))
+            )
+            self._source = None
+        self._pieces.clear()
+
+
+def _may_tell(text: str, element: HtmlElement) -> bool:
+    if _MAYBE_DATE.search(text):
+        return True
+    return len(text) < 40 and bool(_MAYBE_RELATIVE.search(text)) and date_name(element) == 2
+
+
+def _holds_date(name: str, node: HtmlElement) -> bool:
+    """Whether an attribute is one that dates are put in: by its own name, or by the names of what it stands on."""
+    if _OTHER_ATTRIBUTE.search(name):
+        return False
+    if _DATE_ATTRIBUTE.fullmatch(name):
+        return True
+    if name in ("title", "content"):
+        return date_name(node) == 2
+    return name.startswith("data-") and any(date_name(holder) == 2 for holder in up(node, 3))
+
+
+def up(element: HtmlElement, steps: int) -> Iterator[HtmlElement]:
+    node: HtmlElement | None = element
+    for _ in range(steps):
+        if node is None:
+            return
+        yield node
+        node = node.getparent()

@@ -1,0 +1,142 @@
+"""Dates on a page that are not the article's: clocks, lists, cards, comments, events."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from ingest.article import Moment
+from ingest.capture import Capture
+from ingest.extract.dates import find_dates, rank_dates
+from ingest.finding import Finding
+from ingest.outlet import Outlet, Rules
+from ingest.page import Page
+
+FETCHED = datetime(2026, 11, 22, 3, 4, 5, tzinfo=UTC)
+URL = "https://news.example.com/city/harbour-bridge"
+TEXT = "<p>The harbour bridge was opened to walkers again after a long winter of repairs and waiting.</p>" * 6
+
+
+def outlet(**more: object) -> Outlet:
+    given = {
+        "slug": "example",
+        "name": "Example",
+        "home": "https://news.example.com/",
+        "time_zone": "UTC",
+        "languages": ("en",),
+    }
+    return Outlet(**(given | more))  # type: ignore[arg-type]
+
+
+def page(body: str, head: str = "", url: str = URL, lang: str = "en", fetched_at: datetime = FETCHED) -> Page:
+    top = f'<html lang="{lang}"><head><title>Harbour bridge opens | Example</title>{head}</head>'
+    source = f"<!doctype html>{top}<body>{body}</body></html>"
+    capture = Capture(url=url, final_url=url, fetched_at=fetched_at, status=200, body=source.encode())
+    return Page(capture)
+
+
+def found(target: Page, field: str = "date_published", of: Outlet | None = None) -> list[Finding]:
+    chosen = of or outlet()
+    return [finding for finding in find_dates(target, chosen, chosen.rules) if finding.field == field]
+
+
+def moment(finding: Finding) -> Moment:
+    assert isinstance(finding.value, Moment)
+    return finding.value
+
+
+def best(target: Page, field: str = "date_published", of: Outlet | None = None) -> str | None:
+    """The believed moment, on the clock of its zone."""
+    ranked = rank_dates(found(target, field, of), of or outlet(), target.capture.fetched_at)
+    if not ranked:
+        return None
+    value = moment(ranked[0][0])
+    return f"{value.instant:%F}" if value.precision == "day" else f"{value.instant:%F %H:%M}"
+
+
+def article(inner: str) -> str:
+    return f"<main><article><h1>Harbour bridge opens</h1>{inner}{TEXT}</article></main>"
+
+
+def ld(**data: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@context": "https://schema.org"} | data)}</script>'
+
+
+# -- traps
+
+CLOCKS = [
+    '<div class="td-weather-top-widget">70.8 F</div><div class="td_data_time">Saturday, November 21, 2026</div>',
+    "<header><p>Sunday, November 22, 2026</p></header>",
+    '<div class="topbar"><span class="date">November 22, 2026</span></div>',
+    '<div id="wrap-top"><div><ul><li class="date">November 22, 2026</li></ul></div></div>',
+    '<div class="banner"><span class="date">2026.11.21(SAT)</span></div>',
+    '<nav><span class="date">November 20, 2026</span></nav>',
+    '<div role="banner"><span class="date">November 20, 2026</span></div>',
+]
+
+
+@pytest.mark.parametrize("clock", CLOCKS)
+def test_the_clock_of_the_header_is_never_a_date(clock: str) -> None:
+    assert found(page(clock + article(""))) == []
+    assert (
+        best(page(clock + article('<time class="entry-date" datetime="2025-07-20T10:00:00Z"></time>')))
+        == "2025-07-20 10:00"
+    )
+
+
+def test_a_date_of_today_inside_the_article_s_own_header_is_believed() -> None:
+    assert best(page(article('<p class="date">22 November 2026, 02:15</p>'))) == "2026-11-22 02:15"
+
+
+FURNITURE = [
+    '<aside><h3>Latest</h3><ul><li><a href="/a">A</a> <time datetime="2026-11-01T10:00:00Z"></time></li></ul></aside>',
+    '<div class="related-posts"><p class="date">1 November 2026</p></div>',
+    '<section class="comments"><div class="comment-meta">Ada, 1 November 2026 at 10:00</div></section>',
+    "<footer><p>© 1 November 2019 Example Press</p></footer>",
+    '<div class="weather">1 November 2026</div>',
+    "<p>The bridge was closed from 3 March 2020 to 5 May 2020.</p>",
+    "<p>Workers began on 3 March 2020, when the first snow had melted, and went home in autumn without a word.</p>",
+    "<table><tr><th>No</th><th>Title</th><th>Date</th></tr>"
+    + "".join(
+        f"<tr><td>{n}</td><td><a href='?num={n}'>Another text ..</a></td><td>2{n}-0{n}-1{n}</td></tr>"
+        for n in range(1, 6)
+    )
+    + "</table>",
+]
+
+
+@pytest.mark.parametrize("furniture", FURNITURE)
+def test_dates_of_other_things_are_not_the_article_s(furniture: str) -> None:
+    assert best(page(article("") + furniture), of=outlet(languages=("ko",))) is None
+
+
+@pytest.mark.parametrize("furniture", FURNITURE)
+def test_the_article_s_own_date_stands_out_among_others(furniture: str) -> None:
+    body = article('<p class="date">2025-10-01 16:48:15</p>') + furniture
+    assert best(page(body), of=outlet(languages=("ko",))) == "2025-10-01 16:48"
+
+
+def test_cards_after_an_article_without_date_are_not_believed() -> None:
+    cards = "".join(
+        f'<div class="card"><h3><a href="/{n}">Story</a></h3><time datetime="2026-10-0{n}">x</time></div>'
+        for n in range(1, 5)
+    )
+    assert best(page(article("") + f"<section>{cards}</section>")) is None
+
+
+def test_a_page_without_heading_or_text_tells_nothing() -> None:
+    assert found(page("")) == []
+    assert found(page("<p>1 November 2026</p>")) == []
+
+
+def test_nothing_found_is_later_than_the_fetch() -> None:
+    early = datetime(2024, 5, 6, 7, 0, tzinfo=UTC)
+    head = ld(
+        **{"@type": "NewsArticle", "datePublished": "2024-05-06T07:08:09Z", "dateModified": "2024-05-07T07:08:09Z"}
+    )
+    target = page(article('<p class="date">7 May 2024</p>'), head, fetched_at=early)
+    findings = find_dates(target, outlet(), Rules())
+    assert all(moment(finding).instant <= early + timedelta(minutes=10) for finding in findings)
+    assert len(findings) == 1
