@@ -9,6 +9,7 @@ from ingest.article import Person, PersonKind
 from ingest.byline_words import EMAIL, URL, clean, is_nobody, person_email
 from ingest.latin_name import is_pen_name
 from ingest.person import filled
+from ingest.roles import latin_role
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff々〆ヶ\u3040-\u30ff"
 CJK = re.compile(f"[{_HAN}]")
@@ -58,7 +59,7 @@ def parse_cjk(line: str, outlet_name: str | None = None, *, declared: bool = Fal
         found = [
             Person(name=name, kind=kind, role=role, raw=raw)
             for name, role in _names(part, labelled=labelled or declared)
-            if not is_nobody(name, outlet_name) and (CJK.search(name) or is_pen_name(name))
+            if not is_nobody(name, outlet_name) and (CJK.search(name) or (is_pen_name(name) and not latin_role(name)))
         ]
         if found and emails:
             found[-1] = filled(found[-1], email=person_email(emails[0]))
@@ -81,7 +82,7 @@ def _segments(text: str) -> Iterator[tuple[PersonKind | None, str, bool]]:
 
 def _names(text: str, *, labelled: bool) -> Iterator[tuple[str, str | None]]:
     for number, piece in enumerate(_SPLIT.split(text)):
-        piece = piece.strip(" :：=＝@-—–。")
+        piece = piece.strip(" .:：=＝@-—–。")
         if not piece:
             continue
         if match := _NAME_ROLE.fullmatch(piece):

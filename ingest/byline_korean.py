@@ -10,8 +10,9 @@ from ingest.article import Person, PersonKind
 from ingest.byline_korean_labels import by_maker
 from ingest.byline_words import EMAIL, HANGUL, HIDDEN_EMAIL, KOREAN_PLACES, URL, clean, is_nobody, person_email
 from ingest.korean_name import is_korean_name, join_spaced, join_tokens
+from ingest.latin_name import is_name, title_case
 from ingest.person import filled
-from ingest.roles import korean_role, split_glued
+from ingest.roles import korean_role, latin_role, split_glued
 
 _ORG_ENDING = re.compile(
     r"(?:일보|신문|신문사|뉴스|뉴시스|통신|방송|방송국|타임스|타임즈|투데이|데일리|저널|매거진|미디어|경제|재단|연구소|연구원|연구회|"
@@ -26,7 +27,10 @@ _PARTICLE_AFTER_REPORTER = re.compile(
 _DATELINE = re.compile(
     r"^\s*(?:/|[\[(〔【<＜]\s*)(?P<place>[^\]\[()=/]{1,20}?)\s*[=/＝]\s*(?P<rest>[^\]\[()=@]{1,40}?)\s*[\])〕】>＞]\s*"
 )
-_SLASH_DATELINE = re.compile(r"^\s*/?\s*(?P<place>[가-힣A-Za-z·]{1,12})\s*=\s*(?=\S+ ?기자|\S+ \S*(?:특파원|통신원))")
+_SLASH_DATELINE = re.compile(
+    r"^\s*/?\s*(?!사진|글|정리|취재|번역|영상|촬영|편집|그림)(?P<place>[가-힣A-Za-z·]{1,12})\s*=\s*"
+    r"(?=\S+ ?기자|\S+ \S*(?:특파원|통신원))"
+)
 _CONTACT = re.compile(
     r"[▶▷►☎✆※◆■●]?\s*(?:문의|제보|구독|연락처|기사\s*제보|광고\s*문의|전화)\s*(?:\S{0,6}\s*)?[:：]|[▶▷►]\s*(?:문의|제보)"
 )
@@ -44,7 +48,6 @@ _TAIL = re.compile(
 )
 _SEPARATOR = re.compile(r"\s*[·ㆍ・‧∙•,，、/|｜&;+]\s*")
 _REPORTER = "기자"
-_LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){1,3}", re.ASCII)
 _EDGES = " .:：=＝-–—~\"'“”‘’*▲△■●◆◇※▶"
 
 
@@ -116,6 +119,7 @@ def _persons(text: str, kind: PersonKind, organisation: str | None, raw: str, ou
             persons[-1] = filled(persons[-1], email=address)
         for name, role, house, email in found:
             if not is_nobody(name, outlet_name):
+                name = name if HANGUL.search(name) else title_case(name)
                 persons.append(
                     Person(name=name, kind=kind, role=role, organisation=house or organisation, email=email, raw=raw)
                 )
@@ -135,7 +139,7 @@ def _read_stretch(text: str, *, with_role_only: bool) -> list[Found]:
         return []
     if braces := re.fullmatch(r"(?P<name>[^()]{2,12}?)\s*[(（](?P<what>[^()]{1,60})[)）].{0,3}", text):
         name = join_spaced(braces["name"].strip())
-        if name and (is_korean_name(name) or _LATIN_NAME.fullmatch(name)):
+        if name and (is_korean_name(name) or _is_latin_name(name)):
             role, house = _role_and_house(braces["what"])
             return [(name, role, house, None)]
     pieces = [piece for piece in _SEPARATOR.split(text) if piece.strip(_EDGES)]
@@ -208,6 +212,10 @@ def _role_in(token: str) -> tuple[str | None, str | None, bool]:
     return None, None, False
 
 
+def _is_latin_name(text: str) -> bool:
+    return is_name(text) and not latin_role(text)
+
+
 def _names_before(tokens: Sequence[str]) -> tuple[list[str], list[str]]:
     """The names right before a role, and the tokens before them."""
     names: list[str] = []
@@ -221,7 +229,7 @@ def _names_before(tokens: Sequence[str]) -> tuple[list[str], list[str]]:
         latin: list[str] = []
         while rest and re.fullmatch(r"[A-Z][A-Za-z.'’-]*", rest[-1], re.ASCII) and len(latin) < 4:
             latin.insert(0, rest.pop())
-        if len(latin) >= 2:
+        if _is_latin_name(" ".join(latin)):
             names = [" ".join(latin)]
         elif len(tokens) >= 2 and is_korean_name(tokens[0]):  # 조영기 한반도선진화재단 회장
             names, rest = [tokens[0]], list(tokens[1:])
@@ -234,7 +242,7 @@ def _name_first(tokens: Sequence[str], *, alone: bool) -> tuple[list[str], str |
     """A name at the beginning, without a role that is known: bare, or with a house behind it."""
     if not tokens or not alone:
         return None
-    if _LATIN_NAME.fullmatch(" ".join(tokens)):
+    if _is_latin_name(" ".join(tokens)):
         return [" ".join(tokens)], None, None
     if all(is_korean_name(token) for token in tokens) and len(tokens) <= 4:
         return list(tokens), None, None

@@ -56,7 +56,8 @@ _BELIEF = {
 }
 _CONFIRMED = 1.0
 _FURTHER = 0.7  # off for each earlier finding of the same voice: finders put the best first
-_FULLER = 2.5  # for a finding that has everybody the first one has, and more, or longer names
+_LONGER = 3.2  # for a finding with longer names of the same people than the first one has
+_FULLER = 2.5  # for a finding that has everybody the first one has, and more
 _ODD = 1.5  # off for several words that do not look like a name ("The magazine for gardeners") and that nobody confirms
 _MOST_TOGETHER = 5
 _AUTHORS_PLACE = re.compile(r"author|autor|byline|writer|reporter|redakteur", re.IGNORECASE)
@@ -78,7 +79,7 @@ def rank_authors(findings: Sequence[Finding], outlet: Outlet | None = None) -> l
         fuller = [
             other
             for other in ranked[1:]
-            if _is_fuller(other, first, said) and belief[id(other)] + _FULLER > belief[id(first)]
+            if _is_fuller(other, first, said) and belief[id(other)] + _gain(other, first) > belief[id(first)]
         ]
         if fuller:
             ranked.remove(fuller[0])
@@ -96,6 +97,10 @@ def _belief(finding: Finding, said: Sequence[Finding], names: dict[int, frozense
 
 def _index(said: Sequence[Finding], finding: Finding) -> int:
     return next(number for number, other in enumerate(said) if other is finding)
+
+
+def _gain(other: Finding, first: Finding) -> float:
+    return _LONGER if len(_people(other)) == len(_people(first)) else _FULLER
 
 
 def _is_fuller(other: Finding, first: Finding, said: Sequence[Finding]) -> bool:

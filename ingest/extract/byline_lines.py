@@ -63,6 +63,7 @@ _CJK_REPORTER = re.compile(
     r"(?:記者|特派員|編集委員)[)）】]?$"
 )
 _CLOSING = re.compile(r"[.\"”]\s*([^.\"”]{2,50}?(?:[\w.+-]+@[\w.-]+)?)$")
+_SYLLABLE = re.compile("[\u3040-\u30ff\u3400-\u9fff가-힣]")
 _SHORT = 160
 _LONG = 200
 _GAP = 25
@@ -100,7 +101,7 @@ def _places(lines: list[str], at: int) -> Iterator[_Place]:
     """The lines in which bylines stand, best first. Without a headline among the lines, only those at the end."""
     long: list[int] = []
     for number, line in enumerate(lines):
-        if number > at and len(line) >= _LONG:
+        if number > at and _size(line) >= _LONG:
             if long and number - long[-1] > _GAP:
                 break  # what follows so far behind the text are other texts
             long.append(number)
@@ -119,22 +120,19 @@ def _places(lines: list[str], at: int) -> Iterator[_Place]:
     yield from order.values()
 
 
+def _size(line: str) -> int:
+    """How much a line says, in Latin letters: a syllable or ideograph says about as much as three of them."""
+    return len(line) + 2 * len(_SYLLABLE.findall(line))
+
+
 def _read(lines: list[str], place: _Place, scene: Scene, outlet: Outlet) -> Iterator[tuple[tuple[Person, ...], str]]:
-    paragraph = lines[place.number]
-    parts = paragraph.split("\n")
-    if len(paragraph) > _SHORT and len(parts) == 1:
-        yield from _inside(paragraph, outlet)
-        return
-    following = [part for line in lines[place.number + 1 : place.number + 2] for part in line.split("\n")][:1]
-    for number, part in enumerate(parts):
-        if len(parts) > 5 and 2 <= number < len(parts) - 2:
-            continue
-        line = part.strip()
-        if not 3 < len(line) <= _SHORT:
-            continue
-        after = parts[number + 1 : number + 2] or following
-        if persons := _read_line(line, after, place, scene, outlet):
-            yield persons, line
+    line = lines[place.number]
+    if len(line) > _SHORT:
+        yield from _inside(line, outlet)
+    elif len(line) > 3 and (
+        persons := _read_line(line, lines[place.number + 1 : place.number + 2], place, scene, outlet)
+    ):
+        yield persons, line
 
 
 def _inside(paragraph: str, outlet: Outlet) -> Iterator[tuple[tuple[Person, ...], str]]:

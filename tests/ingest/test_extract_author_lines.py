@@ -1,0 +1,135 @@
+"""Authors in lines that no markup marks: near the headline, at the end of the text, or labelled."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from ingest.article import Person
+from ingest.capture import Capture
+from ingest.extract.authors import find_authors, rank_authors
+from ingest.finding import Finding, Voice
+from ingest.outlet import Outlet, Rules
+from ingest.page import Page
+
+URL = "https://news.example.com/city/harbour-bridge"
+TITLE = "Harbour bridge opens to walkers again"
+OUTLET = Outlet(slug="example", name="The Springfield Star", home="https://news.example.com/")
+TEXT = "<p>The bridge was opened to walkers again after a long winter of repairs, and of waiting for them. </p>" * 3
+LONG = f"<p>{'The bridge was opened to walkers again after a long winter of repairs. ' * 4}</p>" * 3
+
+
+def page(body: str, head: str = "", url: str = URL, title: str = TITLE) -> Page:
+    top = f"<head><title>{title} - The Springfield Star</title>{head}</head>"
+    source = f"<!doctype html><html>{top}<body>{body}</body></html>"
+    fetched = datetime(2026, 11, 22, tzinfo=UTC)
+    return Page(Capture(url=url, final_url=url, fetched_at=fetched, status=200, body=source.encode()))
+
+
+def article(byline: str = "", end: str = "", head: str = "", text: str = LONG) -> Page:
+    return page(f"<article><h1>{TITLE}</h1>{byline}{text}{end}</article>", head)
+
+
+def found(target: Page, voice: Voice | None = None, outlet: Outlet = OUTLET) -> list[Finding]:
+    findings = [finding for finding in find_authors(target, outlet, Rules()) if finding.field == "authors"]
+    return [finding for finding in findings if voice is None or finding.voice is voice]
+
+
+def people(finding: Finding) -> tuple[Person, ...]:
+    assert isinstance(finding.value, tuple)
+    return tuple(person for person in finding.value if isinstance(person, Person))
+
+
+def names(target: Page, voice: Voice | None = None, outlet: Outlet = OUTLET) -> list[str]:
+    ranked = rank_authors(found(target, voice, outlet), outlet)
+    return [person.name for person in people(ranked[0][0])] if ranked else []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("<p>By Jane Roe</p>", ["Jane Roe"]),
+        ("<p>BY JANE ROE [jane@example.com]</p>", ["Jane Roe"]),
+        ("<p>Von Anna Schmitz</p>", ["Anna Schmitz"]),
+        ("<p>Ein Gastbeitrag von Anna Schmitz und Peter Möller</p>", ["Anna Schmitz", "Peter Möller"]),
+        ("<p>Par Jeanne Durand</p>", ["Jeanne Durand"]),
+        ("<p>Por Luis Paredes</p>", ["Luis Paredes"]),
+        ("<p>Text: Anna Schmitz</p>", ["Anna Schmitz"]),
+        ("<p>3.5.2024 - Anna Schmitz</p>", ["Anna Schmitz"]),
+        ("<p>May 3, 2024 by owlet</p>", ["owlet"]),
+        ("<p>Jane Roe, May 3, 2024</p>", ["Jane Roe"]),
+        ("<p>Yang Bo-guk</p><p>&nbsp;</p><p>Vice Chair, Example Research Council</p>", ["Yang Bo-guk"]),
+        ("<p>Yang Bo-guk<br>Vice Chair, Example Research Council</p>", ["Yang Bo-guk"]),
+        ("<p>김하늘 기자 s@example.com</p>", ["김하늘"]),
+        ("<p>조하늘 가나발전재단 통일연구회장</p>", ["조하늘"]),
+        ("<p>글 김하늘</p>", ["김하늘"]),
+        ("<p>김하늘 s@example.com</p>", ["김하늘"]),
+        ("<p>執筆：山田太郎</p>", ["山田太郎"]),
+        ("<p>Ehrenamt Jugendarbeit</p>", []),
+        ("<p>3.5.2024 | Ehrenamt Jugendarbeit</p>", []),
+        ("<p>By the river</p>", []),
+        ("<p>Cowboy boots by Crooks</p>", []),
+        ("<p>Jane Roe</p>", []),
+        ("<p>x</p>", []),
+        ("<p>기자들이 다리 위에 모였다</p>", []),
+    ],
+)
+def test_unmarked_line_under_the_headline(line: str, expected: list[str]) -> None:
+    assert names(article(line), Voice.BYLINE) == expected
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("<p>BY JANE ROE [jane@example.com]</p>", ["Jane Roe"]),
+        ("<p>김하늘 기자 s@example.com</p>", ["김하늘"]),
+        ("<p><strong>Anna Schmitz</strong></p>", ["Anna Schmitz"]),
+        ("<p style='text-align:right'>Lê Minh An</p>", ["Lê Minh An"]),
+        ("<p><strong>Anna Schmitz</strong> more</p>", []),
+        ("<p><strong>Bridge Walk</strong></p>", []),
+        ("<p>Anna Schmitz</p>", []),
+        ("<p>Autorin: Anna Schmitz, Projektleiterin der Stiftung</p>", ["Anna Schmitz"]),
+        ("<p>▶제보: (213) 555-0148</p>", []),
+        ("<p>one<br>two<br>three<br>By Jane Roe</p>", ["Jane Roe"]),
+    ],
+)
+def test_unmarked_line_at_the_end(end: str, expected: list[str]) -> None:
+    assert names(article(end=end), Voice.BYLINE) == expected
+
+
+def test_dateline_of_an_agency_before_the_text() -> None:
+    text = f"<p>(서울=연합뉴스) 김하늘 기자 = {'다리가 다시 열렸다고 시가 밝혔다. ' * 20}</p>"
+    (person,) = people(found(article(text=text), Voice.BYLINE)[0])
+    assert (person.name, person.role, person.organisation) == ("김하늘", "기자", "연합뉴스")
+
+
+def test_reporter_behind_the_last_full_stop() -> None:
+    text = f"<p>{'다리가 다시 열렸다고 시가 밝혔다. ' * 20}김하늘 기자 s@example.com</p>"
+    (person,) = people(found(article(text=text), Voice.BYLINE)[0])
+    assert (person.name, person.email) == ("김하늘", "s@example.com")
+
+
+def test_labelled_line_far_behind_the_text() -> None:
+    end = f"{'<p>Go</p>' * 40}<ul><li><strong>Autorin/Autor</strong> Anna Schmitz</li></ul>"
+    assert names(article(end=end), Voice.BYLINE) == ["Anna Schmitz"]
+
+
+def test_byline_of_another_text_far_behind_is_not_read() -> None:
+    assert names(article(end=f"{'<p>Go</p>' * 40}<p>By Otto Loud</p>{LONG}")) == []
+
+
+def test_line_of_a_page_that_has_its_headline_in_no_heading() -> None:
+    assert names(page(f"<div>{TITLE}</div><div>By Jane Roe</div>{LONG}")) == ["Jane Roe"]
+
+
+def test_photographer_of_a_line_is_no_author() -> None:
+    assert names(article("<p>사진=김하늘 기자</p>"), Voice.BYLINE) == []
+
+
+@pytest.mark.parametrize("source", ["", "<p>", "<html></html>", "\x00"])
+def test_pages_that_are_none(source: str) -> None:
+    capture = Capture(
+        url=URL, final_url=URL, fetched_at=datetime(2026, 1, 1, tzinfo=UTC), status=200, body=source.encode()
+    )
+    assert find_authors(Page(capture), OUTLET, Rules()) == []

@@ -1,0 +1,282 @@
+"""Authors found on whole pages of our own, by where the page gives them; and the traps around them."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from ingest.article import Person
+from ingest.capture import Capture
+from ingest.extract.authors import find_authors, rank_authors
+from ingest.finding import Finding, Voice
+from ingest.outlet import Outlet, Rules
+from ingest.page import Page
+
+URL = "https://news.example.com/city/harbour-bridge"
+TITLE = "Harbour bridge opens to walkers again"
+OUTLET = Outlet(slug="example", name="The Springfield Star", home="https://news.example.com/")
+TEXT = "<p>The bridge was opened to walkers again after a long winter of repairs, and of waiting for them. </p>" * 3
+LONG = f"<p>{'The bridge was opened to walkers again after a long winter of repairs. ' * 4}</p>" * 3
+
+
+def page(body: str, head: str = "", url: str = URL, title: str = TITLE) -> Page:
+    top = f"<head><title>{title} - The Springfield Star</title>{head}</head>"
+    source = f"<!doctype html><html>{top}<body>{body}</body></html>"
+    fetched = datetime(2026, 11, 22, tzinfo=UTC)
+    return Page(Capture(url=url, final_url=url, fetched_at=fetched, status=200, body=source.encode()))
+
+
+def article(byline: str = "", end: str = "", head: str = "", text: str = LONG) -> Page:
+    return page(f"<article><h1>{TITLE}</h1>{byline}{text}{end}</article>", head)
+
+
+def json_ld(**more: object) -> str:
+    data = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": TITLE, **more}
+    return f'<script type="application/ld+json">{json.dumps(data)}</script>'
+
+
+def found(target: Page, voice: Voice | None = None, outlet: Outlet = OUTLET) -> list[Finding]:
+    findings = [finding for finding in find_authors(target, outlet, Rules()) if finding.field == "authors"]
+    return [finding for finding in findings if voice is None or finding.voice is voice]
+
+
+def people(finding: Finding) -> tuple[Person, ...]:
+    assert isinstance(finding.value, tuple)
+    return tuple(person for person in finding.value if isinstance(person, Person))
+
+
+def names(target: Page, voice: Voice | None = None, outlet: Outlet = OUTLET) -> list[str]:
+    ranked = rank_authors(found(target, voice, outlet), outlet)
+    return [person.name for person in people(ranked[0][0])] if ranked else []
+
+
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        ("Jane Roe", ["Jane Roe"]),
+        ("Jane Roe and John Doe", ["Jane Roe", "John Doe"]),
+        (["Jane Roe", "John Doe"], ["Jane Roe", "John Doe"]),
+        ({"@type": "Person", "name": "Jane Roe"}, ["Jane Roe"]),
+        ({"@type": "Person", "name": ["Jane Roe", "John Doe"]}, ["Jane Roe", "John Doe"]),
+        ({"@type": "Person", "givenName": "Jane", "familyName": "Roe"}, ["Jane Roe"]),
+        ([{"@type": "Person", "name": "By Jane Roe"}], ["Jane Roe"]),
+        ({"@list": [{"@type": "Person", "name": "Jane Roe"}]}, ["Jane Roe"]),
+        ({"@type": "Person", "name": "freeman1984"}, ["freeman1984"]),
+        ({"@type": "Person", "name": "김민수·이하늘 기자"}, ["김민수", "이하늘"]),
+        ({"@type": "Organization", "name": "Jane Roe"}, ["Jane Roe"]),
+        ({"@type": "Organization", "name": "Firefighters"}, []),
+        ({"@type": "Person", "name": "https://example.com/jane"}, []),
+        ({"@type": "Person", "name": "The Springfield Star"}, []),
+        ({"@type": "Person", "name": "Redaktion"}, []),
+        ({"@type": "Person"}, []),
+        ({"@id": "#nowhere"}, []),
+        (7, []),
+        ("", []),
+        ({"@list": {"@list": {"@list": {"@list": {"@list": ["Jane Roe"]}}}}}, []),
+    ],
+)
+def test_json_ld_author(author: object, expected: list[str]) -> None:
+    assert names(article(head=json_ld(author=author)), Voice.JSON_LD) == expected
+
+
+def test_json_ld_author_by_reference() -> None:
+    graph = [
+        {"@type": "NewsArticle", "headline": TITLE, "author": {"@id": "#jane"}},
+        {"@type": "Person", "@id": "#jane", "name": "Jane Roe", "jobTitle": "Editor", "email": "mailto:J@example.com"},
+    ]
+    head = f'<script type="application/ld+json">{json.dumps({"@graph": graph})}</script>'
+    (person,) = people(found(article(head=head), Voice.JSON_LD)[0])
+    assert (person.name, person.role, person.email) == ("Jane Roe", "Editor", "j@example.com")
+
+
+def test_json_ld_author_by_bare_reference() -> None:
+    graph = [
+        {"@type": "Article", "headline": TITLE, "author": "#j"},
+        {"@type": "Person", "@id": "#j", "name": "Jane Roe"},
+    ]
+    head = f'<script type="application/ld+json">{json.dumps({"@graph": graph})}</script>'
+    assert names(article(head=head), Voice.JSON_LD) == ["Jane Roe"]
+
+
+def test_json_ld_house_of_the_author_but_not_the_site() -> None:
+    author = {"@type": "Person", "name": "Jane Roe", "worksFor": {"name": "Springfield College"}}
+    (person,) = people(found(article(head=json_ld(author=author)), Voice.JSON_LD)[0])
+    assert person.organisation == "Springfield College"
+    author["worksFor"] = {"name": "The Springfield Star"}
+    (person,) = people(found(article(head=json_ld(author=author)), Voice.JSON_LD)[0])
+    assert person.organisation is None
+
+
+def test_json_ld_creator_where_no_author_is_given() -> None:
+    assert names(article(head=json_ld(creator="Jane Roe")), Voice.JSON_LD) == ["Jane Roe"]
+
+
+def test_personal_site_is_a_person() -> None:
+    outlet = Outlet(slug="jane", name="Blog", home="https://news.example.com/")
+    head = '<meta property="og:site_name" content="Jane Roe"><meta name="author" content="Jane Roe">'
+    assert names(article(head=head), Voice.META, outlet) == ["Jane Roe"]
+
+
+def test_hosted_blog_bears_its_writers_pen_name() -> None:
+    outlet = Outlet(slug="b", name="Blog", home="https://owlet.wordpress.com/")
+    target = page(
+        "", '<meta name="author" content="owlet">', url="https://owlet.wordpress.com/2024/05/03/harbour-bridge"
+    )
+    assert names(target, Voice.META, outlet) == ["owlet"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="author" content="Jane Roe">',
+        '<meta property="article:author" content="Jane Roe">',
+        '<meta name="byl" content="By Jane Roe">',
+        '<meta name="DC.creator" content="Jane Roe">',
+        '<meta name="parsely-author" content="Jane Roe">',
+        '<meta name="dable:author" content="Jane Roe">',
+        '<meta property="article:author" content="https://x.org/star"><meta name="byl" content="Jane Roe">',
+        '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Jane Roe">',
+        '<meta name="twitter:label2" content="작성자"><meta name="twitter:data2" content="Jane Roe">',
+    ],
+)
+def test_meta_author(head: str) -> None:
+    assert names(article(head=head), Voice.META) == ["Jane Roe"]
+
+
+def test_several_meta_authors() -> None:
+    head = '<meta name="author" content="Jane Roe; John Doe"><meta name="author" content="Ann Miles">'
+    assert names(article(head=head), Voice.META) == ["Jane Roe", "John Doe", "Ann Miles"]
+
+
+def test_label_of_something_else_is_no_author() -> None:
+    head = '<meta name="twitter:label1" content="Est. reading time"><meta name="twitter:data1" content="Jane Roe">'
+    assert names(article(head=head), Voice.META) == []
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<span itemprop="author">Jane Roe</span>',
+        '<span itemprop="author" itemscope><a href="/u"><b itemprop="name">Jane Roe</b></a> <i>12 articles</i></span>',
+        '<span itemprop="author" itemscope><meta itemprop="name" content="Jane Roe"></span>',
+        '<meta itemprop="author" content="Jane Roe">',
+        '<span property="schema:author">Jane Roe</span>',
+    ],
+)
+def test_microdata_author(mark: str) -> None:
+    body_mark = (
+        mark if not mark.startswith("<meta") else f"<div>{mark}</div><span itemprop='author' content='Jane Roe'></span>"
+    )
+    assert names(article(body_mark), Voice.MICRODATA) == ["Jane Roe"]
+
+
+def test_commenter_in_microdata_is_no_author() -> None:
+    assert names(article(end='<div class="comments"><span itemprop="author">Otto Loud</span></div>')) == []
+
+
+def test_long_text_marked_as_author_is_no_name() -> None:
+    assert names(article(f'<div itemprop="author">{"word " * 40}</div>'), Voice.MICRODATA) == []
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<p class="byline">By <a href="/author/jane">Jane Roe</a></p>',
+        '<p class="byline">By<a href="/author/jane">Jane Roe</a><a href="/follow">Follow</a></p>',
+        '<div class="article-author">Jane Roe</div>',
+        '<div class="author"><span>Jane Roe</span><span>Political Editor</span></div>',
+        '<a rel="author" href="/team/jane">Jane Roe</a>',
+        '<span class="vcard author"><span class="fn">Jane Roe</span></span>',
+        '<div class="entry-meta">May 3, 2024 by <a href="/author/jane">Jane Roe</a> in <a href="/city">City</a></div>',
+        '<div class="post-info"><a href="/author/jane">Jane Roe</a> / 3 May 2024</div>',
+        "<address>By Jane Roe</address>",
+        '<div id="writer">Jane Roe</div>',
+        '<div data-testid="byline">Jane Roe</div>',
+        '<div><a href="/authors/jane-roe">Jane Roe</a></div>',
+        '<ul class="authorList"><li>By Jane Roe</li></ul>',
+        '<footer class="post-meta"><p class="post-author">Jane Roe</p></footer>',
+    ],
+)
+def test_marked_byline(mark: str) -> None:
+    assert names(article(mark), Voice.VISIBLE) == ["Jane Roe"]
+
+
+def test_neighbouring_marks_name_several_authors() -> None:
+    byline = '<div><span class="author">Jane Roe</span>, <span class="author">John Doe</span></div>'
+    assert names(article(byline), Voice.VISIBLE) == ["Jane Roe", "John Doe"]
+
+
+def test_pen_name_in_a_marked_byline() -> None:
+    assert names(article('<span class="author"><a href="/author/owlet">owlet</a></span>'), Voice.VISIBLE) == ["owlet"]
+
+
+def test_linked_name_in_a_marked_element_with_other_words() -> None:
+    byline = '<div class="byline">our person on the bridge that night: <a href="/authors/j">jroe</a></div>'
+    assert names(article(byline), Voice.VISIBLE) == ["jroe"]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        '<div class="related"><span class="author">Otto Loud</span></div>',
+        '<section id="comments"><span class="comment-author vcard">Otto Loud</span></section>',
+        '<nav><a href="/author/otto" class="author">Otto Loud</a></nav>',
+        '<figure><figcaption class="byline">Otto Loud</figcaption></figure>',
+        '<div class="sidebar"><div class="author-name">Otto Loud</div></div>',
+        '<div class="author-photo">Otto Loud</div>',
+        f'<div class="author">{"Otto Loud lived in many towns and wrote for many houses. " * 6}</div>',
+        '<p>As <a href="/people/otto">Otto Loud</a> ' + "said on the bridge that morning. " * 12 + "</p>",
+        '<p><a href="https://other.example.net/people/otto">Otto Loud</a></p>',
+        '<div class="author"></div>',
+        '<div class="author">Redaktion</div>',
+        '<div class="author">The Springfield Star</div>',
+    ],
+)
+def test_what_is_no_byline(aside: str) -> None:
+    assert names(article(end=aside)) == []
+
+
+def test_teasers_far_from_the_headline_name_nobody() -> None:
+    teasers = "".join(f'<div class="box"><i class="writer">Otto Loud{"x" * n}</i><b>x</b></div>' for n in range(60))
+    target = page(f"<article><h1>{TITLE}</h1>{LONG}</article><section>{'<i>x</i>' * 120}{teasers}</section>")
+    assert names(target) == []
+
+
+def test_list_of_many_names_is_no_byline() -> None:
+    many = ", ".join(f"Jane {letter}oe" for letter in "ABCDEFGHIKLM")
+    assert names(article(f'<div class="author">{many}</div>'), Voice.VISIBLE) == []
+
+
+def test_form_around_the_whole_page_hides_nothing() -> None:
+    target = page(
+        f'<form><div class="sidebar-left"><h1>{TITLE}</h1><p class="byline">By Jane Roe</p>{LONG}</div></form>'
+    )
+    assert names(target) == ["Jane Roe"]
+
+
+def test_layout_called_after_its_sidebar_hides_nothing() -> None:
+    body = f'<h1>{TITLE}</h1><div class="with-big-sidebar-widget"><p class="byline">By Jane Roe</p>{LONG}</div>'
+    assert names(page(body)) == ["Jane Roe"]
+
+
+def test_heading_with_the_sites_name_is_not_the_headline() -> None:
+    body = f'<h1>The Springfield Star</h1><h2>{TITLE}</h2><p class="byline">By Jane Roe</p>{LONG}'
+    assert names(page(body)) == ["Jane Roe"]
+
+
+def test_page_without_headline_still_shows_its_mark() -> None:
+    assert names(page(f'<p class="byline">By Jane Roe</p>{TEXT}', title="Home")) == ["Jane Roe"]
+
+
+def test_byline_finding_holds_the_printed_text() -> None:
+    target = article('<div class="byline">By Jane Roe<br>Political Editor</div>')
+    bylines = [finding for finding in find_authors(target, OUTLET, Rules()) if finding.field == "byline"]
+    assert bylines[0].value == "By Jane Roe / Political Editor"
+
+
+def test_role_and_email_of_a_marked_byline() -> None:
+    byline = '<div class="byline">김하늘 기자 <a href="mailto:s@example.com">s@example.com</a></div>'
+    (person,) = people(found(article(byline), Voice.VISIBLE)[0])
+    assert (person.name, person.role, person.email) == ("김하늘", "기자", "s@example.com")
