@@ -15,7 +15,7 @@ _NO_LETTER = re.compile(r"[\W_]+")
 
 
 def article_identifier(canonical_url: str, outlet: Outlet) -> str:
-    """ "<slug>:<the outlet's own number>", or "<slug>:<16 hex digits>" of the address where the outlet has no number."""
+    """`slug:number` with the outlet's own number, or `slug:16 hex digits` of the address where it has none."""
     number = outlet_id(canonical_url, outlet)
     if number is None:
         number = blake2b(canonical_url.encode(), digest_size=8).hexdigest()

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from ingest.article import Article, Moment, Person
+from ingest.article import Article, Image, Moment, Person
 from ingest.byline import parse_byline
 from ingest.capture import Reading, Rejected
 from ingest.choose import Bench
@@ -15,6 +15,7 @@ from ingest.extract.agency import find_agency
 from ingest.extract.authors import merge_persons, rank_authors
 from ingest.extract.dates import rank_dates
 from ingest.extract.headline import rank_headlines
+from ingest.extract.images import all_images
 from ingest.finding import Finding, Voice
 from ingest.language import text_language
 from ingest.outlet import Outlet, Rules
@@ -23,7 +24,7 @@ from ingest.refuse import refuse_texts
 from ingest.url import canonical
 
 _PLAIN = """
-    alternative_headline description section keywords image attachments canonical_url is_accessible_for_free
+    alternative_headline description section keywords attachments canonical_url is_accessible_for_free
     is_machine_translated source_organization in_language
     """.split()
 
@@ -47,6 +48,7 @@ def normalize(findings: Sequence[Finding], page: Page, outlet: Outlet, rules: Ru
         authors=authors,
         date_published=published,
         date_modified=modified,
+        image=_decide_images(bench),
         **{field: value for field in _PLAIN if (value := _decide(bench, field)) is not None},
     )
     return Reading(article=article, verdicts=tuple(bench.verdicts.values()))
@@ -123,6 +125,13 @@ def _decide_authors(bench: Bench, outlet: Outlet) -> tuple[str | None, tuple[Per
 def _persons(finding: Finding) -> tuple[Person, ...]:
     value = finding.value if isinstance(finding.value, tuple) else ()
     return tuple(person for person in value if isinstance(person, Person))
+
+
+def _decide_images(bench: Bench) -> tuple[Image, ...]:
+    """The pictures of the most trusted voice, and those that the page shows with a caption."""
+    heard = bench.heard("image")
+    bench.decide("image")
+    return all_images(heard)
 
 
 def _add_what_follows(bench: Bench, headline: str, body: str, rules: Rules) -> None:

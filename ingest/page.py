@@ -112,9 +112,7 @@ class Page:
     @cached_property
     def language(self) -> str | None:
         """What <html lang> declares, as printed; None when it declares nothing."""
-        return (
-            self.tree.get("lang") or self.tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
-        ).strip() or None
+        return (self.tree.get("lang") or self.tree.get("xml:lang") or "").strip() or None
 
 
 def _without_attributes(tag: re.Match[str]) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Literal
 
-from ingest.article import Article, Moment
+from ingest.article import Article, Image, Moment, Person
 from ingest.identity import normal_text
 
 FIELDS = """
@@ -46,7 +46,19 @@ def compare(old: Article, new: Article) -> Change:
 def _differs(old: object, new: object) -> bool:
     if isinstance(old, Moment) and isinstance(new, Moment):
         return not same_moment(old, new)
+    if isinstance(old, tuple) and isinstance(new, tuple):
+        return [_plain(item) for item in old] != [_plain(item) for item in new]
     return old != new
+
+
+def _plain(item: object) -> object:
+    """A picture without the query of its address, which carries sizes and signatures that differ at every fetch; a
+    person without the raw text that names the person."""
+    if isinstance(item, Image):
+        return replace(item, url=item.url.partition("?")[0])
+    if isinstance(item, Person):
+        return replace(item, raw="")
+    return item
 
 
 def same_moment(one: Moment, other: Moment) -> bool:

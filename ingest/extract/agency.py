@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# Shapes: (로스앤젤레스=연합뉴스) 김종우 특파원 · [서울=뉴시스] · WASHINGTON (AP) — · Berlin (dpa) - · PARIS, Nov 3 (Reuters) -
+# Shapes: (로스앤젤레스=연합뉴스) 김종우 특파원 · [서울=뉴시스] · WASHINGTON (AP) — · PARIS, Nov 3 (Reuters) -
 _KOREAN = re.compile(
     r"^\s*[\[(（][^=\])）\n]{1,20}=\s*(연합뉴스|뉴시스|뉴스1|뉴스핌|AP|AFP|로이터|신화)[^\])）\n]{0,30}[\])）]"
 )

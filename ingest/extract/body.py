@@ -1,4 +1,4 @@
-"""The article's text: by the outlet's rule, by what structured data tell when that is whole, else by general extraction.
+"""The article's text: by the outlet's rule, by what structured data tell when that is whole, else by general reading.
 
 The general extractor (trafilatura) takes some 15 ms, more than everything else together, and is asked only when the
 cheaper answers are not good enough.

@@ -11,16 +11,20 @@ from lxml.html import HtmlElement
 from ingest.extract.blocks import Block
 
 _FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "menu", "figcaption"))
-_FURNITURE = re.compile(
-    r"""(?xi) (?:^|[\s_-]) (?:
-      comments?(?:list|area|section)? | disqus | related | recommend\w* | recirc\w* | sidebar | side-?bar | footer | foot | share\w* | sharing | social\w*
-    | newsletter\w* | subscri\w* | signup | promo\w* | sponsor\w* | advert\w* | ads? | ad-?(?:slot|container|wrapper)\w* | banner\w* | cookie\w* | consent\w*
-    | breadcrumbs? | nav | navi\w* | menu | pagination | pager | tags? | tag-?list | widget\w* | popular | most-?read | trending | teaser-?list | author-?(?:bio|box|info)
-    | about-?author | byline | meta | metadata | caption\w* | credit\w* | toolbar | modal | popup | overlay | paywall | login | hidden | print-?only | copyright\w*
-    | disclaimer | more-?(?:stories|news|from) | outbrain | taboola | read-?(?:more|also|next) | see-?also | linkbox | infobox | toc | table-of-contents
-    ) (?:$|[\s_-])"""
+_FURNITURE_NAMES = r"""
+    comments? comment-?list comments?-?(?:area|section) disqus related recommend\w* recirc\w* side-?bar
+    foot(?:er)? share\w* sharing social\w* newsletter\w* subscri\w* signup promo\w* sponsor\w* advert\w* ads?
+    ad-?(?:slot|container|wrapper)\w* banner\w* cookie\w* consent\w* breadcrumbs? nav navi\w* menu pagination
+    pager tags? tag-?list widget\w* popular most-?read trending teaser-?list author-?(?:bio|box|info)
+    about-?author byline meta metadata caption\w* credit\w* toolbar modal popup overlay paywall login hidden
+    print-?only copyright\w* disclaimer more-?(?:stories|news|from) outbrain taboola read-?(?:more|also|next)
+    see-?also linkbox infobox toc table-of-contents
+    """
+_FURNITURE = re.compile(rf"(?i)(?:^|[\s_-])(?:{'|'.join(_FURNITURE_NAMES.split())})(?:$|[\s_-])")
+_BODY = re.compile(
+    r"(?i)article-?_?body|story-?_?body|entry-?content|post-?content|article-?content|articletext|news-?_?body|"
+    r"article_?view"
 )
-_BODY = re.compile(r"(?i)article-?_?body|story-?_?body|entry-?content|post-?content|article-?content|articletext|news-?_?body|article_?view")
 _SHARE = 0.3
 _DECAY = 0.75
 _PARAGRAPHS = frozenset(("p", "li", "blockquote", "pre", "h2", "h3", "h4", "h5", "h6", "dd", "dt"))

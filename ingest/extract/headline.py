@@ -29,6 +29,9 @@ _META = (
 )
 _CUT = re.compile(r"\s*(?:\.{2,}|…)$")
 _MAX = 400
+_SUBTITLE = re.compile(
+    r"(?i)sub-?_?(?:title|head(?:line|ing)?|hed)(?:$|[\s_-])|(?:^|[\s_-])dek(?:$|[\s_-])|untertitel|sous-?titre"
+)
 _EDGES = re.compile(r"^[\s:|–—/·•-]+(?=\w|[\"'“„«»‘])|[\s:|–—/·•-]+$")
 _KICKER = re.compile(
     r"(?i)kicker|over-?line|top-?line|roof-?line|dach-?zeile|eyebrow|spitzmarke|visually-?hidden|sr-only"
@@ -65,11 +68,24 @@ def _stated(page: Page, outlet: Outlet) -> list[tuple[str, str, Voice, str]]:
     if title is not None and (text := plain(title.text_content())):
         data.append(("headline", text, Voice.META, "title"))
     names = site_names(page, outlet)
-    agreed = {same(text): text for _, value, _, _ in reversed(data) if (text := strip_site(value, names))}
+    values = [value for field, value, _, _ in reversed(data) if field == "headline"]
+    agreed = {same(text): text for value in values if (text := strip_site(value, names))}
     for number, heading in enumerate(headings(page)):
         if text := heading_text(heading, agreed):
             data.append(("headline", text, Voice.VISIBLE, f"h1[{number}]"))
+            data += _subtitles(heading)
     return data
+
+
+def _subtitles(heading: HtmlElement) -> Iterator[tuple[str, str, Voice, str]]:
+    """Second headlines: what stands after the heading, near it, and is named so by its class."""
+    frame = heading.getparent()
+    for element in () if frame is None else frame.iterdescendants("h2", "h3", "p", "div", "strong", "span"):
+        name = str(element.get("class") or "")
+        if _SUBTITLE.search(name) and heading not in element.iterancestors() and (text := element_text(element)):
+            if len(text) <= _MAX:
+                yield "alternative_headline", text, Voice.VISIBLE, "." + name.split()[0]
+            return
 
 
 def _in_data(page: Page) -> Iterator[tuple[str, str, Voice, str]]:
@@ -126,7 +142,7 @@ def _is_kicker(element: HtmlElement) -> bool:
 def _headings_of_site(
     page: Page, names_of_data: frozenset[str], stated: list[tuple[str, str, Voice, str]]
 ) -> frozenset[str]:
-    """Headings that name the site: a link to the front page, or the end of <title> where the data name no such headline."""
+    """Headings that name the site: links to the front page, and the end of <title> that no data give as a headline."""
     names = set()
     title = next((text for _, text, _, where in stated if where == "title"), "")
     parts = title_parts(title)

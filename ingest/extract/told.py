@@ -1,7 +1,7 @@
 """The text that the page's JSON-LD tells, found again among the blocks that the page shows.
 
-`articleBody` is the surest guide to the text, and a poor text itself: mostly one line without paragraphs, often cut, now
-and then only a summary. So it says which blocks are text, and the page says how they are divided.
+`articleBody` is the surest guide to the text, and a poor text itself: mostly one line without paragraphs, often cut,
+now and then only a summary. So it says which blocks are text, and the page says how they are divided.
 """
 
 from __future__ import annotations

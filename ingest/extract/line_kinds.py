@@ -1,0 +1,163 @@
+"""Lines that stand among the text of an article and are none of it, known by how they are worded."""
+
+from __future__ import annotations
+
+import re
+
+LABEL = 140  # characters: a line that long is text, not a label
+
+
+def _any(*alternatives: str) -> str:
+    return "(?:" + "|".join(alternatives) + ")"
+
+
+_RELATED_WORDS = _any(
+    r"(?:also )?read(?: (?:more|also|next|too|the full story))?|see (?:also|more)|watch(?: (?:also|more|now))?",
+    r"related(?: (?:stories|articles?|content|links|video|coverage))?|more (?:on this|from|stories)|don['’]t miss",
+    r"must reads?|recommended(?: (?:videos?|stories|reading))?|you may also like|trending(?: now)?",
+    r"lesen sie (?:auch|mehr|dazu)|auch (?:interessant|lesenswert)|mehr (?:zum thema|dazu|infos?)|lesetipps?",
+    r"weitere (?:artikel|themen|meldungen|infos?|informationen)\b[^.]{0,30}|zum (?:artikel|thema)|passend dazu",
+    r"siehe auch|das (?:thema )?könnte (?:sie|dich)(?: auch)? interessieren|mehr themen auf \S+",
+    r"(?:à )?lire (?:aussi|également)|voir aussi|sur le même sujet",
+    r"(?:lea|lee|vea|ver|leer) (?:también|más|además)|(?:le|te) puede interesar|noticias? relacionadas?",
+    r"más (?:información|sobre)\b[^.]{0,30}|leggi anche|(?:leia|veja|saiba) (?:também|mais)",
+    r"les også|läs (?:också|mer|även)|læs også|lees ook",
+    r"czytaj (?:też|także|więcej)|zobacz (?:też|także)|przeczytaj (?:też|także)|читайте также|читать далее",
+    r"관련 ?기사|함께 ?보면.{0,20}|이 ?기사도.{0,20}|関連記事|おすすめ情報|あわせて読みたい|相关(?:阅读|新闻|报道)",
+    r"funda olunye.{0,20}",
+)
+_RELATED = re.compile(rf"^[\s\-–•▶►☞→>»*\[(]*{_RELATED_WORDS}\s*(?P<end>[:：|…→>»\])]|\.\.\.|$)", re.IGNORECASE)
+
+_AGENCIES = r"getty images|shutterstock|istock|pixabay|unsplash|dpa|imago|reuters|afp|ap"
+_PICTURES = _any(
+    r"photos?|fotos?|bild(?:er)?|images?|фото|pictures?|illustration|grafik|video|symbolbild|photograph|credit",
+    r"source photo|사진|写真|撮影|ảnh|zdjęcie|fot",
+)
+_CREDIT = re.compile(
+    _any(
+        rf"^[\s(\[]*{_PICTURES}\s*(?:credit|by|von)?\s*[.:：/|=©]\s*\S.{{0,110}}$",
+        rf"^\W*(?:{_AGENCIES})\W*$",
+        r"^.{0,80}(?:/\s*(?:getty images|afp|dpa|imago|shutterstock|istock)|getty images)\W*$",
+    ),
+    re.IGNORECASE,
+)
+
+_WANTED = r"newsletter|premium|inbox|emails?|mailing list|forum|e-?edition|channel|today|bookmark|breaking news"
+_NETWORKS = r"twitter|facebook|instagram|x|telegram|whatsapp|tiktok|youtube|google news"
+_BUTTONS = _any(
+    r"share|tweet|print|email|comments?|teilen|drucken|kommentare?|merken|partager|imprimer|compartir",
+    r"공유|댓글|인쇄|스크랩|シェア",
+)
+_OFFER = re.compile(
+    _any(
+        rf"\b(?:subscribe|sign up|join|register)\b.{{0,60}}\b(?:{_WANTED})\b",
+        r"^(?:please )?(?:subscribe|sign up|log in|sign in) (?:now|here|today|to|for|or)\b",
+        r"\bget (?:the|our|all)\b.{0,60}\b(?:in|to) your inbox\b|\bdelivered (?:straight )?to your inbox\b",
+        rf"^(?:follow|like|find) (?:us|me|[\w.\s]{{2,30}}) on (?:{_NETWORKS})\b",
+        r"\b(?:newsletter|push-nachrichten|whatsapp-kanal)\b.{0,80}\b(?:anmelden|abonnieren|abonnier|bestellen)\b",
+        r"\bnewsletter\b.{0,80}\bhier entlang\b|\b(?:jetzt|hier) (?:\w+ ){0,3}newsletter\b|^zum newsletter\b",
+        r"^newsletter\b.{0,60}$|^an dieser stelle finden sie einen\b|^empfohlener (?:redaktioneller|externer) inhalt\b",
+        r"^ich bin damit einverstanden, dass mir\b|^hauptinhalt$|^inhaltsverzeichnis$",
+        r"\b(?:inscrivez-vous|abonnez-vous)\b",
+        r"\b(?:suscríb\w+|únete)\b.{0,60}\b(?:newsletter|canal|boletín|telegram|whatsapp)\b",
+        r"^(?:join|want to)\b.{0,40}\b(?:conversations?|bookmark|commenting)\b|\bjoin our commenting forum\b",
+        rf"^{_BUTTONS}(?: (?:this|article|story))?\W*$",
+        r"^to (?:view|read) the full (?:story|article)\b|^article content$",
+        r"\bby signing up\b.{0,60}\b(?:agree|privacy|terms)\b",
+        r"구독 ?(?:하기|신청)|기사 ?제보|카카오톡 ?:? ?채널|네이버 ?(?:에서|채널).{0,20}구독",
+        r"カテゴリーをフォロー|マイページでまとめて",
+    ),
+    re.IGNORECASE,
+)
+
+_RIGHTS = re.compile(
+    _any(
+        r"^\W*(?:copyrights?|©|ⓒ).{0,160}$|^.{0,80}\ball rights reserved\b.{0,60}$",
+        r"^.{0,60}alle rechte vorbehalten.{0,40}$|^.{0,60}tous droits réservés.{0,40}$",
+        r"^.{0,60}todos los derechos reservados.{0,40}$",
+        r"^\W*저작권자.{0,120}$|^.{0,60}무단 ?(?:전재|복제|배포).{0,80}$",
+        r"^.{0,40}(?:無断転載|禁止转载|版权所有).{0,40}$",
+        r"^this (?:article|material|story) (?:is the copyrighted|may not be published)\b.{0,200}$",
+        r"^written permission must\b.{0,200}$|^our standards:.{0,80}$",
+    ),
+    re.IGNORECASE,
+)
+
+_ADVERT_WORDS = _any(
+    r"advertisements?|adverts?|anzeige|werbung|publicidad|publicité|pubblicità|annonce|annons|mainos|reklam[ae]?",
+    r"sponsored(?: content)?|광고(?:닫기)?|広告|advertisement ?[-–]? ?(?:story continues|scroll).{0,40}",
+    r"story continues (?:below|after).{0,40}",
+)
+_ADVERT = re.compile(rf"^\W*{_ADVERT_WORDS}\W*$", re.IGNORECASE)
+
+_DATE_LABELS = _any(
+    r"stand|published|updated|posted|last (?:modified|updated)|aktualisiert(?: am)?|veröffentlicht|erstellt",
+    r"publicado|actualizado|publié|mis à jour|uppdaterad|publicerad|publisert|oppdatert",
+    r"입력|수정|등록|승인|기사입력|최종수정|발행|작성일",
+)
+_DATE = re.compile(
+    _any(
+        rf"^\W*{_DATE_LABELS}\b.{{0,80}}\d.{{0,60}}$",
+        r"^\W*(?:\w{2,10}[.,]?\s+)?\d{1,4}[./\-年]\s?\d{1,2}[./\-月]\s?\d{1,4}日?\.?.{0,40}$",
+        r"^\W*(?:\w{2,10}[.,]?\s+)?\d{1,2}\.?\s+\w{3,10}\.?,?\s+\d{4}.{0,30}$",
+        r"^\W*\w{3,10}\.?\s+\d{1,2},?\s+\d{4}.{0,30}$",
+    ),
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"^\W*(?:by|von|par|por|di|door|av|af|autor(?:in)?|text|written by|story by|글|취재)\s*:?\s+[^.!?:]{2,80}$"
+    r"|^[\w·\s]{2,20}\s?(?:기자|특파원|논설위원)(?:\s*=|\s+\S+@\S+)?\s*$",
+    re.IGNORECASE,
+)
+
+_CRAFTS = (
+    r"writer|reporter|editor|journalist|correspondent|columnist|contributor|producer|researcher|lecturer|professor|"
+    r"author|director|freelancer?|fellow|attorney"
+)
+_BIOGRAPHY = re.compile(
+    _any(
+        rf"^(?:[^.!?]{{3,60}}\s)?(?:is|was|are) (?:an?|the)\s(?:[\w\-,]+\s){{0,6}}(?:{_CRAFTS})\b",
+        r"\b(?:follow|email|reach|contact) (?:him|her|them|me|\w+) (?:on|at|via)\b|^\S+ \S+ covers\s",
+        r"\bcontributed to this (?:report|story|article)\b|\bsend tips to\b",
+        r"^(?:reporting|writing|editing|additional reporting) by\b",
+        r"^(?:korrespondent|redakteur)(?:in)?\s.{0,80}\b(?:ist|berichtet|schreibt)\b",
+        r"\b(?:ist|arbeitet als) (?:[\w-]+\s){0,3}(?:redakteur|reporter|journalist|korrespondent|autor)(?:in)?\b",
+        r"^(?:quellen?|sources?|fuentes?|kilde|출처|참고) ?:?.{0,60}$",
+        r"^mit (?:dpa|material (?:von|der)|agenturen|informationen)\b.{0,60}$",
+        r"^(?:sendung|dieses thema im programm) ?:.{0,160}$",
+        r"^(?:tags?|topics?|schlagw\w+|themen|etiketler|keywords?|stichwort\w*|labels?|해시태그|태그) ?:.{0,200}$",
+        r"^\W*(?:#\S+\s*){2,}$",
+    ),
+    re.IGNORECASE,
+)
+
+
+def is_related(line: str) -> bool:
+    """Whether a line leads to another story ("Read also: …", "관련기사", "Lesen Sie auch")."""
+    match = _RELATED.match(line)
+    return match is not None and len(line) <= 300 and (bool(match["end"]) or len(line) <= 60)
+
+
+def is_credit(line: str) -> bool:
+    """Whether a line says who took a picture, and nothing else."""
+    return _CREDIT.match(line) is not None
+
+
+def is_offer(line: str) -> bool:
+    """Whether a line asks the reader to subscribe, follow, share or agree to something."""
+    return len(line) <= 300 and _OFFER.search(line) is not None
+
+
+def is_notice(line: str) -> bool:
+    """Whether a line marks an advertisement or states rights."""
+    return _ADVERT.match(line) is not None or _RIGHTS.match(line) is not None
+
+
+def is_date_or_byline(line: str) -> bool:
+    """Whether a line is nothing but a date or a byline."""
+    return len(line) <= LABEL and (_DATE.match(line) is not None or _BYLINE.match(line) is not None)
+
+
+def is_biography(line: str) -> bool:
+    """Whether a line tells of the author, the sources or the subject index, as lines at the end of a text do."""
+    return len(line) <= 600 and _BIOGRAPHY.search(line) is not None

@@ -1,0 +1,50 @@
+"""Pages that answer 200 and are no pages: not found, a wall before the page, an offer instead of it.
+
+Only whole phrases that such pages consist of; a story about captchas or lost pages says other things beside them.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NOT_FOUND = (
+    r"\b(?:error\s*)?404\b.{0,12}(?:error|not found|fehler|erreur)|^\W*(?:error\W*)?404\W*$|^\W*not found\W*$",
+    r"\b(?:page|article|story|document|file)\b.{0,20}\b(?:not|n['’]t|cannot|could not)\b.{0,12}\bfound\b",
+    r"\b(?:page|article|story)\b.{0,20}\b(?:no longer (?:exists?|available)|doesn['’]?t exist|does not exist)",
+    r"\bseite\b.{0,20}\bnicht\b.{0,12}\bgefunden\b|\bseite existiert nicht\b",
+    r"\bpage (?:non trouvée|introuvable|inexistante)\b|\bpage n['’](?:existe|a pas été trouvée)\b",
+    r"\bp[áa]gina (?:no|n[ãa]o) (?:encontrada|existe|disponible)\b|\bpagina non trovata\b|\bpagina niet gevonden\b",
+    r"\bstrona nie (?:istnieje|została znaleziona)\b|страница не найдена",
+    r"페이지를? ?찾을 ?수 ?없|(?:존재하지 ?않는|삭제된|없는) ?(?:페이지|기사|게시물|글)(?:입니다|이거나|$)",
+    r"기사가 ?(?:삭제|존재하지)",
+    r"ページが?(?:は)?見つかりません|お探しのページ|页面不存在|页面未找到|找不到(?:该|此)?(?:页面|網頁)",
+)
+_WALL_TITLES = (
+    r"just a moment|attention required|access denied|are you (?:a )?(?:human|robot)|pardon our interruption",
+    r"please (?:wait|verify|enable).{0,40}|checking your browser.*|security check.*|verify(?:ing)? you are.*",
+    r"robot check|ddos[- ]guard|captcha|human verification|one more step|you have been blocked|403 forbidden",
+    r"request (?:rejected|unsuccessful)|자동입력 ?방지.*|접근이? ?(?:차단|제한).*",
+)
+_WALL_TEXTS = (
+    r"checking (?:if the site connection is secure|your browser)|unusual (?:traffic|activity) from your",
+    r"verify(?:ing)? (?:that )?you are (?:a )?(?:not a robot|human)|complete the (?:security check|captcha)",
+    r"enable (?:javascript and cookies|cookies|javascript) (?:to|and) (?:continue|reload|proceed|access)",
+    r"your (?:access|request) (?:to this \w+ )?has been (?:blocked|denied|limited)",
+    r"you don['’]t have permission to access|자동 ?(?:접근|등록) ?(?:방지|차단)|로봇이 ?아닙니다",
+)
+_OFFERS = (
+    r"\b(?:subscribe|subscription|subscribers? only|already a subscriber)\b",
+    r"\b(?:sign|log) in to (?:read|continue)\b|\babonn\w+|\bplus[- ]artikel\b|\bs['’]abonner\b",
+    r"\bsuscr[íi]b\w+|\bsuscriptor\w*|\bassinantes?\b|\babbonat\w+",
+    r"유료 ?(?:회원|기사|구독)|구독 ?(?:후|하시면|하고)|로그인 ?(?:후|하시면).{0,20}(?:이용|읽)|会員限定|有料会員",
+)
+
+
+def _pattern(alternatives: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(alternatives), re.IGNORECASE)
+
+
+NOT_FOUND = _pattern(_NOT_FOUND)
+WALL_TITLE = re.compile(rf"^\W*(?:{'|'.join(_WALL_TITLES)})\W*$", re.IGNORECASE)
+WALL_TEXT = _pattern(_WALL_TEXTS)
+OFFER = _pattern(_OFFERS)
