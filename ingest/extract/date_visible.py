@@ -39,6 +39,8 @@ _AS_OF = re.compile(r"\bstand\b", re.IGNORECASE)
 _LONGEST = 220
 NEAR, LIKELY = 4.0, 2.0
 _FAR_BEHIND = 4.0
+_MOST_LINES = 1000  # a page with more dates than that is a list
+_MOST_SPOTS = 4  # told of a field
 _ONE_DAY = timedelta(hours=38)  # a day, whatever the zones
 
 
@@ -48,15 +50,25 @@ class Spot:
 
     score:  how much speaks for it being the article's. From `NEAR` on it is told; from `LIKELY` on it is told when
             every date that is likely, and none is near, falls on one day.
-    marked: it stands in an attribute made for machines, not in the text.
     """
 
     field: str
     moment: Moment
     raw: str
-    where: str
+    line: Line
     score: float
-    marked: bool
+
+    @property
+    def marked(self) -> bool:
+        """Whether it stands in an attribute made for machines, not in the text."""
+        return self.line.attribute is not None
+
+    @property
+    def where(self) -> str:
+        """The XPath of its place."""
+        element = self.line.element
+        path = element.getroottree().getpath(element)
+        return f"{path}/@{self.line.attribute}" if self.marked else path
 
 
 def visible_spots(page: Page, reader: Reader) -> list[Spot]:
@@ -65,7 +77,7 @@ def visible_spots(page: Page, reader: Reader) -> list[Spot]:
     read: list[Read] = []
     spots: list[Spot] = []
     relative: list[Spot] = []
-    for line in shown.lines:
+    for line in shown.lines[:_MOST_LINES]:
         text = tidy(line.text)
         if found := _stamps(line, text, reader):
             read.append((line, text, found))
@@ -80,8 +92,8 @@ def visible_spots(page: Page, reader: Reader) -> list[Spot]:
 
 def _worth_telling(spots: list[Spot]) -> list[Spot]:
     if near := [spot for spot in spots if spot.score >= NEAR]:
-        return near
-    likely = [spot for spot in spots if spot.score >= LIKELY]
+        return near[:_MOST_SPOTS]
+    likely = [spot for spot in spots if spot.score >= LIKELY][:_MOST_SPOTS]
     return likely if len({spot.moment.instant.date() for spot in likely}) == 1 else []
 
 
@@ -97,7 +109,7 @@ def _best_first(spots: list[Spot], field: str) -> list[Spot]:
     def holds(spot: Spot) -> bool:
         if text is None or not spot.marked or abs(text.moment.instant - spot.moment.instant) < _ONE_DAY:
             return spot.score >= mine[0].score - _FAR_BEHIND
-        return spot.score > text.score and spot.where.partition("/@")[0] != text.where
+        return spot.score > text.score and spot.line.element is not text.line.element
 
     return [spot for spot in mine if holds(spot)]
 
@@ -109,7 +121,7 @@ def _relative(line: Line, text: str, shown: Shown, reader: Reader) -> Spot | Non
         return None
     if (moment := reader.relative(text)) is None:
         return None
-    return Spot(PUBLISHED, moment, text, line.element.getroottree().getpath(line.element), NEAR, False)
+    return Spot(PUBLISHED, moment, text, line, NEAR)
 
 
 Read = tuple[Line, str, list[Stamp]]
@@ -158,13 +170,12 @@ def _judge(
         today = moment.instant > reader.fetched_at - timedelta(hours=36)
         if today and label == "none" and not _in_header(gap, level):
             continue  # the day of the fetch, away from the heading: the clock of the site
-        where = line.element.getroottree().getpath(line.element) + (f"/@{line.attribute}" if line.attribute else "")
         raw = moment.raw if line.attribute else text[:_LONGEST]
         field = MODIFIED if label == "modified" else PUBLISHED
         if field == MODIFIED and _AS_OF.search(text):
             # "Stand" names the state of the text: where a page prints nothing else, it is the day of publication
-            yield Spot(PUBLISHED, moment, raw, where, score - 1, bool(line.attribute))
-        yield Spot(field, moment, raw, where, score, bool(line.attribute))
+            yield Spot(PUBLISHED, moment, raw, line, score - 1)
+        yield Spot(field, moment, raw, line, score)
 
 
 def _telling(text: str, found: Sequence[Stamp], stamp: Stamp, label: Label, attribute: bool) -> float:

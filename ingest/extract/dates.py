@@ -20,8 +20,6 @@ from ingest.url import stamp_moment
 
 __all__ = ["find_dates", "rank_dates"]
 
-_MOST_SPOTS = 4
-
 
 def find_dates(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
     """Findings of `date_published` and `date_modified`, best first within a voice.
@@ -46,7 +44,6 @@ def find_dates(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
         return [finding for finding in stated if finding is not None]
 
     found = [*read(data_statements(page)), *_in_address(page, outlet, read)]
-    spots = visible_spots(page, reader)
     found.extend(
         Finding(
             field=spot.field,
@@ -55,7 +52,7 @@ def find_dates(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
             voice=Voice.MICRODATA if spot.marked else Voice.VISIBLE,
             where=spot.where,
         )
-        for spot in spots[:_MOST_SPOTS]
+        for spot in visible_spots(page, reader)
     )
     if not any(finding.field == PUBLISHED for finding in found):
         found.extend(read(script_dates(page)))
