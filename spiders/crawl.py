@@ -21,6 +21,7 @@ from scrapy.settings import Settings
 
 from ingest.errors import IngestError, StoreError
 from ingest.outlet import Outlet
+from spiders.guards import is_loopback_host
 from spiders.outlet_spider import delay_settings, spider_class
 from spiders.progress import Progress
 from spiders.report import BUG, INTERRUPTED, STORE, CrawlReport
@@ -98,7 +99,7 @@ async def _crawl_one(
 ) -> None:
     """Crawl one outlet, when no other one that shares a host with it is being crawled: a host's delay is promised
     to the host, not to the outlet."""
-    locks = [hosts[host] for host in sorted(set(outlet.hosts))]
+    locks = [hosts[host] for host in sorted(set(outlet.hosts)) if not is_loopback_host(host)]
     for lock in locks:
         await lock.acquire()
     try:
