@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ingest.article import Person, PersonKind
 from ingest.byline_words import EMAIL, URL, clean, is_nobody, person_email
-from ingest.latin_name import is_pen_name
+from ingest.latin_name import is_pen_name, title_case
 from ingest.person import filled
 from ingest.roles import latin_role
 
@@ -88,10 +88,10 @@ def _names(text: str, *, labelled: bool) -> Iterator[tuple[str, str | None]]:
         if match := _NAME_ROLE.fullmatch(piece):
             name = match["name"].strip()
             if _NAME.fullmatch(name) and not _DESK.fullmatch(name):
-                yield name, match["role"]
+                yield title_case(name), match["role"]
         elif labelled and _TWO_NAMES.fullmatch(piece):  # Chinese names hold no blank
             yield from ((name, None) for name in piece.split())
         elif labelled and _NAME.fullmatch(piece) and not _DESK.fullmatch(piece):
-            yield piece, None
+            yield title_case(piece), None
         elif labelled and number and not _DESK.fullmatch(piece):
             return

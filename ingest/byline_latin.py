@@ -137,8 +137,12 @@ def _name_and_more(piece: str, *, declared: bool) -> NameRoleHouse:
     cut = _PLACE_BEHIND.sub("", short)
     for name in (cut, short):
         if is_name(name) and not latin_role(name):
-            return title_case(name), None, None
+            return _tidy(name), None, None
     return (piece, None, None) if declared and is_pen_name(piece) else (None, None, None)
+
+
+def _tidy(name: str) -> str:
+    return title_case(name.strip(" .,"))
 
 
 def _with_role(piece: str) -> NameRoleHouse | None:
@@ -147,7 +151,7 @@ def _with_role(piece: str) -> NameRoleHouse | None:
         if split:
             name, role = split[order], split[1 - order]
             if is_name(name) and not LATIN_ROLE_WORDS.intersection(name.casefold().split()):
-                return title_case(name), role, None
+                return _tidy(name), role, None
     return None
 
 
@@ -157,7 +161,7 @@ def _with_agency(piece: str) -> NameRoleHouse | None:
     for start in range(2, len(words)):
         name, tail = " ".join(words[:start]), " ".join(words[start:])
         if is_agency(tail) and is_name(name):
-            return title_case(name), None, tail
+            return _tidy(name), None, tail
     return None
 
 

@@ -62,6 +62,8 @@ def is_pen_name(text: str) -> bool:
     if not _PEN.fullmatch(text) or len(text) > 40 or not any(character.isalpha() for character in text):
         return False
     words = text.casefold().split()
+    if len(words) > 1 and words[0].isdigit():
+        return False
     if text[0].islower() and len(words) > 1 and (words[0] in _PARTICLES or words[0] in ("of", "to", "by")):
         return False
     return words[0] not in _NOT_IN_NAMES - {"der", "die", "das", "les", "the"} and not text.isdigit()

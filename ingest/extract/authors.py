@@ -115,7 +115,8 @@ def _is_fuller(other: Finding, first: Finding, said: Sequence[Finding]) -> bool:
     if not all(any(_is_short_for(short, name) for name in names) for short in than):
         return False
     if len(names) == len(than):
-        return sum(map(len, names)) > sum(map(len, than))
+        marked = other.voice is not Voice.VISIBLE or bool(_AUTHORS_PLACE.search(other.where))
+        return marked and sum(map(len, names)) > sum(map(len, than))
     confirmed = any(_people(third) == names and third.voice is not other.voice for third in said)
     return confirmed or (bool(_AUTHORS_PLACE.search(other.where)) and all(is_name(name) for name in names))
 

@@ -46,7 +46,7 @@ def test_longer_form_of_a_full_name_is_not() -> None:
 
 
 def test_spelled_name_is_believed_before_the_login() -> None:
-    spelled = said(Voice.VISIBLE, "Jane Roe")
+    spelled = said(Voice.VISIBLE, "Jane Roe", where="div.author")
     assert first(said(Voice.JSON_LD, "janeroe"), spelled) is spelled
     assert first(spelled, said(Voice.META, "janeroe")) is spelled
 

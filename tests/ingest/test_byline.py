@@ -120,6 +120,9 @@ def test_names_in_korean_bylines(raw: str, expected: list[str]) -> None:
         ("홍하늘(가나대학교)", "홍하늘", None, "가나대학교"),
         ("조하늘 가나발전재단 통일연구회장", "조하늘", "통일연구회장", "가나발전재단"),
         ("박하늘 가나발전재단 이사장", "박하늘", "이사장", "가나발전재단"),
+        ("김하늘 가나연구소 수석 연구위원", "김하늘", "수석 연구위원", "가나연구소"),
+        ("By Jane Roe, BERLIN", "Jane Roe", None, None),
+        ("Jane Roe, example.com", "Jane Roe", None, "example.com"),
         ("김하늘 워싱턴 특파원", "김하늘", "워싱턴 특파원", None),
         ("워싱턴=김하늘 특파원", "김하늘", "특파원", None),
         ("홍하늘 가나일보", "홍하늘", None, "가나일보"),
@@ -194,6 +197,7 @@ def test_email_belongs_to_the_person_before_it(raw: str, expected: list[tuple[st
         ("Aus dem Englischen von Anna Schmitz", [("Anna Schmitz", TRANSLATOR)]),
         ("Story by Jane Roe", [("Jane Roe", AUTHOR)]),
         ("By Jane Roe. Edited by John Doe", [("Jane Roe", AUTHOR)]),
+        ("By Jane Roe, Springfield, and more to follow, John Doe", [("Jane Roe", AUTHOR)]),
         ("文：王小明 攝影：李四", [("王小明", AUTHOR), ("李四", PHOTO)]),
         ("訳：山田太郎", [("山田太郎", TRANSLATOR)]),
         ("編集：山田太郎", []),
@@ -290,6 +294,8 @@ def test_single_word_is_believed_only_where_an_author_is_declared() -> None:
     assert names("freeman1984") == []
     assert names("freeman1984", declared=True) == ["freeman1984"]
     assert names("of the article", declared=True) == []
+    assert names("1009 Artikel", declared=True) == []
+    assert names("2024", declared=True) == []
 
 
 def test_repeated_name_is_one_person_who_keeps_what_the_repeat_adds() -> None:

@@ -119,7 +119,35 @@ def test_addresses_are_lower_case_addresses(raw: str) -> None:
             assert person.email.count("@") == 1
 
 
-@given(BYLINES)
-def test_its_own_names_are_names_again(raw: str) -> None:
-    for person in parse_byline(raw):
-        assert [again.name for again in parse_byline(person.name, declared=True)] == [person.name]
+GIVEN = st.sampled_from(["Jane", "John", "Anna-Lena", "J. R.", "Ola", "María", "Kyeong-su", "Łukasz", "D’Arcy"])
+FAMILY = st.sampled_from(
+    ["Roe", "Doe", "McRoe", "O’Hara", "van der Meer", "de la Rosa", "Müller-Lüdenscheidt", "Şahin"]
+)
+LATIN = st.tuples(GIVEN, FAMILY).map(" ".join)
+KOREAN = st.tuples(
+    st.sampled_from("김이박최정강조윤장임"), st.sampled_from("하지민서도"), st.sampled_from("늘은준아윤")
+).map("".join)
+
+
+@given(LATIN)
+def test_a_name_is_read_as_itself(name: str) -> None:
+    for raw in (name, f"By {name}", f"Von {name}"):
+        assert [person.name for person in parse_byline(raw)] == [name]
+
+
+@given(KOREAN)
+def test_a_korean_name_is_read_as_itself(name: str) -> None:
+    for raw in (name, f"{name} 기자", f"{name}기자", " ".join(name), f"<{name} 기자>"):
+        assert [person.name for person in parse_byline(raw)] == [name]
+
+
+@given(st.lists(LATIN, min_size=1, max_size=4, unique_by=str.casefold))
+def test_joined_names_come_apart_again(several: list[str]) -> None:
+    raw = "By " + (", ".join(several[:-1]) + " and " + several[-1] if len(several) > 1 else several[0])
+    assert [person.name for person in parse_byline(raw)] == several
+
+
+@given(st.lists(KOREAN, min_size=1, max_size=4, unique=True), st.sampled_from(["·", ", ", "ㆍ", "/"]))
+def test_joined_korean_names_come_apart_again(several: list[str], joiner: str) -> None:
+    persons = parse_byline(joiner.join(several) + " 기자")
+    assert [(person.name, person.role) for person in persons] == [(name, "기자") for name in several]
