@@ -207,3 +207,25 @@ def test_a_name_that_is_in_no_file_is_a_configuration_error(box: Box) -> None:
     done = box.run("crawl", "no_such_outlet")
     assert done.returncode == 78
     assert "no_such_outlet" in done.stderr
+
+
+def test_ctrl_c_twice_ends_at_once(box: Box, site: Site) -> None:
+    site.with_articles(1)
+    reached, go_on = threading.Event(), threading.Event()
+
+    def wait() -> None:
+        reached.set()
+        go_on.wait(20)
+
+    site.pages["/news/story-of-the-hall-1"].before = wait  # type: ignore[union-attr]
+    site.outlet_file(box.outlets)
+    process = box.start("crawl", "the_loop")
+    assert reached.wait(30)
+    process.send_signal(signal.SIGINT)
+    assert process.stderr is not None
+    line = process.stderr.readline() + process.stderr.readline()
+    assert "once more to stop at once" in line
+    process.send_signal(signal.SIGINT)
+    assert process.wait(3) == 130
+    go_on.set()
+    process.communicate()
