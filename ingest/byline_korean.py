@@ -240,7 +240,7 @@ def _names_before(tokens: Sequence[str]) -> tuple[list[str], list[str]]:
 
 def _name_first(tokens: Sequence[str], *, alone: bool) -> tuple[list[str], str | None, str | None] | None:
     """A name at the beginning, without a role that is known: bare, or with a house behind it."""
-    if not tokens or not alone:
+    if not tokens or not alone or is_nobody(" ".join(tokens)):
         return None
     if _is_latin_name(" ".join(tokens)):
         return [" ".join(tokens)], None, None

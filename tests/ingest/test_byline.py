@@ -320,3 +320,10 @@ def test_raw_is_the_printed_line() -> None:
 )
 def test_capitals_become_title_case(raw: str, expected: str) -> None:
     assert names(raw) == [expected]
+
+
+@pytest.mark.parametrize(
+    "name", ["_1_", "Garden.LIVE Online", "가나 취재팀", "Nachrichtenagentur", "Example Media GmbH"]
+)
+def test_declared_houses_are_nobody(name: str) -> None:
+    assert names(name, declared=True) == []

@@ -280,3 +280,32 @@ def test_role_and_email_of_a_marked_byline() -> None:
     byline = '<div class="byline">김하늘 기자 <a href="mailto:s@example.com">s@example.com</a></div>'
     (person,) = people(found(article(byline), Voice.VISIBLE)[0])
     assert (person.name, person.role, person.email) == ("김하늘", "기자", "s@example.com")
+
+
+def test_only_the_most_telling_marks_are_kept() -> None:
+    marks = "".join(f'<div class="author" id="n{n}"><p>By Jane {name}</p></div><hr>' for n, name in enumerate(FAMILIES))
+    assert len(found(article(f"<div>{marks}</div>"), Voice.VISIBLE)) <= 4
+
+
+FAMILIES = ("Roe", "Doe", "Miles", "Hill", "Brook", "Field")
+
+
+@pytest.mark.parametrize(("before", "after"), [(20, 0), (0, 70), (0, 200)])
+def test_mark_at_some_distance_from_the_headline(before: int, after: int) -> None:
+    mark = '<p class="byline">By Jane Roe</p>'
+    lead = f"{mark}{'<i>x</i>' * before}" if before else ""
+    tail = f"{'<i>x</i>' * after}{mark}" if after else ""
+    assert names(page(f"<article>{lead}<h1>{TITLE}</h1>{LONG}{tail}</article>"), Voice.VISIBLE) == ["Jane Roe"]
+
+
+def test_mark_on_the_body_itself() -> None:
+    assert names(Page(body_marked()), Voice.VISIBLE) == ["Jane Roe"]
+
+
+def body_marked() -> Capture:
+    source = b"<html><body class='author'>By Jane Roe</body></html>"
+    return Capture(url=URL, final_url=URL, fetched_at=datetime(2026, 1, 1, tzinfo=UTC), status=200, body=source)
+
+
+def test_words_in_a_wide_mark_need_to_look_like_a_name() -> None:
+    assert names(article('<div class="entry-meta">owlet</div>'), Voice.VISIBLE) == []
