@@ -19,16 +19,12 @@ def body_digest(article: Article) -> str:
     return text_digest("", article.article_body)
 
 
-def find_identical(
-    connection: Connection, *, outlet_id: int, article: Article, digest: str, but: int | None = None
-) -> tuple[int, str] | None:
-    """Row and identifier of the earliest other article of the outlet with the same text; None: there is none.
+def find_identical(connection: Connection, *, outlet_id: int, article: Article, digest: str) -> tuple[int, str] | None:
+    """Row and identifier of the earliest stored article of the outlet with the same text; None: there is none.
 
     A text shorter than `SHORT` counts only when the headline is the same too.
     """
     for row in connection.execute(_SAME_TEXT, {"outlet": outlet_id, "digest": digest}):
-        if row.id == but:
-            continue
         if len(article.article_body) >= SHORT or normal_text(row.headline) == normal_text(article.headline):
             return row.id, row.identifier
     return None
@@ -42,15 +38,21 @@ _SAME_TEXT = (
 )
 
 
-def link(connection: Connection, *, article_id: int, other_id: int | None, now: datetime) -> None:
-    """Say which earlier article the text of this one is identical to; None: to none (any more)."""
-    connection.execute(delete(near_duplicates).where(near_duplicates.c.article_id == article_id))
-    if other_id is not None and other_id < article_id:
-        connection.execute(
-            insert(near_duplicates).values(
-                article_id=article_id, other_id=other_id, kind="identical", similarity=1.0, found_at=now
-            )
-        )
+def link(connection: Connection, one: int, other: int, now: datetime) -> None:
+    """Say that two articles have the same text."""
+    later, earlier = max(one, other), min(one, other)
+    pair = {"article_id": later, "other_id": earlier, "kind": "identical", "similarity": 1.0, "found_at": now}
+    connection.execute(insert(near_duplicates), pair)
+
+
+def unlink(connection: Connection, article_id: int, now: datetime) -> None:
+    """The article has another text now. Those that had the same as it had still have the same as each other."""
+    mine, theirs = near_duplicates.c.article_id, near_duplicates.c.other_id
+    query = select(mine).where(theirs == article_id).order_by(mine)
+    followers = connection.execute(query).scalars().all()
+    connection.execute(delete(near_duplicates).where((mine == article_id) | (theirs == article_id)))
+    for follower in followers[1:]:
+        link(connection, follower, followers[0], now)
 
 
 def same_story(old: Article, new: Article) -> bool:

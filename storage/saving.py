@@ -95,7 +95,7 @@ class Group:
         self._revision(handled, reading, article, article_id, 1, capture_id, (), minor=False)
         search.index(self.connection, article_id, article, fresh=True)
         if twin:
-            duplicates.link(self.connection, article_id=article_id, other_id=twin[0], now=capture.fetched_at)
+            duplicates.link(self.connection, article_id, twin[0], capture.fetched_at)
         self._change(outcome.value, article_id, 1, capture_id, capture.fetched_at)
         return Saved(outcome=outcome, reason=reason, article=article_id, revision=1)
 
@@ -126,12 +126,12 @@ class Group:
             self._revision(handled, reading, article, known.id, number, capture_id, change.fields, minor=change.minor)
             search.index(self.connection, known.id, article, fresh=False)
             if digest != known.text_digest:
+                duplicates.unlink(self.connection, known.id, capture.fetched_at)
                 twin = duplicates.find_identical(
-                    self.connection, outlet_id=self.outlet_id, article=article, digest=digest, but=known.id
+                    self.connection, outlet_id=self.outlet_id, article=article, digest=digest
                 )
-                duplicates.link(
-                    self.connection, article_id=known.id, other_id=twin[0] if twin else None, now=capture.fetched_at
-                )
+                if twin:
+                    duplicates.link(self.connection, known.id, twin[0], capture.fetched_at)
             self._change("revised", known.id, number, capture_id, capture.fetched_at, change.fields)
         rows.update_row(self.connection, articles, known.id, values)
         return Saved(outcome=outcome, article=known.id, revision=number, changed=change.fields)

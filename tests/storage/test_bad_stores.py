@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +116,16 @@ def test_a_new_database_that_another_program_keeps_locked(tmp_path: Path) -> Non
     with pytest.raises(StoreError, match="kept the database locked"):
         Corpus.open(sqlite_url(tmp_path), busy_timeout=0.1)
     other.execute("ROLLBACK")
+    other.close()
+
+
+def test_a_database_that_is_locked_for_a_moment_is_waited_for(tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "corpus.db", isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN EXCLUSIVE")
+    timer = threading.Timer(0.2, other.execute, ["ROLLBACK"])
+    timer.start()
+    Corpus.open(sqlite_url(tmp_path), busy_timeout=20).close()
+    timer.join()
     other.close()
 
 

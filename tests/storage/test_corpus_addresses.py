@@ -159,6 +159,19 @@ def test_an_edit_that_makes_texts_equal_or_unequal_links_and_unlinks_them(store:
     assert store.rows("SELECT article_id, other_id FROM near_duplicates") == []
 
 
+def test_when_the_first_of_three_is_edited_the_others_are_still_the_same_as_each_other(store: Store) -> None:
+    three = f"{HOME}news/3"
+    _, second, third = store.save(at(ONE), at(TWO, headline="Second"), at(three, headline="Third"))
+    store.one(at(ONE, LATER, article_body=OTHER_TEXT))
+    assert store.rows("SELECT article_id, other_id FROM near_duplicates") == [(third.article, second.article)]
+
+
+def test_an_earlier_article_that_takes_the_text_of_a_later_one_is_the_earlier_one_still(store: Store) -> None:
+    first, second = store.save(at(ONE, article_body=OTHER_TEXT), at(TWO, headline="Second"))
+    store.one(at(ONE, LATER))
+    assert store.rows("SELECT article_id, other_id FROM near_duplicates") == [(second.article, first.article)]
+
+
 def test_of_all_addresses_the_one_that_answered_is_asked_again(store: Store) -> None:
     store.one(at(ONE, asked=f"{HOME}?p=1"))
     assert [each.url for each in store.corpus.known.due("daily", START)] == [ONE]
