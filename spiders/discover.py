@@ -121,7 +121,9 @@ class Discovery:
     async def failed(self, visit: Visit, problem: str, status: int | None = None) -> list[Visit]:
         """A source that could not be fetched or read harms only itself; return what is tried in its place."""
         if visit.page > 1:
-            if status != 404:  # the page after the last is missing on many sites
+            if status == 404:  # the page after the last is missing on many sites
+                await self._complete(visit)
+            else:
                 self.tally.notes.append(f"{visit.source.url}: {problem}")
             return []
         self.tally.sources.append(
@@ -222,6 +224,16 @@ class Discovery:
             last_modified=modified,
             complete=not unfinished,
         )
+
+    async def _complete(self, visit: Visit) -> None:
+        """A listing was read to its end, which only the lack of a further page has shown."""
+        etag, modified = self._validators.get(visit.first.url, (None, None))
+        await self.known.save_source(
+            visit.first, status=200, etag=etag, last_modified=modified, found=self._found_at(visit.first)
+        )
+
+    def _found_at(self, source: Source) -> int:
+        return sum(visit.found or 0 for visit in self.tally.sources if visit.url == source.url)
 
     def _note(self, visit: Visit, status: int, found: int) -> None:
         if visit.page > 1:

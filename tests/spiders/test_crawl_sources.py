@@ -184,6 +184,21 @@ def test_listings_are_paged_until_everything_is_known(box: Box, site: Site) -> N
     assert (site.requests["/list?page=2"], site.requests["/list?page=3"]) == (1, 0)
 
 
+def test_paging_that_was_cut_short_is_gone_on_with(box: Box, site: Site) -> None:
+    site.with_articles(6, feed=False)
+    paths = [f"/news/story-of-the-hall-{number}" for number in range(6, 0, -1)]
+    for page in (1, 2, 3):  # the last page leads to one that is not there
+        more = f'<a rel="next" href="/list?page={page + 1}">next</a>'
+        site.pages["/list" if page == 1 else f"/list?page={page}"] = listing(paths[page * 2 - 2 : page * 2], more)
+    site.outlet_file(box.outlets, sources=LISTING)
+    assert only(box.crawl("the_loop", "--limit", "2"))["outcomes"]["new"] == 2
+    assert site.requests["/list?page=2"] == 0
+    assert only(box.crawl("the_loop"))["outcomes"]["new"] == 4
+    site.requests.clear()
+    box.crawl("the_loop")
+    assert site.requests["/list?page=2"] == 0, "it has been read to its end"
+
+
 def test_what_is_older_than_since_is_left_out_and_counted(box: Box, site: Site) -> None:
     site.with_articles(4, feed=False)
     items = "".join(
