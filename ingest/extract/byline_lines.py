@@ -149,7 +149,7 @@ def _read_line(line: str, after: list[str], place: _Place, scene: Scene, outlet:
     if HANGUL.search(line):
         if _KOREAN_REPORTER.search(line) or _DATELINE.match(line) or _KOREAN_LABEL.match(line):
             return _authors(line, outlet)
-        if (EMAIL.search(line) and len(line) <= 60) or (place.near and _NAME_AND_POST.match(line)):
+        if (EMAIL.search(line) and len(line) <= 60) or ((place.near or place.tail) and _NAME_AND_POST.match(line)):
             return tuple(person for person in _authors(line, outlet) if person.role or person.email)
         return ()
     if _CJK_REPORTER.search(line):

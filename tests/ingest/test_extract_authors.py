@@ -311,12 +311,18 @@ def test_words_in_a_wide_mark_need_to_look_like_a_name() -> None:
     assert names(article('<div class="entry-meta">owlet</div>'), Voice.VISIBLE) == []
 
 
-def test_reporter_after_the_short_paragraphs_of_a_korean_paper() -> None:
-    text = "".join(
-        f"<p>동네 도서관이 이번 달부터 밤 열 시까지 문을 연다고 관장이 {day}일 오후에 말했다. 이용자는 지난해보다 두 배로 늘었다.</p>"
-        for day in (3, 4, 5)
-    )
-    target = page(
-        f"<h1>{TITLE}</h1><p>기사공유</p>{text}<p>봄누리 기자 nuri.bom@example.com</p><p>#도서관#밤</p><p>많이 본 뉴스</p>"
-    )
-    assert names(target) == ["봄누리"]
+SHORT_KOREAN = "".join(
+    f"<p>동네 도서관이 이번 달부터 밤 열 시까지 문을 연다고 관장이 {day} 오후에 말했다. "
+    "이용자는 지난해 같은 달보다 두 배로 늘었다고 한다.</p>"
+    for day in ("사흗날", "나흗날", "닷샛날")
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "role"),
+    [("변누리 기자 nuri.byeon@example.com", "변누리", "기자"), ("어라온 변호사", "어라온", "변호사")],
+)
+def test_name_and_role_after_the_short_paragraphs_of_a_korean_paper(line: str, name: str, role: str) -> None:
+    target = page(f"<h1>{TITLE}</h1><p>기사공유</p>{SHORT_KOREAN}<p>{line}</p><p>#도서관#밤</p><p>많이 본 뉴스</p>")
+    (person,) = people(found(target)[0])
+    assert (person.name, person.role) == (name, role)
