@@ -87,7 +87,7 @@ class Discovery:
 
     async def _visit(self, source: Source, *, depth: int = 0, guessed: bool = False) -> Visit:
         memory = await self.known.source(source.url)
-        return Visit(source=source, first=source, memory=memory, depth=depth, guessed=guessed)
+        return Visit(source=source, first=source, memory=memory, depth=depth, guessed=guessed or source.guessed)
 
     async def came(self, visit: Visit, capture: Capture) -> list[Visit]:
         """Take in a source's answer; return what to visit next."""

@@ -239,3 +239,11 @@ def test_a_dry_run_shows_what_would_be_fetched_and_stores_nothing(box: Box, site
     again = only(box.crawl("the_loop", "--dry-run"))
     assert again["fresh"] == 0
     assert len(again["would_fetch"]) == 2, "young articles are looked at again"
+
+
+def test_a_declared_source_that_is_only_a_guess_may_be_missing(box: Box, site: Site) -> None:
+    site.with_articles(2)
+    guess = '[[source]]\nkind = "feed"\nurl = "/rss/opinion.xml"\nguessed = true\n'
+    site.outlet_file(box.outlets, sources=FEED_AND + guess)
+    done = box.run("crawl", "the_loop")
+    assert done.returncode == 0, done.stderr
