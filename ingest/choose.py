@@ -60,17 +60,15 @@ class Bench:
         chosen = ranked[0][0] if ranked else None
         kept = {id(finding) for finding, _ in ranked}
         beaten = list(self._beaten.get(field, ()))
-        beaten += [(other, why or why_not(chosen, other)) for other, why in ranked[1:]]
+        beaten += [(other, why or why_not(ranked[0][0], other)) for other, why in ranked[1:]]
         beaten += [(finding, "not believed") for finding in heard if id(finding) not in kept]
         if chosen is not None or beaten:
             self.verdicts[field] = Verdict(field=field, chosen=chosen, beaten=tuple(beaten))
         return chosen
 
 
-def why_not(chosen: Finding | None, other: Finding) -> str:
+def why_not(chosen: Finding, other: Finding) -> str:
     """Why `other` was not chosen by the plain order of voices, in a few words."""
-    if chosen is None:
-        return "not believed"
     if other.value == chosen.value:
         return "says the same"
     if other.voice != chosen.voice:

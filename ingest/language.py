@@ -86,8 +86,6 @@ def text_language(text: str, declared: str | None = None) -> str | None:
     if counts["kana"] * 10 >= letters:
         return "ja"
     script = counts.most_common(1)[0][0]
-    if script == "kana":
-        return "ja"
     if script != "latin":
         possible = _LANGUAGES[script]
         return named if named in possible else possible[0]

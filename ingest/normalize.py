@@ -94,9 +94,8 @@ def _refuse_date(bench: Bench, outlet: Outlet) -> Rejected | None:
     if verdict is None or verdict.chosen is not None:
         return None
     early = next((finding for finding, why in verdict.beaten if why == TOO_EARLY), None)
-    if early is None:
-        return None
-    return Rejected(reason="wrong-date", detail=f"{early.raw[:60]!r} is before {outlet.first_day}")
+    detail = f"{early.raw[:60]!r} is before {outlet.first_day}" if early else ""
+    return Rejected(reason="wrong-date", detail=detail) if early else None
 
 
 def _before(modified: Moment, published: Moment) -> bool:

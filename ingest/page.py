@@ -22,6 +22,11 @@ _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)"
 _UTF8_NAMES = {"utf-8", "utf8"}
 _INVALID_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _CONTROL_IN_JSON = re.compile(r"[\x00-\x1f]+")
+# No database keeps U+0000, and no encoding half of a surrogate pair; JSON can escape both.
+_BAD_ESCAPE = re.compile(
+    r"""(?xi) \\u00(?:0[0-8bcef]|1[0-9a-f]) | \\ud[89ab][0-9a-f]{2}(?!\\ud[c-f])
+    | (?<!\\ud[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2}"""
+)
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _MAX_DEPTH = 12
 # libxml2 compares every attribute of a tag with all before it: 20,000 of them take a second, 200,000 two minutes.
@@ -70,9 +75,12 @@ class Page:
 
     @cached_property
     def base_url(self) -> str:
-        """What relative addresses are relative to: <base href> when there is one."""
+        """What relative addresses are relative to: <base href> when there is one that can be read."""
         base = self.tree.find(".//base[@href]")
-        return urljoin(self.url, (base.get("href") or "").strip()) if base is not None else self.url
+        try:
+            return urljoin(self.url, (base.get("href") or "").strip()) if base is not None else self.url
+        except ValueError:
+            return self.url
 
     def absolute(self, href: str | None) -> str | None:
         """The http(s) address that `href` names; None for anything else (javascript:, mailto:, broken)."""
@@ -211,7 +219,7 @@ def _lenient_json(source: str) -> Any | None:
     """JSON as pages write it: in comments or CDATA, with raw line breaks, trailing commas or HTML entities."""
     text = source.strip().removeprefix("<!--").removesuffix("-->").strip()
     text = text.removeprefix("//<![CDATA[").removesuffix("//]]>").removeprefix("<![CDATA[").removesuffix("]]>")
-    text = text.strip().rstrip(";")
+    text = _BAD_ESCAPE.sub("\ufffd", text.strip().rstrip(";"))
     if not text:
         return None
     plain = _CONTROL_IN_JSON.sub(" ", text)

@@ -108,13 +108,11 @@ def refuse_texts(headline: str | None, body: str | None, page: Page) -> Rejected
             return Rejected(reason="soft-404", detail=shown[:100])
     if headline is None:
         return Rejected(reason="no-headline")
-    if body is None:
-        if OFFER.search(_visible_text(page)):
-            return Rejected(reason="paywall", detail="no text, but an offer to subscribe")
-        return Rejected(reason="no-body")
-    if len(body) + len(_WIDE.findall(body)) < _SENTENCE:
-        return Rejected(reason="too-short", detail=body)
-    return None
+    if body is not None and len(body) + len(_WIDE.findall(body)) >= _SENTENCE:
+        return None
+    if OFFER.search(_visible_text(page)):
+        return Rejected(reason="paywall", detail="no text, but an offer to subscribe")
+    return Rejected(reason="no-body") if body is None else Rejected(reason="too-short", detail=body)
 
 
 def _visible_text(page: Page) -> str:

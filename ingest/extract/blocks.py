@@ -54,7 +54,7 @@ def blocks_of(root: HtmlElement) -> list[Block]:
     for event, node in walker:
         tag = node.tag
         if event == "start":
-            if not isinstance(tag, str) or (tag in UNSEEN and node is not root):
+            if tag in UNSEEN and node is not root:
                 walker.skip_subtree()
                 continue
             if tag == "br" or (tag == "span" and "br" in (node.get("class") or "").split()):

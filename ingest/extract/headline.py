@@ -130,7 +130,7 @@ def heading_text(heading: HtmlElement, agreed: dict[str, str]) -> str:
         own = element_text(child)
         rest = " ".join(paragraphs(heading, partial(is_, child)))
         for text in (rest, own):
-            if 2 * len(text) >= len(whole) and same(text) in agreed:
+            if (2 * len(text) >= len(whole) or len(text.split()) >= 3) and same(text) in agreed:
                 return agreed[same(text)]
     return _EDGES.sub("", one_line(" ".join(paragraphs(heading, _is_kicker)))) or whole
 

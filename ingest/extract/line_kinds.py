@@ -105,10 +105,12 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"^\W*(?:by|von|par|por|di|door|av|af|autor(?:in)?|text|written by|story by|글|취재)\s*:?\s+[^.!?:]{2,80}$"
+    r"^\W*(?:by|von|par|por|di|door|av|af|autor(?:in)?|text|written by|story by|글|취재)"
+    r"\s*:?\s+(?:[^.!?:]|(?<=\b\w)\.){2,80}$"
     r"|^[\w·\s]{2,20}\s?(?:기자|특파원|논설위원)(?:\s*=|\s+\S+@\S+)?\s*$",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"\s*[\[(<]?[\w.+-]+@[\w.-]+[\])>]?")
 
 _CRAFTS = (
     r"writer|reporter|editor|journalist|correspondent|columnist|contributor|producer|researcher|lecturer|professor|"
@@ -155,7 +157,8 @@ def is_notice(line: str) -> bool:
 
 def is_date_or_byline(line: str) -> bool:
     """Whether a line is nothing but a date or a byline."""
-    return len(line) <= LABEL and (_DATE.match(line) is not None or _BYLINE.match(line) is not None)
+    bare = _ADDRESS.sub("", line)
+    return len(line) <= LABEL and (_DATE.match(line) is not None or _BYLINE.match(bare) is not None)
 
 
 def is_biography(line: str) -> bool:

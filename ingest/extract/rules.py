@@ -18,7 +18,7 @@ from ingest.selector import matches
 BODY = "article_body"
 _DATES = ("date_published", "date_modified")
 _TRUTHS = {"true": True, "yes": True, "1": True, "free": True, "false": False, "no": False, "0": False, "locked": False}
-_PICTURE = ("src", "data-src", "data-original", "data-lazy-src", "href", "content")
+_PICTURE = ("data-src", "data-original", "data-lazy-src", "src", "href", "content")
 
 
 def find_by_rules(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:

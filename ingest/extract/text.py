@@ -24,7 +24,7 @@ BLOCKS = frozenset(
 )
 _SPACE = re.compile(r"[ \t\r\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _ANY_SPACE = re.compile(r"[\s\u200b\ufeff\u2060]+")
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]")
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]")
 _LINE_EDGES = re.compile(r" ?\n ?")
 _BLANK_LINES = re.compile(r"\n{2,}")
 _TAG = re.compile(r"<(?:/?[a-z][a-z0-9]*(?:\s[^<>]*)?/?|!--.*?--)>", re.IGNORECASE | re.DOTALL)
@@ -70,7 +70,7 @@ def paragraphs(element: HtmlElement, skip: Skip | None = None) -> list[str]:
             text = _LINE_EDGES.sub("\n", text)
             found.extend(part.strip() for part in _BLANK_LINES.split(text) if part.strip())
 
-    for event, node, shown in _walk(element, skip):
+    for event, node in _walk(element, skip):
         tag = node.tag
         if event == "start":
             if tag == "br" or (tag == "span" and "br" in (node.get("class") or "").split()):
@@ -79,7 +79,7 @@ def paragraphs(element: HtmlElement, skip: Skip | None = None) -> list[str]:
                 end_paragraph()
             elif tag in ("td", "th") and pieces:
                 pieces.append(" | ")
-            if shown and node.text:
+            if node.text:
                 pieces.append(node.text if tag == "pre" else node.text.replace("\n", " "))
         else:
             if tag in BLOCKS and not (tag in ("td", "th") and _is_data_cell(node)):
@@ -90,22 +90,15 @@ def paragraphs(element: HtmlElement, skip: Skip | None = None) -> list[str]:
     return found
 
 
-def _walk(element: HtmlElement, skip: Skip | None) -> Iterator[tuple[str, HtmlElement, bool]]:
+def _walk(element: HtmlElement, skip: Skip | None) -> Iterator[tuple[str, HtmlElement]]:
     """Start and end of every shown element; a skipped one only ends (for the text behind it)."""
     walker = etree.iterwalk(element, events=("start", "end"))
     for event, node in walker:
-        if not isinstance(node.tag, str):
-            if event == "end":
-                yield event, node, False
-            continue
-        if event == "start":
-            hidden = node.tag in UNSEEN or (skip is not None and skip(node))
-            if hidden and node is not element:
-                walker.skip_subtree()
-                continue
-            yield event, node, True
+        hidden = node.tag in UNSEEN or (skip is not None and skip(node))
+        if event == "start" and hidden and node is not element:
+            walker.skip_subtree()
         else:
-            yield event, node, True
+            yield event, node
 
 
 def _is_data_cell(cell: HtmlElement) -> bool:

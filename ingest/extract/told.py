@@ -15,7 +15,7 @@ from lxml.html import fragment_fromstring
 
 from ingest.extract.blocks import Block
 from ingest.extract.headline import same
-from ingest.extract.text import paragraphs
+from ingest.extract.text import one_line, paragraphs
 
 _MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|li|span|a|strong|em|figure)\b", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:lt|gt|amp|nbsp|quot|#\d+);")
@@ -76,6 +76,6 @@ def lines_of(text: str) -> list[str]:
     if _MARKUP.search(text):
         try:
             return paragraphs(fragment_fromstring(text, create_parent="div"))
-        except (etree.ParserError, ValueError):  # nothing but comments, or characters that no XML may hold
+        except etree.ParserError:  # nothing but comments
             return []
-    return [line.strip() for line in re.split(r"\s*\n\s*", text) if line.strip()]
+    return [line for part in text.split("\n") if (line := one_line(part))]
