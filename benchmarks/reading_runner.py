@@ -11,10 +11,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from ingest.article import Article, Moment, PersonKind
-from ingest.capture import Capture, Reading
+from ingest.capture import Capture, Reading, Rejected
 from ingest.finding import Verdict
+from ingest.normalize import normalize
 from ingest.outlet_file import outlet_for_address
-from ingest.read import read
+from ingest.page import Page
+from ingest.read import find, read
 
 META = True
 VERSION = "ingest"
@@ -32,7 +34,11 @@ def extract(html: bytes, url: str, meta: dict[str, Any]) -> dict[str, Any]:
         headers=(("content-type", "text/html"),),
         body=html,
     )
-    result = read(capture, outlet_for_address(url))
+    outlet = outlet_for_address(url)
+    result = read(capture, outlet)
+    if isinstance(result, Rejected) and not result.verdicts:  # refused before anything was looked for
+        page = Page(capture)
+        result = normalize(find(page, outlet, outlet.rules), page, outlet, outlet.rules)
     if isinstance(result, Reading):
         article: Article = result.article
         title, body, authors, date = (

@@ -28,6 +28,7 @@ _HEAD = 6  # so many lines at the start may be the headline, a kicker, a date, a
 _CAPTION = 250  # characters: a longer alt text is the article's own
 _CAPTION_NAME = re.compile(r"(?i)caption|legende|bildunterschrift|bildtext")
 _LINK_SHARE = 0.9
+_TRUSTED = 400  # characters: so much text is not furniture throughout
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +89,11 @@ def _is_caption(element: HtmlElement) -> bool:
 def clean(lines: list[str], known: Lines, rules: Rules) -> list[str]:
     """The lines that are text of the article, in order.
 
-    The outlet file's cuts always hold; where the general ones would leave nothing, they are wrong about the page.
+    The outlet file's cuts always hold; where the general ones would leave nothing of a long text, they are wrong.
     """
     told = _own_rules(lines, rules)
     kept = [line for line in _without_head(told, known) if not _is_noise(line, known)]
-    return _without_tail(kept, known) or told
+    return _without_tail(kept, known) or (told if sum(map(len, told)) >= _TRUSTED else [])
 
 
 def _own_rules(lines: list[str], rules: Rules) -> list[str]:

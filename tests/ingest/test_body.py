@@ -245,10 +245,11 @@ def test_a_second_headline_is_no_text(lead: str) -> None:
     assert text_of(find_bodies(it, OUTLET, Rules())) == TEXT
 
 
-def test_general_cuts_that_would_leave_nothing_do_not_hold() -> None:
-    it = article("")
-    lines = ["Photo: Jane Sample", "Photo: John Sample"]
-    assert clean(lines, Lines.of(it, OUTLET), Rules()) == lines
+def test_general_cuts_that_would_leave_nothing_of_a_long_text_do_not_hold() -> None:
+    known = Lines.of(article(""), OUTLET)
+    lines = [f"Photo: Jane Sample, on the quay, number {number}" for number in range(20)]
+    assert clean(lines, known, Rules()) == lines
+    assert clean(lines[:2], known, Rules()) == []
 
 
 def test_where_the_general_extractor_finds_nothing_the_densest_part_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
