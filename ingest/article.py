@@ -89,7 +89,8 @@ class Article:
     """The normalized record of one article at one time.
 
     outlet:                   slug of the publisher's outlet file (or the host, where there is no file).
-    url:                      the address it was read at, after redirects, canonical (see `ingest.url.canonical`).
+    url:                      the address it lives at, canonical (see `ingest.url.canonical`): the one that answered,
+                              or, where that is a short link or a variant for phones, the one that the page names.
     canonical_url:            the address the page names as its own (rel=canonical, og:url), canonical and on a host
                               of the outlet; None when the page names none that can be believed.
     headline:                 one line, no site name, no section.

@@ -25,6 +25,14 @@ _TITLES = {
 
 def article_text(found: StoredArticle, revisions: Sequence[StoredRevision], *, provenance: bool) -> str:
     """An article: what it says, who says so, where it is, what became of it; then its text."""
+    lines = [article_head(found, revisions)]
+    if provenance:
+        lines += ["", *_provenance(found)]
+    return "\n".join([*lines, "", found.article.article_body])
+
+
+def article_head(found: StoredArticle, revisions: Sequence[StoredRevision]) -> str:
+    """An article without its text: the headline, then a line for each thing that is known."""
     article = found.article
     pairs: list[tuple[str, str]] = [("article", f"{found.id} · {found.identifier} · {found.outlet}")]
     pairs.append(("address", found.url))
@@ -51,10 +59,7 @@ def article_text(found: StoredArticle, revisions: Sequence[StoredRevision], *, p
     if found.gone_at:
         pairs.append(("gone", f"since {_utc(found.gone_at)}"))
     pairs += [("revision", _revision(each)) for each in revisions]
-    lines = [article.headline, "", *_aligned(pairs)]
-    if provenance:
-        lines += ["", *_provenance(found)]
-    return "\n".join([*lines, "", article.article_body])
+    return "\n".join([article.headline, "", *_aligned(pairs)])
 
 
 def moment_text(moment: Moment) -> str:
@@ -120,9 +125,12 @@ def _drawn(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def _said(found: StoredArticle, field: str) -> str:
-    """Who said so, and the text it was read from."""
+    """Who said so, and the text it was read from, where that is not the value itself."""
     chosen = (found.provenance.get(field) or {}).get("chosen")
-    return f"— {chosen['voice']}: {chosen['raw']!r}" if chosen else ""
+    if not chosen:
+        return ""
+    same = getattr(found.article, field) in (chosen["raw"], chosen["raw"].replace("\n", " / "))
+    return f"— {chosen['voice']}" + ("" if same else f": {chosen['raw']!r}")
 
 
 def _provenance(found: StoredArticle) -> list[str]:

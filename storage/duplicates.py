@@ -34,6 +34,7 @@ _SAME_TEXT = (
     select(articles.c.id, articles.c.identifier, revisions.c.headline)
     .join(revisions, (revisions.c.article_id == articles.c.id) & (revisions.c.number == articles.c.revision))
     .where(articles.c.outlet_id == bindparam("outlet"), articles.c.text_digest == bindparam("digest"))
+    .where(articles.c.merged_into.is_(None))
     .order_by(articles.c.id)
 )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from ingest.finding import Finding
 from ingest.identity import article_identifier
@@ -243,7 +243,8 @@ def _stored_numbers(connection: Connection, outlet: Outlet, forms: list[str]) ->
     names = sorted(set(identifiers.values()))
     known: dict[str, int] = {}
     for start in range(0, len(names), _AT_ONCE):
-        query = select(articles.c.identifier, articles.c.id).where(
+        article_id = func.coalesce(articles.c.merged_into, articles.c.id).label("id")
+        query = select(articles.c.identifier, article_id).where(
             articles.c.identifier.in_(names[start : start + _AT_ONCE])
         )
         known.update({row.identifier: row.id for row in connection.execute(query)})

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from ingest.article import Article
@@ -15,7 +15,7 @@ from ingest.capture import Failed, Gone, Handled, NotModified, Outcome, Reading,
 from ingest.identity import article_identifier
 from ingest.outlet import Outlet
 from ingest.revision import compare
-from storage import duplicates, rows, search
+from storage import duplicates, merging, rows, search
 from storage.addresses import AddressBook, Forms, forms_of
 from storage.engine import is_store_fault
 from storage.state import clean, provenance_to_json
@@ -109,12 +109,20 @@ class Group:
         known: Row[Any],
     ) -> Saved:
         capture = handled.capture
+        absorbed = self._moved_from(book, forms, article, known)
+        if absorbed is not None:
+            keep, lose = sorted((known.id, absorbed.id))
+            merging.merge(self.connection, keep=keep, lose=lose, now=capture.fetched_at)
+            known, absorbed = (known, absorbed) if known.id == keep else (absorbed, known)
         change = compare(rows.article_of(known), article)
         revised = change.kind == "revised"
         outcome = Outcome.REVISED if revised else Outcome.UNCHANGED
         number = known.revision + revised
         address_id = book.read(capture, forms, known.id, outcome, first_seen=known.first_seen_at)
-        capture_id = self._capture(handled, outcome, None, None, address_id, known.id)
+        detail = f"took in article {absorbed.id}, which moved" if absorbed is not None else None
+        capture_id = self._capture(handled, outcome, None, detail, address_id, known.id)
+        if absorbed is not None:
+            self._change("merged", absorbed.id, absorbed.revision, capture_id, capture.fetched_at)
         values: dict[str, Any] = {"last_checked_at": capture.fetched_at, "gone_at": None}
         if forms.moved:
             values["url"] = article.url
@@ -193,13 +201,23 @@ class Group:
                     return known
         return None
 
+    def _moved_from(self, book: AddressBook, forms: Forms, article: Article, known: Row[Any]) -> Row[Any] | None:
+        """Another article that is stored under the address asked, which now redirects here, and is the same story."""
+        asked = book.article_at(forms.asked) if forms.moved else None
+        if asked is None or asked == known.id:
+            return None
+        other = self._article(asked)
+        return other if other is not None and duplicates.same_story(rows.article_of(other), article) else None
+
     def _numbered(self, form: str, forms: Forms) -> int | None:
         """The article with the outlet's own number that is in the address."""
         if form not in forms.numbered:
             return None
         identifier = article_identifier(form, self.outlet)
         return self.connection.execute(
-            select(articles.c.id).where(articles.c.identifier == identifier, articles.c.outlet_id == self.outlet_id)
+            select(func.coalesce(articles.c.merged_into, articles.c.id)).where(
+                articles.c.identifier == identifier, articles.c.outlet_id == self.outlet_id
+            )
         ).scalar_one_or_none()
 
     def _identifier(self, forms: Forms) -> str:

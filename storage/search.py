@@ -44,6 +44,11 @@ def index(connection: Connection, article_id: int, article: Article, *, fresh: b
         connection.execute(_UPSERT, {**values, "lexemes": sorted(set(found))})
 
 
+def remove(connection: Connection, article_id: int) -> None:
+    """Make an article findable no more."""
+    connection.execute(_DELETE, {"id": article_id})
+
+
 def search(connection: Connection, words: str, *, outlet: str | None = None, limit: int = 20) -> list[Hit]:
     """Articles that hold all of the words, newest first. A query without a letter or digit finds nothing."""
     wanted = phrases(words)

@@ -14,6 +14,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from ingest.article import Article
 from ingest.outlet import Outlet
 from ingest.url import canonical
+from storage.merging import surviving
 from storage.rows import article_of
 from storage.tables import addresses, articles, captures, near_duplicates, outlets, revisions, runs
 
@@ -155,7 +156,7 @@ def find_runs(connection: Connection, *, outlet: str | None, limit: int | None) 
 
 def count_outlets(connection: Connection) -> dict[str, OutletCounts]:
     """Slug → what is stored, for every outlet that had a run."""
-    stored = _per_outlet(connection, articles, func.count(articles.c.gone_at))
+    stored = _per_outlet(connection, articles, func.count(articles.c.gone_at), articles.c.merged_into.is_(None))
     known = _per_outlet(
         connection, addresses, func.count().filter(addresses.c.checks == 0, addresses.c.next_check_at.is_not(None))
     )
@@ -175,11 +176,15 @@ def count_outlets(connection: Connection) -> dict[str, OutletCounts]:
     }
 
 
-def _per_outlet(connection: Connection, table: Any, second: ColumnElement[int]) -> dict[str, tuple[int, int]]:
+def _per_outlet(
+    connection: Connection, table: Any, second: ColumnElement[int], *only: ColumnElement[bool]
+) -> dict[str, tuple[int, int]]:
     query = select(outlets.c.slug, func.count(), second).join(outlets, outlets.c.id == table.c.outlet_id)
     return {
         slug: (all_of_them, some)
-        for slug, all_of_them, some in connection.execute(query.select_from(table).group_by(outlets.c.slug))
+        for slug, all_of_them, some in connection.execute(
+            query.select_from(table).where(*only).group_by(outlets.c.slug)
+        )
     }
 
 
@@ -212,10 +217,10 @@ def _runs(connection: Connection, query: Select[Any]) -> list[StoredRun]:
 
 def _article_id(connection: Connection, key: int | str) -> int | None:
     if isinstance(key, int):
-        return key
+        return surviving(connection, key)
     named = connection.execute(select(articles.c.id).where(articles.c.identifier == key)).scalar_one_or_none()
     if named is not None:
-        return int(named)
+        return surviving(connection, int(named))
     for where in (addresses.c.url.in_(_spellings(key)), addresses.c.fetch_url == key):
         query = select(addresses.c.article_id).where(where, addresses.c.article_id.is_not(None))
         found = connection.execute(query.order_by(addresses.c.id).limit(1)).scalar_one_or_none()

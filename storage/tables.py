@@ -138,6 +138,13 @@ articles = Table(
     _when("last_checked_at", "When an answer last confirmed or changed it.", null=False),
     _when("last_changed_at", "When the revision in force was fetched.", null=False),
     _when("gone_at", "Since when its address answers 404 or 410; NULL: it is there."),
+    Column(
+        "merged_into",
+        Key,
+        ForeignKey("articles.id"),
+        index=True,
+        comment="The article that it turned out to be; NULL: it is one of its own. Views leave merged ones out.",
+    ),
     Index(None, "outlet_id", "text_digest"),
     Index(None, "outlet_id", "first_seen_at"),
     comment="One row per article, whatever its addresses and revisions.",
@@ -338,7 +345,7 @@ changes = Table(
     Column(
         "seq", Key, primary_key=True, autoincrement=False, comment="1, 2, 3 … without gaps, in the order of commits."
     ),
-    _text("kind", "new, duplicate (new, with the text of another), revised, gone or restored.", null=False),
+    _text("kind", "new, duplicate (new, with the text of another), revised, gone, restored or merged.", null=False),
     _to("article_id", "articles", "What changed.", index=True),
     Column("revision", Integer, nullable=False, comment="Number of the revision in force after it."),
     _to("capture_id", "captures", "The fetch that showed it."),

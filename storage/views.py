@@ -86,7 +86,8 @@ VIEWS = (
             ),
         ),
         """FROM articles a JOIN outlets o ON o.id = a.outlet_id
-JOIN revisions r ON r.article_id = a.id AND r.number = a.revision""",
+JOIN revisions r ON r.article_id = a.id AND r.number = a.revision
+WHERE a.merged_into IS NULL""",
     ),
     View(
         "v_bylines",
@@ -108,7 +109,8 @@ JOIN revisions r ON r.article_id = a.id AND r.number = a.revision""",
         ),
         """FROM articles a JOIN outlets o ON o.id = a.outlet_id
 JOIN revisions r ON r.article_id = a.id AND r.number = a.revision
-JOIN bylines b ON b.revision_id = r.id JOIN persons p ON p.id = b.person_id""",
+JOIN bylines b ON b.revision_id = r.id JOIN persons p ON p.id = b.person_id
+WHERE a.merged_into IS NULL""",
     ),
     View(
         "v_revisions",
@@ -127,7 +129,8 @@ JOIN bylines b ON b.revision_id = r.id JOIN persons p ON p.id = b.person_id""",
             *_ARTICLE_STATE,
             ("capture_id", "r.capture_id", "The fetch it was read from."),
         ),
-        """FROM revisions r JOIN articles a ON a.id = r.article_id JOIN outlets o ON o.id = a.outlet_id""",
+        """FROM revisions r JOIN articles a ON a.id = r.article_id JOIN outlets o ON o.id = a.outlet_id
+WHERE a.merged_into IS NULL""",
     ),
     View(
         "v_captures",

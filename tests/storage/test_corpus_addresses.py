@@ -92,6 +92,28 @@ def test_a_move_keeps_the_article_and_both_addresses(store: Store) -> None:
     assert {address.url for address in found.addresses} == {ONE, TWO}
 
 
+def test_a_story_stored_at_its_new_address_before_the_old_one_redirects_there_is_one_article(store: Store) -> None:
+    old, new = store.one(at(ONE)), store.one(at(TWO, LATER))
+    assert (new.outcome, new.article == old.article) == (Outcome.DUPLICATE, False)
+    moved = store.one(at(TWO, LATER, asked=ONE))
+    assert (moved.outcome, moved.article) == (Outcome.UNCHANGED, old.article)
+    found = store.corpus.article(new.article)
+    assert found is not None
+    assert (found.id, found.url, found.duplicate_of) == (old.article, TWO, None)
+    assert {address.url for address in found.addresses} == {ONE, TWO}
+    assert store.column("SELECT id FROM v_articles") == [old.article]
+    assert store.column("SELECT kind FROM changes ORDER BY seq") == ["new", "duplicate", "merged"]
+    assert [hit.article for hit in store.corpus.search("bridge")] == [old.article]
+    assert set(store.column("SELECT article_id FROM captures")) == {old.article}
+
+
+def test_an_old_address_that_redirects_to_another_story_merges_nothing(store: Store) -> None:
+    store.one(at(ONE))
+    store.one(at(TWO, LATER, headline="Another story", article_body=OTHER_TEXT))
+    store.one(at(TWO, LATER, asked=ONE, headline="Another story", article_body=OTHER_TEXT))
+    assert len(store.column("SELECT id FROM v_articles")) == 2
+
+
 def test_a_moved_and_edited_article_is_still_the_same(store: Store) -> None:
     first = store.one(at(ONE))
     moved = store.one(at(TWO, LATER, asked=ONE, headline="The bridge closes", article_body=f"{BODY}\n\nMore."))

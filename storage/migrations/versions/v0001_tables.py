@@ -44,12 +44,15 @@ def upgrade() -> None:
         sa.Column("last_checked_at", UtcDateTime(), nullable=False),
         sa.Column("last_changed_at", UtcDateTime(), nullable=False),
         sa.Column("gone_at", UtcDateTime()),
+        sa.Column("merged_into", Key),
         sa.ForeignKeyConstraint(["outlet_id"], ["outlets.id"], name="fk_articles_outlet_id"),
+        sa.ForeignKeyConstraint(["merged_into"], ["articles.id"], name="fk_articles_merged_into"),
         sa.PrimaryKeyConstraint("id", name="pk_articles"),
         sa.UniqueConstraint("identifier", name="uq_articles_identifier"),
     )
     op.create_index("ix_articles_outlet_id_first_seen_at", "articles", ["outlet_id", "first_seen_at"])
     op.create_index("ix_articles_outlet_id_text_digest", "articles", ["outlet_id", "text_digest"])
+    op.create_index("ix_articles_merged_into", "articles", ["merged_into"])
     op.create_table(
         "persons",
         sa.Column("id", Key, nullable=False),
