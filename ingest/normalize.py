@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from typing import Any
@@ -10,7 +11,7 @@ from zoneinfo import ZoneInfo
 from ingest.article import Article, Image, Moment, Person
 from ingest.byline import parse_byline
 from ingest.capture import Reading, Rejected
-from ingest.choose import Bench
+from ingest.choose import Bench, why_not
 from ingest.extract.agency import find_agency
 from ingest.extract.authors import merge_persons, rank_authors
 from ingest.extract.dates import rank_dates
@@ -21,7 +22,7 @@ from ingest.language import text_language
 from ingest.outlet import Outlet, Rules
 from ingest.page import Page
 from ingest.refuse import refuse_texts
-from ingest.url import canonical
+from ingest.url import canonical, is_article
 
 _PLAIN = """
     alternative_headline description section keywords attachments canonical_url is_accessible_for_free
@@ -39,9 +40,10 @@ def normalize(findings: Sequence[Finding], page: Page, outlet: Outlet, rules: Ru
         return Rejected(reason=refused.reason, detail=refused.detail, verdicts=tuple(bench.verdicts.values()))
     byline, authors = _decide_authors(bench, outlet)
     _add_what_follows(bench, headline, body, rules)
+    fields = {field: value for field in _PLAIN if (value := _decide(bench, field)) is not None}
     article = Article(
         outlet=outlet.slug,
-        url=canonical(page.url, outlet),
+        url=_address(page, fields.get("canonical_url"), outlet),
         headline=headline,
         article_body=body,
         byline=byline,
@@ -49,9 +51,21 @@ def normalize(findings: Sequence[Finding], page: Page, outlet: Outlet, rules: Ru
         date_published=published,
         date_modified=modified,
         image=_decide_images(bench),
-        **{field: value for field in _PLAIN if (value := _decide(bench, field)) is not None},
+        **fields,
     )
     return Reading(article=article, verdicts=tuple(bench.verdicts.values()))
+
+
+def _address(page: Page, named: str | None, outlet: Outlet) -> str:
+    """Where the article lives: the address that answered, unless that is a short link or a variant of the one that the
+    page names as its own ("/?p=51204", "/story/amp"). What else pages name there is often wrong, such as their home."""
+    here = canonical(page.url, outlet)
+    if named is None or not is_article(named, outlet):
+        return here
+    path, _, query = here.partition("?")
+    longer = bool(query) and "?" not in named
+    variant = re.sub(r"/(?:amp|print|m)(?=/|$)", "", path) == named
+    return named if longer or variant else here
 
 
 def _decide(bench: Bench, field: str) -> Any:
@@ -110,15 +124,23 @@ def _moment(finding: Finding | None) -> Moment | None:
 
 def _decide_authors(bench: Bench, outlet: Outlet) -> tuple[str | None, tuple[Person, ...]]:
     """The raw byline, and its persons; a byline that a rule of the outlet file gives is parsed here."""
-    byline = bench.decide("byline")
     for finding in bench.heard("byline"):
         persons = parse_byline(finding.raw, outlet_name=outlet.name) if finding.voice is Voice.RULE else ()
         if persons:
             bench.add(Finding(field="authors", value=persons, raw=finding.raw, voice=Voice.RULE, where=finding.where))
-    chosen = bench.decide("authors", lambda findings: rank_authors(findings, outlet))
+    ranking = None if bench.prefers("authors") else lambda findings: rank_authors(findings, outlet)
+    chosen = bench.decide("authors", ranking)
     others = [_persons(finding) for finding in bench.heard("authors") if finding is not chosen]
     merged = merge_persons(_persons(chosen), others) if chosen is not None else ()
+    byline = bench.decide("byline", lambda heard: _with_authors(heard, chosen))
     return (None if byline is None else str(byline.value)), merged
+
+
+def _with_authors(heard: list[Finding], authors: Finding | None) -> list[tuple[Finding, str]]:
+    """Bylines, an outlet rule's and then the one that the authors were read from before all others."""
+    raw = authors.raw if authors is not None else None
+    ranked = sorted(heard, key=lambda finding: (finding.voice is not Voice.RULE, finding.raw != raw))
+    return [(finding, why_not(ranked[0], finding) if number else "") for number, finding in enumerate(ranked)]
 
 
 def _persons(finding: Finding) -> tuple[Person, ...]:

@@ -28,6 +28,7 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it warns of every
 _LONG = 250  # characters; a shorter structured body is a teaser
 _CUT = re.compile(r"(?:\.{3}|…|\[…\]|\[\.\.\.\])\s*$")
 _WHOLE = 0.7  # of the page's running text: then nothing of the article can be missing
+_CELL = 80  # characters of a table cell that is a paragraph
 _NEARLY = 0.85  # of what the general extractor finds: then the difference is furniture
 
 
@@ -37,7 +38,7 @@ def find_bodies(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
     Rules of the outlet file settle it. JSON-LD is believed when what it tells is most of the running text of the page,
     or about as long as what the general extractor finds.
     """
-    known = Lines.of(page, outlet)
+    known = Lines.of(page, outlet, rules)
     if found := list(_by_rules(page, rules, known)):
         return found
     distrusted = rules.distrust.get("article_body", ())
@@ -79,7 +80,23 @@ def _general(page: Page) -> list[str]:
         page.tree, url=page.url, favor_precision=True, include_comments=False, with_metadata=False
     )
     text = getattr(document, "text", None) or ""
-    return [line for line in map(one_line, text.split("\n")) if line]
+    return _without_tables([line for line in map(one_line, text.split("\n")) if line])
+
+
+def _without_tables(lines: list[str]) -> list[str]:
+    """Long cells are paragraphs of a page that is laid out in tables. A row of short ones is read beside text, and is
+    no text alone: boards list their posts in such rows."""
+    found: list[tuple[str, bool]] = []
+    for line in lines:
+        if not (line.startswith("|") and line.endswith("|")):
+            found.append((line, True))
+            continue
+        cells = [cell for part in line.strip("|").split("|") if (cell := part.strip())]
+        if any(len(cell) >= _CELL for cell in cells):
+            found += [(cell, True) for cell in cells]
+        elif cells:
+            found.append((" | ".join(cells), False))
+    return [line for line, _ in found] if any(text for _, text in found) else []
 
 
 def _clean(lines: list[str], page: Page, known: Lines, rules: Rules) -> list[str]:

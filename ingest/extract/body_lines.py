@@ -18,6 +18,7 @@ from ingest.extract.line_kinds import (
     is_offer,
     is_related,
 )
+from ingest.extract.rules import find_field
 from ingest.extract.text import one_line
 from ingest.finding import Voice
 from ingest.outlet import Outlet, Rules
@@ -41,20 +42,21 @@ class Lines:
     captions: frozenset[str]
 
     @classmethod
-    def of(cls, page: Page, outlet: Outlet) -> Lines:
+    def of(cls, page: Page, outlet: Outlet, rules: Rules) -> Lines:
         root = page.tree.find("body")
         blocks = blocks_of(root if root is not None else page.tree)
         by_key: dict[str, Block] = {}
         for block in blocks:
             by_key.setdefault(same(block.text), block)
-        return cls(blocks, by_key, _headline_keys(page, outlet), _captions(page, blocks))
+        return cls(blocks, by_key, _headline_keys(page, outlet, rules), _captions(page, blocks))
 
 
-def _headline_keys(page: Page, outlet: Outlet) -> frozenset[str]:
+def _headline_keys(page: Page, outlet: Outlet, rules: Rules) -> frozenset[str]:
     """The headline in every wording that the page states, but no other headings."""
     found = [finding for finding in find_headlines(page, outlet) if finding.field == "headline"]
     ranked = [finding for finding, _ in rank_headlines(found)]
     stated = [finding for finding in ranked if finding.voice is not Voice.VISIBLE or finding is ranked[0]]
+    stated += find_field("headline", page, outlet, rules)
     return frozenset(key for finding in stated for key in (same(str(finding.value)), same(finding.raw)) if key)
 
 

@@ -22,8 +22,8 @@ from ingest.outlet import Outlet
 
 _OPENING = re.compile(
     r"""^ (?:
-    [\W\d_]{0,4} (?: (?: an? | the | guest | original | full | special ) [ ] )*
-      (?: words | text | story | stories | article | analysis | opinion | essay | review | interview | commentary
+    [\W\d_]{0,4} (?i: (?: an? | the | guest | original | full | special ) [ ] )*
+      (?i: words | text | story | stories | article | analysis | opinion | essay | review | interview | commentary
         | column | report | post | written | posted | published | reported | submitted | contributed | created
         | translated | authored | compiled )?
       (?: [ ]and[ ](?: photos | photographs | pictures | images | illustrations | interview ) )?
@@ -66,6 +66,8 @@ _CLOSING = re.compile(r"[.\"”]\s*([^.\"”]{2,50}?(?:[\w.+-]+@[\w.-]+)?)$")
 _SYLLABLE = re.compile("[\u3040-\u30ff\u3400-\u9fff가-힣]")
 _SHORT = 160
 _LONG = 200
+_MEDIUM = 90
+_STEP = 3  # lines: so far behind a paragraph the next one stands, with a question or a heading between them
 _GAP = 25
 _EMPHASIS = frozenset(("strong", "b", "em", "i", "small", "address", "cite"))
 
@@ -99,12 +101,7 @@ def from_lines(scene: Scene, outlet: Outlet) -> Iterator[Finding]:
 
 def _places(lines: list[str], at: int) -> Iterator[_Place]:
     """The lines in which bylines stand, best first. Without a headline among the lines, only those at the end."""
-    long: list[int] = []
-    for number, line in enumerate(lines):
-        if number > at and _size(line) >= _LONG:
-            if long and number - long[-1] > _GAP:
-                break  # what follows so far behind the text are other texts
-            long.append(number)
+    long = _long_lines(lines, at, _LONG) or _long_lines(lines, at, _MEDIUM + 30)
     # the first long line may be the lead that stands above the byline
     begin = long[1] if len(long) > 1 else min(at + 8, len(lines) - 1)
     end = long[-1] if long else at
@@ -114,10 +111,37 @@ def _places(lines: list[str], at: int) -> Iterator[_Place]:
             order[number] = _Place(number, near=-2 <= number - at <= 7, head=True, tail=False)
     for number in (*range(max(end, 0), min(end + 6, len(lines))), *range(max(begin + 1, end - 6), end)):
         order.setdefault(number, _Place(number, near=False, head=False, tail=True))
+    if at < 0 and long:
+        for number in range(max(long[0] - 3, 0), long[0]):
+            order.setdefault(number, _Place(number, near=False, head=True, tail=False))
+    last = _last_of_text(lines, end)
+    for number in range(last + 1, min(last + 4, len(lines))):
+        order.setdefault(number, _Place(number, near=False, head=False, tail=True))
     for number, line in enumerate(lines):
         if len(line) <= _SHORT and _LABEL.match(line):
             order.setdefault(number, _Place(number, near=False, head=False, tail=False))
     yield from order.values()
+
+
+def _long_lines(lines: list[str], at: int, size: int) -> list[int]:
+    long: list[int] = []
+    for number, line in enumerate(lines):
+        if number > at and _size(line) >= size:
+            if long and number - long[-1] > _GAP:
+                break  # what follows so far behind the text are other texts
+            long.append(number)
+    return long
+
+
+def _last_of_text(lines: list[str], start: int) -> int:
+    """The last line of the text that goes on in paragraphs of middling length, as interviews and short news do."""
+    last = max(start, 0)
+    for number in range(last + 1, len(lines)):
+        if number - last > _STEP:
+            break
+        if _size(lines[number]) >= _MEDIUM:
+            last = number
+    return last
 
 
 def _size(line: str) -> int:
@@ -134,7 +158,22 @@ def _read(lines: list[str], place: _Place, scene: Scene, outlet: Outlet) -> Iter
     elif len(line) > 3 and (
         persons := _read_line(line, lines[place.number + 1 : place.number + 2], place, scene, outlet)
     ):
-        yield persons, line
+        further = _further(lines[place.number + 1 : place.number + 3], outlet)
+        yield (
+            (*persons, *(person for _, each in further for person in each)),
+            "\n".join((line, *(text for text, _ in further))),
+        )
+
+
+def _further(lines: list[str], outlet: Outlet) -> list[tuple[str, tuple[Person, ...]]]:
+    """The lines after a byline that say who else made the text ("Translated by …"), and whom they name."""
+    found = []
+    for line in lines:
+        persons = _named(_authors(line, outlet)) if len(line) <= _SHORT and _OPENING.match(line) else ()
+        if not persons or any(person.kind is PersonKind.AUTHOR for person in persons):
+            break
+        found.append((line, persons))
+    return found
 
 
 def _inside(paragraph: str, outlet: Outlet) -> Iterator[tuple[tuple[Person, ...], str]]:
@@ -163,6 +202,9 @@ def _read_line(line: str, after: list[str], place: _Place, scene: Scene, outlet:
     rest = bare.strip(" |,;:-–—•·")
     if opening := _OPENING.match(rest):
         persons = _authors("By " + rest[opening.end() :], outlet) if len(rest) <= 110 else ()
+        whole = _authors(rest, outlet)
+        if any(person.kind is not PersonKind.AUTHOR for person in whole):
+            persons = whole
         persons = tuple(replace(person, raw=line) for person in persons)
         return persons if dated and len(rest) <= 50 else _named(persons)
     if dated and len(rest) <= 60 and starts_with_given_name(rest) and is_name(re.split(r"\s*[|,•·–—]\s*", rest)[0]):

@@ -25,12 +25,10 @@ def find_by_rules(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
     """Findings of every field that the outlet file has rules for, and whether the page says that it is a machine
     translation. Rules of the body are read by `ingest.extract.body`, which cuts and cleans what they select."""
     found = []
-    for field, chain in rules.fields.items():
+    for field in rules.fields:
         if field == BODY:
             continue
-        for number, rule in enumerate(chain):
-            if (finding := _apply(field, rule, f"{field}[{number}]", page, outlet, rules)) is not None:
-                found.append(finding)
+        found += find_field(field, page, outlet, rules)
     if rules.translated:
         text = " ".join(paragraphs(page.tree))
         for pattern in rules.translated:
@@ -38,6 +36,13 @@ def find_by_rules(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
                 found.append(_finding("is_machine_translated", True, match[0], pattern.pattern))
                 break
     return found
+
+
+def find_field(field: str, page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
+    """Findings of one field, in the order of its rules."""
+    chain = enumerate(rules.fields.get(field, ()))
+    found = (_apply(field, rule, f"{field}[{number}]", page, outlet, rules) for number, rule in chain)
+    return [finding for finding in found if finding is not None]
 
 
 def _apply(field: str, rule: Rule, where: str, page: Page, outlet: Outlet, rules: Rules) -> Finding | None:

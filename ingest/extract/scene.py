@@ -58,7 +58,7 @@ class Scene:
                 self._long.update(element.iterancestors())
         titles = [title for key in ("og:title", "twitter:title") for title in page.meta.get(key, ())]
         titles += [title.text_content() for title in page.tree.iter("title")][:1]
-        self._titles = [folded(title) for title in titles]
+        self._titles = [folded(title) for title in titles if not is_site(title, self.sites)]
         self.headline = self._headline()
 
     def place(self, element: HtmlElement) -> int:

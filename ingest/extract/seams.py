@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from ingest.extract.text import BLOCKS, UNSEEN, Skip, one_line
 
 _SEAM = "\ue000"
+_ARAEA = "ㆍ"  # a letter to Unicode, a middle dot to Korean papers
 _SEAMS = re.compile("\ue000+")
 _BREAKS = BLOCKS | {"br"}
 
@@ -35,4 +36,4 @@ def seamed_lines(element: HtmlElement, skip: Skip | None = None) -> list[str]:
 
 def _mend(match: re.Match[str]) -> str:
     before, after = match.string[: match.start()][-1:], match.string[match.end() : match.end() + 1]
-    return " | " if before.isalnum() and after.isalnum() else ""
+    return " | " if before.isalnum() and before != _ARAEA and after.isalnum() else ""

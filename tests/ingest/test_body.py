@@ -246,7 +246,7 @@ def test_a_second_headline_is_no_text(lead: str) -> None:
 
 
 def test_general_cuts_that_would_leave_nothing_of_a_long_text_do_not_hold() -> None:
-    known = Lines.of(article(""), OUTLET)
+    known = Lines.of(article(""), OUTLET, Rules())
     lines = [f"Photo: Jane Sample, on the quay, number {number}" for number in range(20)]
     assert clean(lines, known, Rules()) == lines
     assert clean(lines[:2], known, Rules()) == []
