@@ -91,7 +91,8 @@ class Hansun:
         told.sort(key=lambda story: story.published, reverse=True)
         rows = "".join(
             f"<tr><td>{len(told) - position}</td>"
-            f"<td><a href='{_link(story, page)}'>{line(_cut(story.headline))}</a></td><td>{story.published:%y-%m-%d}</td></tr>"
+            f"<td><a href='{_link(story, page)}'>{line(_cut(story.headline))}</a></td>"
+            f"<td>{story.published:%y-%m-%d}</td></tr>"
             for position, story in list(enumerate(told))[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
         )
         head = "".join(f"<th>{word}</th>" for word in _WORDS[language]["head"])
@@ -140,7 +141,8 @@ def _post(language: str, story: Story) -> str:
     file_row = f"<tr><td class='file'>{words['files']} : {files}</td></tr>" if files else ""
     return (
         f"<div class='board'>{BOARDS[board]}</div><table class='view'><tr><td>"
-        f"<div class='subject'>{line(story.headline)}</div></td></tr><tr><td class='date'>{story.published:%Y-%m-%d %H:%M:%S}</td></tr>{file_row}"
+        f"<div class='subject'>{line(story.headline)}</div></td></tr>"
+        f"<tr><td class='date'>{story.published:%Y-%m-%d %H:%M:%S}</td></tr>{file_row}"
         f"<tr><td class='content'>{_content(language, story)}</td></tr></table>"
         f"<div class='buttons'><a href='/{language}/bbs/board_list.php?bbs_code={board}'>{words['list']}</a></div>"
     )
@@ -174,4 +176,4 @@ def _truth(story: Story) -> Truth:
     if refused:
         return Truth(outlet=story.outlet, address=address, first=refused, second=refused)
     first, second = ending_of(story)
-    return Truth(outlet=story.outlet, address=address, story=story, first=first, second=second)
+    return Truth(outlet=story.outlet, address=address, story=story, first=first, second=second, zone="Asia/Seoul")

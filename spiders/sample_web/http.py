@@ -60,7 +60,8 @@ def redirect(to: str, status: int = 301) -> Answer:
 class Site(Protocol):
     """One site. `hosts` are the names it answers to; `edit` changes its world as a newsroom does between two crawls."""
 
-    hosts: tuple[str, ...]
+    @property
+    def hosts(self) -> tuple[str, ...]: ...
 
     def answer(self, request: Request) -> Answer: ...
 

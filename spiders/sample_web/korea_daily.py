@@ -8,6 +8,7 @@ called UTF-8; the clock and weather of the visit; share buttons and comment boxe
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from html import escape
 from urllib.parse import quote
@@ -88,19 +89,22 @@ class KoreaDaily:
         for story in [*self.stories, *self._later]:
             first, second = ending_of(story, gone=("gone", "http-404"))
             address, *aliases = [_canonical(url) for url in _addresses(story)]
-            told.append(
-                Truth(outlet=OUTLET, address=address, aliases=tuple(aliases), story=story, first=first, second=second)
+            truth = Truth(
+                outlet=OUTLET,
+                address=address,
+                aliases=tuple(aliases),
+                story=story,
+                first=first,
+                second=second,
+                precision="second" if "stamp" in story.extra else "minute",
+                zone="America/Los_Angeles",
             )
-            if copy := story.extra.get("copied_to"):
-                told.append(
-                    Truth(
-                        outlet=OUTLET,
-                        address=f"{CANONICAL}/article/{copy}",
-                        story=story,
-                        first=("duplicate", None),
-                        duplicate_of=address,
-                    )
-                )
+            if number := story.extra.get("copied_to"):
+                copy = f"{CANONICAL}/article/{number}"
+                dated = replace(story, published=stamp_time(number))
+                told.append(replace(truth, address=copy, aliases=(), story=dated, twin=address))
+                truth = replace(truth, twin=copy)
+            told.append(truth)
         return told
 
     # -- lists -------------------------------------------------------------------------------------------------------
@@ -209,7 +213,8 @@ def _current(story: Story, number: str) -> str:
     tags = "".join(f"<a>#{line(tag)}</a>" for tag in story.tags)
     page = (
         f'<div class="headline"><h1>{line(story.headline)}</h1></div>'
-        f'<div class="dateBox"><p class="dateTime">{shown}</p></div>{_SHARE}<section id="newsBody">{_opening(story)}{body}{_closing(story, "p")}</section>'
+        f'<div class="dateBox"><p class="dateTime">{shown}</p></div>{_SHARE}'
+        f'<section id="newsBody">{_opening(story)}{body}{_closing(story, "p")}</section>'
         f'<div class="tags">{tags}</div>{_FURNITURE}'
     )
     return _frame(f"{story.headline} - 미주중앙일보", page, _head(story) + style)

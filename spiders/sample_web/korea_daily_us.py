@@ -8,6 +8,7 @@ with dates, short links, and a theme whose "+00:00" is not true.
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import UTC, datetime
 from html import escape
 
@@ -84,16 +85,9 @@ class KoreaDailyUs:
     def truths(self) -> list[Truth]:
         told = [_truth(story) for story in [*self.stories.values(), *self._later]]
         for slug, story in self._copies.items():
-            original = f"{CANONICAL}/{story.extra['slug']}"
-            told.append(
-                Truth(
-                    outlet=OUTLET,
-                    address=f"{CANONICAL}/{slug}",
-                    story=story,
-                    first=("duplicate", None),
-                    duplicate_of=original,
-                )
-            )
+            original, copy = f"{CANONICAL}/{story.extra['slug']}", f"{CANONICAL}/{slug}"
+            told = [replace(truth, twin=copy) if truth.address == original else truth for truth in told]
+            told.append(replace(_truth(story), address=copy, aliases=(), twin=original))
         for slug, ending, again in (
             (SOFT_404, ("rejected", "soft-404"), True),
             (PARTNER, ("rejected", "robots"), True),
@@ -117,7 +111,8 @@ class KoreaDailyUs:
             f'<div class="td_data_time">{now:%A, %B} {now.day}, {now.year}</div></div>'
             f'<nav><ul><li><a href="{ROOT}/">Home</a></li>{lists.sections(self)}'
             f'<li><a href="{ROOT}/{DIGEST}/">Newsletter</a></li><li><a href="{ROOT}/about-us/">About us</a></li>'
-            f'</ul></nav>{body}<footer class="td-footer"><p>© {now.year} The Korea Daily. All rights reserved.</p></footer>'
+            f"</ul></nav>{body}"
+            f'<footer class="td-footer"><p>© {now.year} The Korea Daily. All rights reserved.</p></footer>'
             "</body></html>"
         )
 
@@ -125,7 +120,8 @@ class KoreaDailyUs:
         body = (
             '<article class="post"><div class="td-crumb-container"><span>Home</span> <span>'
             f'{story.section}</span></div><header class="td-post-title">'
-            f'<h1 class="entry-title">{line(story.headline)}</h1><div class="td-module-meta-info">{_theme_date(story)}</div></header>'
+            f'<h1 class="entry-title">{line(story.headline)}</h1>'
+            f'<div class="td-module-meta-info">{_theme_date(story)}</div></header>'
             f"{_theme_metas(story)}{_AD}"
             f'<div class="td-post-content">{_pictures(story)}{self._text(story)}</div>'
             f"{_AD}{_author_box(story)}</article>{self._related(story)}"
@@ -158,9 +154,12 @@ _EDITORIAL = "copper-is-worth-stealing-because-someone-is-buying"
 def _truth(story: Story) -> Truth:
     first, second = ending_of(story)
     slug = story.extra.get("moved_to", story.extra["slug"])
+    dated = story.page("date") != "entry-date"
     return Truth(
         outlet=OUTLET,
         address=f"{CANONICAL}/{slug}",
+        zone="UTC" if dated else "America/Los_Angeles",
+        zone_source="printed" if dated else "outlet",
         aliases=(f"{CANONICAL}/?p={story.extra['post']}",) if story.page("shortlink") else (),
         story=story,
         first=first,

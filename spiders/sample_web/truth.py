@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ingest.article import Precision, ZoneSource
 from spiders.sample_web.story import Story
 
 Ending = tuple[str, str | None]
@@ -21,7 +22,9 @@ class Truth:
     first:        how its capture ends in the first crawl; None when it is not there yet. Of an article with aliases
                   one capture ends so, and the others are unchanged.
     second:       how the second crawl ends; None when it is not asked for again.
-    duplicate_of: address of the article with the same text.
+    precision, zone, zone_source: of the moment of publication, as `ingest.article.Moment` has them.
+    twin:         address of the article with the same text. The one that is stored first is new, the other one its
+                  duplicate; `first` says so of either.
     moved_from:   its address in the first crawl, when that was another.
     """
 
@@ -31,7 +34,10 @@ class Truth:
     story: Story | None = None
     first: Ending | None = ("new", None)
     second: Ending | None = ("unchanged", None)
-    duplicate_of: str | None = None
+    precision: Precision = "second"
+    zone: str = "UTC"
+    zone_source: ZoneSource = "outlet"
+    twin: str | None = None
     moved_from: str | None = None
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from spiders.sample_web.hansun import Hansun
+from spiders.sample_web.http import Site
 from spiders.sample_web.korea_daily import KoreaDaily
 from spiders.sample_web.korea_daily_us import KoreaDailyUs
 
@@ -12,5 +13,9 @@ class World:
 
     def __init__(self) -> None:
         self.korea_daily_us, self.korea_daily, self.hansun = KoreaDailyUs(), KoreaDaily(), Hansun()
-        self.sites = (self.korea_daily_us, self.korea_daily, self.hansun)
-        self.truths = tuple(truth for site in self.sites for truth in site.truths())
+        told = [*self.korea_daily_us.truths(), *self.korea_daily.truths(), *self.hansun.truths()]
+        self.truths = tuple(told)
+
+    @property
+    def sites(self) -> tuple[Site, ...]:
+        return self.korea_daily_us, self.korea_daily, self.hansun
