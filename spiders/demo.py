@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json as json_format
-import os
 import shutil
 import subprocess
 import sys
@@ -18,6 +17,7 @@ from spiders.demo_story import story_of
 from spiders.sample_web.check import differences
 from spiders.sample_web.server import SampleWeb
 from spiders.sample_web.world import World
+from spiders.settings import plain_environment
 from storage.corpus import Corpus
 
 OUTLETS = ("korea_daily_us", "korea_daily", "hansun_en", "hansun_ko")
@@ -85,10 +85,9 @@ def _crawl(web: SampleWeb, database: str, archive: Path, *, json: bool) -> str:
     """One crawl as an operator starts it, in a process of its own; gives what it printed."""
     command = [sys.executable, "-m", "ingest", "crawl", *OUTLETS, "--delay", "0", "--quiet"]
     command += ["--database", database, "--archive", str(archive), *(("--json",) if json else ())]
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("INGEST_")}
     done = subprocess.run(  # noqa: S603 - our own command
         command,
-        env=environment | dict(web.environment),
+        env=plain_environment() | dict(web.environment),
         capture_output=True,
         text=True,
         encoding="utf-8",

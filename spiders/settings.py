@@ -87,3 +87,8 @@ SPIDER_MIDDLEWARES = {
 LOG_LEVEL = "WARNING"
 LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 STATS_DUMP = False
+
+
+def plain_environment() -> dict[str, str]:
+    """This process's environment without our own settings, for a command that is to run as if none were made."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("INGEST_")}
