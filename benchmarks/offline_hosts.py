@@ -64,7 +64,13 @@ class Verdict:
 
     @property
     def failed(self) -> list[str]:
-        return sorted(url for url, outcomes in self.outcomes.items() if "failed" in outcomes)
+        return sorted(url for url in self.announced if "failed" in self.outcomes.get(url, []))
+
+    @property
+    def dead_links(self) -> int:
+        """Addresses that saved front pages link to and the offline web does not have."""
+        unknown = self.outcomes.keys() - self.announced
+        return sum(not {"new", "duplicate", "unchanged"} & set(self.outcomes[url]) for url in unknown)
 
     @property
     def share(self) -> float:
@@ -80,6 +86,7 @@ class Verdict:
                 f"{len(self.announced)} pages announced: {told}",
                 f"articles with headline and text: {self.share:.1%}",
                 f"rejected and failed: {why or 'none'}",
+                f"links of saved front pages that lead nowhere: {self.dead_links}",
                 f"addresses not asked for: {dict(self.skipped.most_common()) or 'none'}",
                 f"{self.seconds:.1f} s, {len(self.announced) / self.seconds:.1f} pages a second",
                 f"exit status of the crawl: {self.exit_status}",

@@ -99,6 +99,14 @@ def _crawl(web: SampleWeb, database: str, archive: Path, *, json: bool) -> str:
     return done.stdout
 
 
+def _command() -> str:
+    """What the user typed to get here, so that what is told to try works as it is printed."""
+    called = Path(sys.argv[0])
+    if called.name != "ingest":
+        return "python -m ingest"
+    return str(called.relative_to(Path.cwd()) if called.is_relative_to(Path.cwd()) else called)
+
+
 def _end(world: World, wrong: list[str], folder: Path, asked: int, took: float) -> str:
     articles = sum(truth.is_article for truth in world.truths)
     if wrong:
@@ -114,8 +122,8 @@ def _end(world: World, wrong: list[str], folder: Path, asked: int, took: float) 
             f"{verdict}\n",
             f"database  {database}",
             f"archive   {folder / 'archive'}  (WARC)",
-            f"try       ingest search 버스 --database sqlite:///{database}",
-            f"          ingest show 1 --database sqlite:///{database}\n",
+            f"try       {_command()} search 버스 --database sqlite:///{database}",
+            f"          {_command()} show 1 --database sqlite:///{database}\n",
             f"{asked} requests, {took:.0f} seconds, nothing left this machine.",
         )
     )

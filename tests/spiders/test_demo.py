@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,6 +16,9 @@ from ingest.errors import ConfigError
 from spiders import demo
 from spiders.commands import demo as command
 from spiders.sample_web import check
+from storage.corpus import Corpus
+
+README = Path(__file__).resolve().parents[2] / "README.md"
 
 
 @pytest.fixture(scope="session")
@@ -47,6 +51,41 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 )
 def test_the_demo_shows(shown: tuple[Path, str], line: str) -> None:
     assert line in shown[1]
+
+
+def blurred(text: str) -> set[str]:
+    """Lines without what differs from run to run: digits and widths."""
+    return {" ".join(re.sub(r"\d+", "#", line).split()) for line in text.splitlines()}
+
+
+def readme(name: str) -> str:
+    found = re.search(rf"<!-- {name} -->(.*?)<!-- /{name} -->", README.read_text("utf-8"), re.DOTALL)
+    assert found is not None
+    return found[1]
+
+
+def test_the_readme_shows_what_the_demo_shows(shown: tuple[Path, str]) -> None:
+    told = blurred(shown[1])
+    cut = {line for line in blurred(readme("demo")) if line not in ("```", "…") and "search 버스 --" not in line}
+    assert [
+        line
+        for line in sorted(cut - told)
+        if not line.startswith(("database", "archive", "ingest show"))
+        and "--database" not in line
+        and not (line.endswith("…") and any(other.startswith(line[:-1]) for other in told))
+    ] == []
+
+
+def test_every_query_of_the_readme_finds_something(shown: tuple[Path, str]) -> None:
+    queries = re.findall(r"```sql\n(.*?)```", readme("queries"), re.DOTALL)
+    statements = [statement for block in queries for statement in block.split(";") if statement.strip()]
+    assert len(statements) >= 6
+    with (
+        Corpus.open(f"sqlite:///{shown[0]}/corpus.db", create=False) as corpus,
+        corpus.database.reading() as connection,
+    ):
+        for statement in statements:
+            assert connection.exec_driver_sql(statement).all(), statement
 
 
 def test_what_the_demo_tells_to_try_works(shown: tuple[Path, str]) -> None:
