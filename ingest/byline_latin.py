@@ -165,6 +165,9 @@ def _with_agency(piece: str) -> NameRoleHouse | None:
     return None
 
 
+_IN_SENTENCES = frozenset("is was are has who covers covered writes wrote reports reported contributed joined".split())
+
+
 def _role_and_house(piece: str) -> tuple[str | None, str | None]:
     """Role and organisation of a piece that follows a name."""
     if latin_role(piece):
@@ -172,7 +175,8 @@ def _role_and_house(piece: str) -> tuple[str | None, str | None]:
             return piece[: at.start()], piece[at.end() :]
         return piece, None
     words = {word.casefold().strip(".") for word in piece.split()}
-    if is_agency(piece) or DOMAIN.fullmatch(piece) or (words & ORGANISATION_WORDS and len(words) <= 8):
+    house = words & ORGANISATION_WORDS and len(words) <= 8 and piece[:1].isupper() and not words & _IN_SENTENCES
+    if is_agency(piece) or DOMAIN.fullmatch(piece) or house:
         return None, piece
     return None, None
 

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from ingest.outlet import Outlet
 from ingest.url import outlet_id
 
-# A middle dot that went through CP949 comes back as "?" (outlets.md 2.3): between two Hangul it counts as none.
+# A middle dot that went through CP949 comes back as "?": between two Hangul it counts as none.
 _LOST_DOT = re.compile("(?<=[가-힣])\\?(?=[가-힣])")
 _NO_LETTER = re.compile(r"[\W_]+")
 

@@ -28,6 +28,7 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it warns of every
 _LONG = 250  # characters; a shorter structured body is a teaser
 _CUT = re.compile(r"(?:\.{3}|…|\[…\]|\[\.\.\.\])\s*$")
 _WHOLE = 0.7  # of the page's running text: then nothing of the article can be missing
+_ROW = " | "
 _CELL = 80  # characters of a table cell that is a paragraph
 _NEARLY = 0.85  # of what the general extractor finds: then the difference is furniture
 
@@ -80,27 +81,25 @@ def _general(page: Page) -> list[str]:
         page.tree, url=page.url, favor_precision=True, include_comments=False, with_metadata=False
     )
     text = getattr(document, "text", None) or ""
-    return _without_tables([line for line in map(one_line, text.split("\n")) if line])
+    return list(_without_tables([line for line in map(one_line, text.split("\n")) if line]))
 
 
-def _without_tables(lines: list[str]) -> list[str]:
-    """Long cells are paragraphs of a page that is laid out in tables. A row of short ones is read beside text, and is
-    no text alone: boards list their posts in such rows."""
-    found: list[tuple[str, bool]] = []
+def _without_tables(lines: list[str]) -> Iterator[str]:
+    """Tables as lines: of a page that is laid out in tables, long cells are paragraphs of their own."""
     for line in lines:
-        if not (line.startswith("|") and line.endswith("|")):
-            found.append((line, True))
-            continue
-        cells = [cell for part in line.strip("|").split("|") if (cell := part.strip())]
-        if any(len(cell) >= _CELL for cell in cells):
-            found += [(cell, True) for cell in cells]
+        cells = [cell for part in line.split("|") if (cell := part.strip())]
+        if line.count("|") < 2:
+            yield line
+        elif any(len(cell) >= _CELL for cell in cells):
+            yield from cells
         elif cells:
-            found.append((" | ".join(cells), False))
-    return [line for line, _ in found] if any(text for _, text in found) else []
+            yield _ROW.join(cells)
 
 
 def _clean(lines: list[str], page: Page, known: Lines, rules: Rules) -> list[str]:
-    return with_lead(clean(lines, known, rules), page, known)
+    """The text that is left; [] when that is nothing but rows of short cells: boards list their posts in such."""
+    kept = clean(lines, known, rules)
+    return with_lead(kept, page, known) if any(_ROW not in line for line in kept) else []
 
 
 def _length(lines: list[str]) -> int:

@@ -341,3 +341,17 @@ def test_kinds_of_lines(judge: object, yes: str, no: str) -> None:
     assert callable(judge)
     assert judge(yes)
     assert not judge(no)
+
+
+def test_rows_of_short_cells_alone_are_no_text() -> None:
+    rows = "".join(
+        f"<tr><td>{number}</td><td>Title of post {number}</td><td>25-06-2{number}</td></tr>" for number in range(9)
+    )
+    assert body(f"<table>{rows}</table>") == []
+
+
+def test_the_headline_that_a_rule_finds_is_no_text() -> None:
+    rules = Rules(fields={"headline": (Rule(select="div.subject"),), "article_body": (Rule(select="td.content"),)})
+    cell = f"<td class='content'><p>A note on water</p>{plain_text()}</td>"
+    inner = f"<div class='subject'>A note on water</div><table><tr>{cell}</tr></table>"
+    assert body(inner, rules=rules)[0] != "A note on water"

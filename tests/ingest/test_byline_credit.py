@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.article import PersonKind
-from ingest.byline import parse_credit
+from ingest.byline import parse_byline, parse_credit
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,11 @@ def test_no_photographer(raw: str) -> None:
 
 def test_raw_is_the_whole_credit() -> None:
     assert parse_credit("A street. [Jane Roe, The Daily]")[0].raw == "A street. [Jane Roe, The Daily]"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    ["By Jane Roe\nJane Roe is a reporter for Example News.", "By Jane Roe, who covers schools for the Times"],
+)
+def test_a_sentence_about_a_person_is_no_organisation(raw: str) -> None:
+    assert [(person.name, person.organisation) for person in parse_byline(raw)] == [("Jane Roe", None)]

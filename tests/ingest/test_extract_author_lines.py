@@ -133,3 +133,26 @@ def test_pages_that_are_none(source: str) -> None:
         url=URL, final_url=URL, fetched_at=datetime(2026, 1, 1, tzinfo=UTC), status=200, body=source.encode()
     )
     assert find_authors(Page(capture), OUTLET, Rules()) == []
+
+
+SHORT = "<p>What has changed most? The size of the ships that come in, which is four times what it was.</p>" * 6
+
+
+def test_a_translator_s_line_belongs_to_the_byline_above_it() -> None:
+    target = article(end="<p>Original article by Han Do-yeon</p><p>Translated by Mina Brookfield</p>")
+    first, *_ = found(target)
+    assert [(person.name, person.kind) for person in people(first)] == [
+        ("Han Do-yeon", "original_author"),
+        ("Mina Brookfield", "translator"),
+    ]
+
+
+def test_a_byline_is_found_behind_paragraphs_that_are_all_short() -> None:
+    assert names(article(text=SHORT, end="<p>By Jane Roe</p>")) == ["Jane Roe"]
+    assert names(article(text=LONG + SHORT, end="<p>By Jane Roe</p>")) == ["Jane Roe"]
+
+
+def test_an_agency_s_line_is_found_before_the_text_of_a_page_without_a_headline() -> None:
+    rows = ("[새벽통신] 토론회", f"<p>(서울=새벽통신) 여태인 기자 =</p>{LONG}")
+    table = "".join(f"<tr><td>{row}</td></tr>" for row in rows)
+    assert names(page(f"<table>{table}</table>", title="The Springfield Star")) == ["여태인"]
