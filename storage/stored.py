@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from sqlalchemy import Connection, Select, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from ingest.article import Article
-from ingest.outlet import Outlet
+from ingest.outlet import Addresses, Outlet
 from ingest.url import canonical
 from storage.merging import surviving
 from storage.rows import article_of
@@ -221,8 +221,13 @@ def _article_id(connection: Connection, key: int | str) -> int | None:
     named = connection.execute(select(articles.c.id).where(articles.c.identifier == key)).scalar_one_or_none()
     if named is not None:
         return surviving(connection, int(named))
-    for where in (addresses.c.url.in_(_spellings(key)), addresses.c.fetch_url == key):
-        query = select(addresses.c.article_id).where(where, addresses.c.article_id.is_not(None))
+    forms = _spellings(key)
+    for where in (
+        lambda: addresses.c.url.in_([key, *forms]),
+        lambda: addresses.c.fetch_url == key,
+        lambda: addresses.c.url.in_(_with_known_keys(connection, forms)),
+    ):
+        query = select(addresses.c.article_id).where(where(), addresses.c.article_id.is_not(None))
         found = connection.execute(query.order_by(addresses.c.id).limit(1)).scalar_one_or_none()
         if found is not None:
             return int(found)
@@ -230,15 +235,31 @@ def _article_id(connection: Connection, key: int | str) -> int | None:
 
 
 def _spellings(url: str) -> list[str]:
-    """The canonical forms that an address has in an outlet without rules of its own."""
-    found = {url}
-    for scheme in ("https", "http"):
-        try:
-            home = f"{scheme}://{urlsplit(url).netloc}/"
-            found.add(canonical(url, Outlet(slug="any", name="any", home=home)))
-        except ValueError:
-            continue
-    return sorted(found)
+    """The canonical forms that an address has in an outlet without rules of its own, under https and http."""
+    return [form for scheme in ("https", "http") if (form := _canonical(url, scheme, None)) is not None]
+
+
+def _with_known_keys(connection: Connection, forms: list[str]) -> list[str]:
+    """The forms with those keys of their query alone that stored addresses of the same page have.
+
+    Which keys count is the rule of an outlet's file, which the store does not know; its addresses show it."""
+    found = []
+    for form in forms:
+        page, _, query = form.partition("?")
+        alike = select(addresses.c.url).where(addresses.c.url.startswith(f"{page}?", autoescape=True)).limit(1)
+        stored = connection.execute(alike).scalar_one_or_none() if query else None
+        if stored is not None:
+            keys = tuple(key for key, _ in parse_qsl(urlsplit(stored).query, keep_blank_values=True))
+            found.append(_canonical(form, urlsplit(form).scheme, keys))
+    return [form for form in found if form is not None]
+
+
+def _canonical(url: str, scheme: str, keep: tuple[str, ...] | None) -> str | None:
+    try:
+        home = f"{scheme}://{urlsplit(url).netloc}/"
+        return canonical(url, Outlet(slug="any", name="any", home=home, addresses=Addresses(keep=keep)))
+    except ValueError:
+        return None
 
 
 def _addresses(connection: Connection, article_id: int) -> tuple[StoredAddress, ...]:

@@ -59,6 +59,15 @@ def test_the_address_that_a_page_names_as_its_own_is_the_article_s(store: Store)
     assert (again.outcome, again.article) == (Outcome.UNCHANGED, first.article)
 
 
+def test_an_article_is_found_by_the_address_that_a_browser_shows(store: Store) -> None:
+    saved = store.one(reading(f"{BOARD.home}view?code=a&num=3", outlet=BOARD), outlet=BOARD)
+    shown = "http://www.board.example.com/view?num={}&page=2&code=a&keyword="
+    found = store.corpus.article(shown.format(3))
+    assert found is not None
+    assert found.id == saved.article
+    assert store.corpus.article(shown.format(4)) is None
+
+
 def test_two_addresses_in_one_group_are_one_article(store: Store) -> None:
     one, other = store.save(at(ONE, canonical_url=ONE), at(f"{HOME}old/1", canonical_url=ONE))
     assert (one.outcome, other.outcome, one.article) == (Outcome.NEW, Outcome.UNCHANGED, other.article)
