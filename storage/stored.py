@@ -222,16 +222,18 @@ def _article_id(connection: Connection, key: int | str) -> int | None:
     if named is not None:
         return surviving(connection, int(named))
     forms = _spellings(key)
-    for where in (
-        lambda: addresses.c.url.in_([key, *forms]),
-        lambda: addresses.c.fetch_url == key,
-        lambda: addresses.c.url.in_(_with_known_keys(connection, forms)),
-    ):
-        query = select(addresses.c.article_id).where(where(), addresses.c.article_id.is_not(None))
-        found = connection.execute(query.order_by(addresses.c.id).limit(1)).scalar_one_or_none()
-        if found is not None:
-            return int(found)
-    return None
+    return (
+        _article_where(connection, addresses.c.url.in_([key, *forms]))
+        or _article_where(connection, addresses.c.fetch_url == key)
+        or _article_where(connection, addresses.c.url.in_(_with_known_keys(connection, forms)))
+    )
+
+
+def _article_where(connection: Connection, where: ColumnElement[bool]) -> int | None:
+    """The article of the oldest address that fits."""
+    query = select(addresses.c.article_id).where(where, addresses.c.article_id.is_not(None))
+    found: int | None = connection.execute(query.order_by(addresses.c.id).limit(1)).scalar_one_or_none()
+    return found
 
 
 def _spellings(url: str) -> list[str]:
