@@ -12,9 +12,6 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar, cast
 
 from scrapy.crawler import Crawler
-from storage.archive import Archive
-from storage.config import archive_folder, database_url
-from storage.corpus import Corpus
 
 from ingest.capture import ArchiveRef, Handled, Saved
 from ingest.errors import StoreError
@@ -22,6 +19,9 @@ from pipelines.line import Parcel
 from pipelines.store import Saver, Thread
 from pipelines.workers import READER, WorkerPool
 from spiders.tally import Tally
+from storage.archive import Archive
+from storage.config import archive_folder, database_url
+from storage.corpus import Corpus
 
 logger = logging.getLogger(__name__)
 
