@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import text
-
 from ingest.article import Article
 from storage.as_json import article_json, hits_json
 from storage.as_text import article_head, hits_text
 from storage.corpus import Corpus
+from storage.fetched import find_captures
 from storage.search import Hit
 from storage.stored import StoredArticle, StoredRevision
 
@@ -23,11 +22,9 @@ _READ = (
     "https://hansun.org/korean/bbs/board_view.php?bbs_code=bbsIdx10&num=7771",
 )
 _EDITED = "https://koreadaily.com/article/20250620143011556"
-_BECAME = {
-    "the same text at another address, linked, not dropped": "SELECT id FROM v_articles WHERE duplicate_of IS NOT NULL",
-    "a move: one article, both addresses": "SELECT merged_into AS id FROM articles WHERE merged_into IS NOT NULL",
-    "withdrawn: the page is gone, the text stays": "SELECT id FROM v_articles WHERE gone_at IS NOT NULL",
-}
+_TWIN = "the same text at another address, linked, not dropped"
+_MOVED = "a move: one article, both addresses"
+_GONE = "withdrawn: the page is gone, the text stays"
 _WORDS = ("버스", "night market")
 _CUT = 96
 
@@ -79,11 +76,15 @@ class DemoStory:
 
 def story_of(corpus: Corpus) -> DemoStory:
     """Raises StoreError where the store fails, LookupError where an article to be shown is not stored."""
-    became = {}
-    for what, query in _BECAME.items():
-        with corpus.database.reading() as connection:
-            numbers = connection.execute(text(f"{query} ORDER BY id")).scalars().all()
-        became[what] = [found for number in numbers if (found := corpus.article(number)) is not None]
+    captures = find_captures(corpus)
+    numbers = sorted({capture.article_id for capture in captures if capture.article_id is not None})
+    articles = [found for number in numbers if (found := corpus.article(number)) is not None]
+    moved = {capture.article_id for capture in captures if capture.outcome == "unchanged" and capture.detail}
+    became = {
+        _TWIN: [one for one in articles if one.duplicate_of],
+        _MOVED: [one for one in articles if one.id in moved],
+        _GONE: [one for one in articles if one.gone_at],
+    }
     return DemoStory(
         read=[_told(corpus, url) for url in _READ],
         edited=_told(corpus, _EDITED),

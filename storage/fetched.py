@@ -1,8 +1,8 @@
-"""Looking back: the newest page that the archive keeps of an address."""
+"""Looking back: what was fetched, and the newest page that the archive keeps of an address."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 
 from sqlalchemy import select
@@ -14,6 +14,35 @@ from ingest.url import canonical
 from storage.corpus import Corpus
 from storage.state import findings_from_json
 from storage.tables import addresses, captures, outlets
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredCapture:
+    """A fetch and what became of it; the columns of the view `v_captures`. `fetched_at` is aware UTC."""
+
+    id: int
+    run_id: int
+    outlet: str
+    url: str
+    final_url: str
+    fetched_at: datetime
+    status: int | None
+    outcome: str
+    reason: str | None
+    detail: str | None
+    article_id: int | None
+    archive_file: str | None
+
+
+def find_captures(corpus: Corpus, *, outlet: str | None = None) -> list[StoredCapture]:
+    """All captures, of one outlet (slug) or of all, the first one first. Raises StoreError."""
+    names = [field.name for field in fields(StoredCapture) if field.name != "outlet"]
+    query = select(outlets.c.slug.label("outlet"), *(captures.c[name] for name in names))
+    query = query.join(outlets, outlets.c.id == captures.c.outlet_id).order_by(captures.c.id)
+    if outlet is not None:
+        query = query.where(outlets.c.slug == outlet)
+    with corpus.database.reading() as connection:
+        return [StoredCapture(**row) for row in connection.execute(query).mappings()]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 
-from sqlalchemy import text
-
 from ingest.article import Moment
 from ingest.url import canonical
 from spiders.catalogue import Catalogue
 from spiders.sample_web.story import Story
 from spiders.sample_web.truth import Ending, Truth
 from storage.corpus import Corpus
+from storage.fetched import find_captures
 from storage.stored import StoredArticle
 
 UNCHANGED: Ending = ("unchanged", None)
@@ -45,9 +44,7 @@ def _known_addresses(truth: Truth) -> tuple[str, ...]:
 
 def endings(corpus: Corpus, catalogue: Catalogue, crawl: int) -> dict[str, list[Ending]]:
     """Canonical address → how its captures ended in that crawl (from 1) of its outlet."""
-    query = text("SELECT outlet, run_id, url, outcome, reason FROM v_captures ORDER BY id")
-    with corpus.database.reading() as connection:
-        rows = connection.execute(query).all()
+    rows = find_captures(corpus)
     runs: dict[str, list[int]] = {}
     for outlet, run_id in sorted({(row.outlet, row.run_id) for row in rows}):
         runs.setdefault(outlet, []).append(run_id)
