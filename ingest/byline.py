@@ -13,6 +13,7 @@ from ingest.article import Person, PersonKind
 from ingest.byline_cjk import CJK, parse_cjk
 from ingest.byline_credit import read_credit
 from ingest.byline_korean import parse_korean
+from ingest.byline_korean_posts import reads_as_korean_post
 from ingest.byline_latin import parse_latin, reads_as_post
 from ingest.byline_words import EMAIL, HANGUL, clean, person_email
 from ingest.person import filled
@@ -70,10 +71,15 @@ def _grammar(line: str, *, declared: bool) -> Callable[[str, str | None], list[P
 
 
 def _continued(person: Person, line: str) -> Person | None:
-    """The person with what a following line says of him (role and houses, or an address); None for another line."""
-    if EMAIL.fullmatch(line):
-        return filled(person, email=person_email(line))
-    if person.role is None and (post := reads_as_post(line)) is not None:
+    """The person with what a following line says of him (role and houses, an address, or both); None for another
+    line."""
+    addresses = EMAIL.findall(line)
+    bare = EMAIL.sub(" ", line).strip(" |/,·ㆍ:()[]<>")
+    email = person_email(addresses[0]) if addresses else None
+    if addresses and not bare:
+        return filled(person, email=email)
+    reads = reads_as_korean_post if HANGUL.search(bare) else reads_as_post
+    if person.role is None and (post := reads(bare)) is not None:
         role, organisation = post
-        return filled(person, role=role, organisation=organisation)
+        return filled(person, role=role, organisation=organisation, email=email)
     return None

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest.article import Person, PersonKind
+from ingest.byline_addresses import addressed, stretches
 from ingest.byline_labels import segments, without_preposition
 from ingest.byline_noise import strip_noise
 from ingest.byline_words import (
     DOMAIN,
-    EMAIL,
-    HIDDEN_EMAIL,
     ORGANISATION_WORDS,
     PLACES,
     clean,
     is_agencies,
     is_agency,
     is_nobody,
-    person_email,
 )
 from ingest.latin_name import is_name, is_pen_name, title_case
 from ingest.person import filled
@@ -48,10 +47,13 @@ _BIO = re.compile(
     re.VERBOSE,
 )
 _AT = re.compile(
-    r"""\s+ (?: at | of | for | with | with[ ]the | bei | beim | der | des | für | von | vom | am | an[ ]der | du
+    r"""\s+ (?P<word> at | of | for | with | with[ ]the | bei | beim | der | des | für | von | vom | am | an[ ]der | du
     | de[ ]la | de[ ]l' | del ) \s+ (?:the\s+)? (?= [A-ZÀ-Þ] )""",
     re.VERBOSE,
 )
+# Behind these stands a house ("Director of the Example Institute") or a subject ("Professor of Law").
+_SUBJECT = re.compile("of|for|für")
+_NO_HOUSE_ALONE = frozenset("media news digital online international radio television press project network".split())
 
 
 def parse_latin(line: str, outlet_name: str | None = None, *, declared: bool = False) -> list[Person]:
@@ -68,15 +70,12 @@ def parse_latin(line: str, outlet_name: str | None = None, *, declared: bool = F
 
 def _read(text: str, kind: PersonKind, raw: str, outlet_name: str | None, *, declared: bool) -> list[Person]:
     persons: list[Person] = []
-    start = 0
-    for match in re.finditer(f"{EMAIL.pattern}|{HIDDEN_EMAIL.pattern}", text, re.ASCII | re.IGNORECASE):
-        found = _read_names(text[start : match.start()], kind, raw, outlet_name, declared=declared and not persons)
-        persons.extend(found)
-        address = person_email(match[0]) if "@" in match[0] else None
-        if persons and address and persons[-1].email is None:
-            persons[-1] = filled(persons[-1], email=address)
-        start = match.end()
-    persons.extend(_read_names(text[start:], kind, raw, outlet_name, declared=declared and not persons))
+    for stretch, addresses in stretches(text):
+        found = _read_names(stretch, kind, raw, outlet_name, declared=declared and not persons)
+        if found or not persons:
+            persons.extend(addressed(found, addresses))
+        elif persons[-1].email is None:
+            persons[-1:] = addressed(persons[-1:], addresses)
     return persons
 
 
@@ -107,10 +106,14 @@ def _read_names(text: str, kind: PersonKind, raw: str, outlet_name: str | None, 
 def _spread(persons: list[Person], role: str | None, house: str | None) -> list[Person]:
     """What stands behind several names is the last one's, but for a plural ("Staff Writers") and for a house alone."""
     everybody = role.endswith("s") if role else all(person.role is None for person in persons)
-    return [
-        filled(person, role=role, organisation=house) if everybody or person is persons[-1] else person
-        for person in persons
-    ]
+    return [_told(person, role, house) if everybody or person is persons[-1] else person for person in persons]
+
+
+def _told(person: Person, role: str | None, house: str | None) -> Person:
+    """The person with a role or a house; the units of a post are told one after the other."""
+    if house and role is None and person.role and person.organisation and house not in person.organisation:
+        return replace(person, organisation=f"{person.organisation}; {house}")
+    return filled(person, role=role, organisation=house)
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -171,14 +174,25 @@ _IN_SENTENCES = frozenset("is was are has who covers covered writes wrote report
 def _role_and_house(piece: str) -> tuple[str | None, str | None]:
     """Role and organisation of a piece that follows a name."""
     if latin_role(piece):
-        if (at := _AT.search(piece)) and latin_role(piece[: at.start()]):
-            return piece[: at.start()], piece[at.end() :]
+        for at in _AT.finditer(piece):
+            role, behind = piece[: at.start()], piece[at.end() :]
+            if latin_role(role) and (not _SUBJECT.fullmatch(at["word"]) or _is_house(behind)):
+                return role, behind
         return piece, None
     words = {word.casefold().strip(".") for word in piece.split()}
     house = words & ORGANISATION_WORDS and len(words) <= 8 and piece[:1].isupper() and not words & _IN_SENTENCES
     if is_agency(piece) or DOMAIN.fullmatch(piece) or house:
         return None, piece
     return None, None
+
+
+def _is_house(text: str) -> bool:
+    """Whether what stands behind an "of" is a house. "Seoul University" and "Institute for Peace" have a house's word
+    where houses have it, "Media Studies" has not."""
+    words = [word.casefold().strip(".,") for word in re.split(r"\s+(?:of|for|in|at|on)\s", text)[0].split()]
+    if is_agency(text) or (text.isupper() and len(words) == 1):
+        return True
+    return words[-1] in ORGANISATION_WORDS and (len(words) > 1 or words[0] not in _NO_HOUSE_ALONE)
 
 
 def reads_as_post(line: str) -> tuple[str | None, str | None] | None:

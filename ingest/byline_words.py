@@ -78,6 +78,10 @@ ORGANISATION_WORDS = frozenset(
     verlag blog redaktion studio studios online digital tv fm newspaper international project initiative trust
     """.split()
 )
+# What papers are called; a longer name that ends with one is a paper's ("The Korea Daily").
+_PAPERS = frozenset(
+    "daily times herald journal news tribune gazette post magazine newspaper observer telegraph".split()
+)
 _PLACES = frozenset(
     """
     berlin hamburg münchen munich köln frankfurt stuttgart düsseldorf leipzig dresden hannover bremen bonn wien vienna
@@ -146,6 +150,8 @@ def is_nobody(name: str, outlet_name: str | None = None) -> bool:
     if _DESK_WORDS.intersection(words) or any(_HOUSE_ENDING.search(word) for word in words) or words[-1] in _HOUSE_ENDS:
         return True
     if DOMAIN.search(text) and not text.islower():
+        return True
+    if len(words) > 1 and words[-1] in _PAPERS and text[:1].isupper():
         return True
     if HANGUL.search(text) and _KOREAN_DESKS.fullmatch(text.replace(" ", "")):
         return True

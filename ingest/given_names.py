@@ -54,6 +54,30 @@ _NAMES = frozenset(
     """.split()
 )
 
+# Western given names as Koreans abroad write them before a Korean family name ("데이비드 김").
+_TRANSCRIBED = frozenset(
+    """
+    가브리엘 그레이스 그레고리 글로리아 킴벌리 나탈리 낸시 네이선 노아 니콜 다니엘 대니 대니얼 데니스 데릭
+    데보라 데이비드 데이빗 도널드 도로시 딘 라이언 랜디 레베카 레이 레이먼드 레이첼 로라 로렌 로버트 로이 로저
+    론 루시 루크 리디아 리사 리차드 리처드 린다 릴리 마가렛 마리 마리아 마이크 마이클 마크 마틴 매튜 매트 메리
+    메간 멜리사 미셸 미셀 미쉘 바바라 배리 베티 벤 벤자민 벤저민 브라이언 브랜든 브루스 브리짓 빅터 빅토리아
+    빈센트 빌 사라 사만다 사무엘 새라 새뮤얼 샌드라 샐리 샘 샤론 소피아 숀 수잔 스캇 스콧 스테파니 스테판 스티브
+    스티븐 신디 실비아 아그네스 아론 아서 안나 안젤라 알렉스 알렉산더 앤 앤드루 앤드류 앤디 앤서니 앤소니 앨런
+    앨리스 앨리슨 앨버트 에릭 에리카 에밀리 에스더 에드워드 에디 에바 엘레나 엘리자베스 엘리스 올리비아 웨인
+    웬디 윌리엄 유니스 이사벨 이안 자넷 재니스 재스민 잭 잭슨 저스틴 제니 제니퍼 제러미 제레미 제리 제시카 제시
+    제이 제이슨 제이콥 제인 제임스 제프 제프리 조나단 조너선 조던 조셉 조슈아 조앤 조이 조이스 조지 존 주디 줄리
+    줄리아 쥴리 지미 지나 짐 찰스 찰리 첼시 카렌 카일 캐런 캐롤 캐롤라인 캐서린 케네스 케빈 케이트 케이티 켄
+    켈리 켈빈 크리스 크리스토퍼 크리스틴 크리스티나 크리스티 클라라 클레어 클로이 타라 테드 테레사 토니 토마스
+    토머스 톰 트레이시 트로이 티나 티모시 패트릭 패트리샤 폴 폴라 프랭크 프랜시스 피터 필립 하워드 한나 해나
+    해리 헤더 헨리 헬렌
+    """.split()
+)
+
+
+def is_transcribed_given_name(token: str) -> bool:
+    """Whether a token is a Western given name in Hangul."""
+    return token in _TRANSCRIBED
+
 
 def starts_with_given_name(text: str) -> bool:
     """Whether the first word (or its first half, "Anne-Marie") is a common given name."""

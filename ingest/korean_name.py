@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 
 from ingest.byline_words import HANGUL, KOREAN_PLACES
+from ingest.given_names import is_transcribed_given_name
+from ingest.roles import korean_role
 
 # The family names of 99.9 % of Koreans (census of 2015, those borne by more than about a thousand people).
 _FAMILY = frozenset(
@@ -22,18 +24,36 @@ _NO_NAMES = frozenset(
     전체 최신 이전 다음 목록 인쇄 홈 라디오 지난 이번 오늘 내일 어제 현재 한편 이어 또한 특히 그는 그가 이날
     이들 이와 이에 이를 우리 하지만 그러나 전국 이슈 포커스 지역 주요 한인 한인타운 미주 고객 안내 소개 공지
     사람 여행 동영상 최고 강력 신규 유명 조사 연구 조선 동아 중앙 한국 경향 한겨레 서울 매일 국민 세계 성명
-    이름 성함 기획 특집 단독 속보 종합 상보 인사 부고 모집 홍보 광고
+    이름 성함 기획 특집 단독 속보 종합 상보 인사 부고 모집 홍보 광고 작성일 등록일 조회수 지망생 정신 지망
+    온라인 인턴 명예 석좌 정보 제목 파일 문서 주소 연락처 전화 이유 방법 결과
     """.split()
 )
 
 
 def is_korean_name(token: str) -> bool:
     """Whether a token looks like a Korean name: a family name and one to three syllables (two are usual)."""
-    if not re.fullmatch("[가-힣]{2,5}", token) or token in _NO_NAMES or token in KOREAN_PLACES:
+    if not re.fullmatch("[가-힣]{2,5}", token) or is_page_word(token) or token in KOREAN_PLACES:
         return False
+    if korean_role(token):
+        return False  # 변호사, 이사장, 부국장
     if token.startswith(_COMPOUND) and 3 <= len(token) <= 5:
         return True
     return token[0] in _FAMILY and len(token) <= 3
+
+
+def is_page_word(token: str) -> bool:
+    """Whether a token is one of the words of pages that have the form of a name ("사진", "정치", "조회")."""
+    return token in _NO_NAMES
+
+
+def is_transcribed_name(tokens: Sequence[str]) -> bool:
+    """Whether two tokens are a Western given name and a Korean family name, in either order ("데이비드 김")."""
+    if len(tokens) != 2:
+        return False
+    first, last = tokens
+    return (is_transcribed_given_name(first) and last in _FAMILY) or (
+        first in _FAMILY and len(last) > 1 and is_transcribed_given_name(last)
+    )
 
 
 def join_spaced(text: str) -> str | None:

@@ -23,20 +23,27 @@ _KOREAN_ENDINGS = tuple(
             구청장 군수 수석 비서관 수석비서관 보좌관 고문 간사 사무총장 사무국장 디렉터 매니저 컨설턴트
             코치 감독 문학가 아동문학가 건축가 사진가 사진작가 번역가 프리랜서 여행가 활동가 운동가 전문가
             상담사 심리학자 경제학자 사회학자 역사학자 언론인 저널리스트 애널리스트 이코노미스트
+            행장 부행장 지점장 처장 청장 대변인 원내대표 최고위원 교사 선교사 노무사 감정평가사 기획자
+            소믈리에 요리사 셰프 작곡가 연출가 영화감독 크리에이터 유튜버 블로거 記者 特派員 論說委員
             """
         ).split(),
         key=len,
         reverse=True,
     )
 )
-_KOREAN_LATIN = frozenset({"pd", "ceo", "cfo", "cp"})
+# Roles only as whole words: other words end like them ("대중문화가").
+_KOREAN_WHOLE = frozenset({"화가", "만화가", "집사", "권사", "pd", "ceo", "cfo", "cp"})
 # What may stand between a prefix and the role and make a longer word that is still a role ("사회1팀" does not).
-_REPORTER_PREFIXES = frozenset(
+ROLE_PREFIXES = frozenset(
     "선임 수석 전문 객원 수습 시민 인턴 명예 대학생 학생 사진 영상 취재 편집 뉴미디어 디지털 대 전 현 신임 책임 "
+    "온라인 인터넷 모바일 석좌 겸임 초빙 특임 비상근 상근 특별 자유 전임 총괄 정책 기획 "
     "부 주재 상임 공동 문화 경제 정치 사회 국제 스포츠 의학 군사 과학 종교 환경 교육 산업 증권 금융 부동산 "
     "의료 연예 방송 북한 통일 외교 안보 국방 음악 미술 문학 영화 여행 음식 자동차 바둑 여성 청년 지역".split()
 )
-_REPORTERS = ("기자", "특파원", "통신원")
+_REPORTERS = ("기자", "특파원", "통신원", "記者", "特派員")
+_NEWSROOM = re.compile(
+    "(?:기자|특파원|통신원|논설위원|편집위원|리포터|앵커|아나운서|피디|에디터|記者|特派員)$|^(?:PD|pd)$"
+)
 # Endings that names of one's own end with, too ("이사장" is a role, but "김대표" is a family name and a role).
 _WEAK = frozenset({"시장", "수석", "작가", "주간", "이사", "대사", "의사", "약사", "강사", "코치", "위원"})
 
@@ -113,20 +120,30 @@ _GERMAN_ENDING = re.compile(
 LATIN_ROLE_WORDS = frozenset(word for role in _LATIN_ROLES for word in role.split() if len(word) > 2) | _LATIN_HEADS
 
 
+def newsroom_role(token: str) -> bool:
+    """Whether a Korean role is one of those who make the news ("인턴기자", "특파원")."""
+    return _NEWSROOM.search(token) is not None
+
+
+def role_prefix(token: str) -> bool:
+    """Whether a token of its own belongs to the role behind it ("인턴 기자", "의학전문 기자", "명예 교수")."""
+    return len(token) > 1 and (token in ROLE_PREFIXES or token.endswith("전문"))
+
+
 def korean_role(token: str) -> bool:
     """Whether a token is a role or ends with one in a way that names do not ("연구위원", "정치부장", "선임기자").
 
     Three or four syllables that begin with a prefix of their own are roles; a family name before a role is told
     apart by `split_glued`.
     """
-    if token.lower() in _KOREAN_LATIN:
+    if token.lower() in _KOREAN_WHOLE:
         return True
     for ending in _KOREAN_ENDINGS:
         if token == ending:
             return True
         if token.endswith(ending):
             head = token[: -len(ending)]
-            return head in _REPORTER_PREFIXES or len(head) >= 2
+            return head in ROLE_PREFIXES or len(head) >= 2
     return False
 
 
@@ -138,7 +155,7 @@ def split_glued(token: str) -> tuple[str, str] | None:
     """
     for ending in _KOREAN_ENDINGS:
         head = token[: -len(ending)]
-        if token.endswith(ending) and ending not in _WEAK and head not in _REPORTER_PREFIXES:
+        if token.endswith(ending) and ending not in _WEAK and head not in ROLE_PREFIXES:
             # two syllables before 위원 or 부장 are a field ("정책위원"), before 기자 a name
             return (head, ending) if len(head) in (3, 4) or (len(head) == 2 and ending in _REPORTERS) else None
     return None
