@@ -8,6 +8,7 @@ from ingest.article import Person, PersonKind
 from ingest.byline_addresses import addressed, stretches
 from ingest.byline_korean_dateline import read_dateline
 from ingest.byline_korean_labels import Made, by_maker
+from ingest.byline_korean_posts import is_house
 from ingest.byline_korean_stretch import read_stretch
 from ingest.byline_words import HANGUL, URL, clean, is_nobody
 from ingest.korean_name import is_page_word
@@ -35,6 +36,8 @@ _AND = re.compile(
     rf"(?:(?<=기자)|(?<=특파원)|(?<=위원)|(?<=교수)|(?<=[가-힣]{{3}}))(?:[와과]|\s+및)\s+"
     rf"(?=[가-힣]{{2,4}}\s*[가-힣]{{0,4}}(?:{_ROLES})\s*(?:$|[,|/·(\[<=]|[A-Za-z0-9._-]+@))"
 )
+_BY = re.compile(r"^by\s*:?\s+(?=[가-힣])", re.IGNORECASE)
+_OTHERS = re.compile(r"(?<=[가-힣]{2})(\s?기자)?\s외(?:\s?\d+\s?[명인]|\s*$)")
 _PEN_NAME = re.compile(r"[가-힣A-Za-z0-9_]{2,15}")
 
 
@@ -60,8 +63,13 @@ def _prepared(line: str) -> str:
     """The line without contacts, links and dates, and with commas for "and"."""
     if contact := _CONTACT.search(line):
         line = line[: contact.start()]
-    line = _LINK.sub(" | ", line)
-    return _DATE.sub(" | ", _AND.sub(", ", URL.sub(" ", line)))
+    line = _OTHERS.sub(r"\1", _BY.sub("", _LINK.sub(" | ", line)))
+    return without_dates(_AND.sub(", ", URL.sub(" ", line)))
+
+
+def without_dates(line: str) -> str:
+    """The line with every date, and the label before it, replaced by " | "."""
+    return _DATE.sub(" | ", line)
 
 
 def _persons(text: str, kind: PersonKind, raw: str) -> list[Person]:
@@ -91,7 +99,7 @@ def _pen_name(made: Made, kind: PersonKind, raw: str) -> list[Person]:
         return []
     stretch, addresses = next(iter(stretches(made.text)))
     name = stretch.partition("|")[0].strip(" /,:|")
-    if not _PEN_NAME.fullmatch(name) or is_page_word(name) or korean_role(name):
+    if not _PEN_NAME.fullmatch(name) or is_page_word(name) or korean_role(name) or is_house(name):
         return []
     if not HANGUL.search(name) and not is_pen_name(name):
         return []

@@ -29,6 +29,8 @@ def read_dateline(line: str) -> tuple[str, str | None]:
     place, rest, tail = match["place"].strip(), match["rest"].strip(), line[match.end() :].strip()
     if is_label(place):  # [정리=홍길동 기자]
         return f"{place}={rest} | {tail}", None
+    if _has_role(place):  # [홍길동 기자 / 이순신 기자]
+        return f"{place} / {rest} | {tail}", None
     if not _has_role(rest):
         return tail, rest
     # [LA=홍길동 기자], [한국방송/홍길동기자]

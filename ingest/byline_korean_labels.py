@@ -9,7 +9,7 @@ from ingest.article import PersonKind
 
 _JOINT = re.compile(r"\s*[·ㆍ・/,&+]\s*")
 _MAKER = (
-    r"(?:글쓴이|글|사진|취재|정리|번역|영상|촬영|그림|삽화|일러스트|인터뷰|편집|인포그래픽|그래픽|옮김|옮긴이|역|저자|지은이|작성자|"
+    r"(?:글쓴이|기고자|글|사진|취재|정리|번역|영상|촬영|그림|삽화|일러스트|인터뷰|대담|편집|인포그래픽|그래픽|옮김|옮긴이|역|저자|지은이|작성자|"
     r"기자명|필자)"
 )
 _MAKERS = rf"{_MAKER} (?: \s* [·ㆍ・/,&+] \s* {_MAKER} )*"
@@ -54,6 +54,11 @@ class Made:
 def is_label(text: str) -> bool:
     """Whether a text is nothing but what a maker did ("글·사진")."""
     return re.fullmatch(_MAKERS, text, re.VERBOSE) is not None
+
+
+def is_label_behind(text: str) -> bool:
+    """Whether a text is what a maker did, in the words that stand behind his name ("옮김")."""
+    return re.fullmatch(_MAKER_BEHIND, text, re.VERBOSE) is not None
 
 
 def by_maker(line: str) -> list[Made]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.byline_korean_posts import glued_name, house_of, is_house, opens_house, role_and_house
+from ingest.byline_korean_posts import glued_name, house_of, is_house, is_university, opens_house, role_and_house
 from ingest.byline_words import HANGUL, KOREAN_PLACES, is_nobody
 from ingest.korean_name import is_korean_name, is_transcribed_name, join_tokens
 from ingest.latin_name import is_name
@@ -61,7 +61,7 @@ def read_piece(piece: str, *, alone: bool) -> tuple[list[Named], bool]:
         else:
             start = _start_of_role(tokens, index)
             role = " ".join((*tokens[start:index], role))
-            names, before = _names_before(tokens[:start])
+            names, before = _names_before(tokens[:start], role)
         if not names:
             continue
         after = tokens[index + 1 :]
@@ -103,13 +103,17 @@ def _start_of_role(tokens: Sequence[str], index: int) -> int:
     return index
 
 
-def _names_before(tokens: Sequence[str]) -> tuple[list[str], list[str]]:
+def _names_before(tokens: Sequence[str], role: str) -> tuple[list[str], list[str]]:
     """The names right before a role, and the tokens before them."""
     rest = list(tokens)
     place: str | None = None
     if len(rest) > 1 and rest[-1] in KOREAN_PLACES and is_korean_name(rest[-2]):
         place = rest.pop()  # 김종우 워싱턴 특파원
+    # 홍길동 가나대 교수; but 김영대 교수
+    university = len(rest) > 1 and is_korean_name(rest[-2]) and is_university([*rest, role], len(rest) - 1)
+    behind = [rest.pop()] if university else []
     names = _take_names(rest)
+    rest.extend(behind)
     if not names and rest:
         if latin := _latin_before(rest):
             names, rest = [latin], rest[: -len(latin.split())]
@@ -160,8 +164,15 @@ def _role_first(tokens: Sequence[str], *, alone: bool) -> list[Named]:
     rest = list(tokens)
     names = _take_names(rest) or ([latin] if (latin := _latin_before(rest)) else [])
     rest = list(tokens[: len(tokens) - sum(len(name.split()) for name in names)])
-    # two syllables may be another word ("교수 임용")
-    if len(names) != 1 or len(names[0]) < 3 or not rest or not korean_role(rest[-1]) or rest[-1] in _IMPRINT:
+    # two syllables may be another word ("교수 임용"), and some ends are no names' ("기자 간담회")
+    if (
+        len(names) != 1
+        or len(names[0]) < 3
+        or names[0][-1] in "회단실들론"
+        or not rest
+        or not korean_role(rest[-1])
+        or rest[-1] in _IMPRINT
+    ):
         return []
     role, house = role_and_house(" ".join(rest))
     known = len((role or "").split()) + len((house or "").split()) + sum(token in ("전", "현") for token in rest)
@@ -179,6 +190,6 @@ def _name_first(tokens: Sequence[str], *, alone: bool) -> list[Named]:
     names = [token for token in tokens if is_korean_name(token) and not is_house(token)]
     if len(names) == len(tokens) <= 4 and (len(names) == 1 or all(len(name) > 2 for name in names)):
         return [Named(name) for name in names]
-    if tokens[0] in names and 2 <= len(tokens) <= 4 and is_house(tokens[-1]):
+    if tokens[0] in names and len(tokens[0]) > 2 and 2 <= len(tokens) <= 4 and is_house(tokens[-1]):
         return [Named(tokens[0], None, " ".join(tokens[1:]))]
     return []

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.byline_words import is_agency, is_paper
 from ingest.korean_name import is_korean_name
 from ingest.roles import korean_role, role_prefix, split_glued
 
@@ -14,7 +15,7 @@ _ENDING = re.compile(
     r"(?:일보|신문|신문사|뉴스|뉴시스|통신|방송|방송국|타임스|타임즈|투데이|데일리|저널|매거진|미디어|경제|재단|연구소|연구원|연구회|"
     r"연구센터|센터|대학|대학교|대학원|학교|병원|의원|협회|학회|위원회|연합|연합회|연맹|총연합회|노조|법인|법무법인|법률사무소|회사|"
     r"그룹|은행|증권|교회|성당|대사관|영사관|총영사관|청와대|대통령비서실|비서실|상담소|본부|지부|지사|지국|기념관|박물관|미술관|도서관|"
-    r"정책실|전략실|자문회의|스포츠|리포트|헤럴드|신보|시보|여대|과기대|법대|의대|국회|아카데미|출판사|연대|협의회|포럼|"
+    r"정책실|전략실|자문회의|스포츠|리포트|헤럴드|신보|시보|여대|과기대|법대|의대|국회|아카데미|출판사|연대|협의회|포럼|본사|카이스트|포스텍|유니스트|"
     r"\d*팀|\d*부|국|과|[가-힣]{3}대)$"
 )
 # The word behind one of these is the house's own name ("법무법인 한울").
@@ -41,8 +42,9 @@ _FIELDS = frozenset(
     탐사 여성
     """.split()
 )
-_ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}\d?")
+_ACRONYM = re.compile(r"[A-Z][A-Z&]{2,6}\d?")  # LA and NY are places
 _FORMER = ("전", "현", "前", "現")
+_ACADEMICS = ("교수", "총장", "학장", "강사")
 _MOST_WORDS = 6
 
 
@@ -62,12 +64,26 @@ def opens_house(token: str) -> bool:
     return token in _OPENINGS
 
 
+def is_university(tokens: Sequence[str], at: int) -> bool:
+    """Whether a token that looks like a name is a university, because a professor stands behind it: "가나대 교수"."""
+    token = tokens[at]
+    if token in _UNIVERSITIES:
+        return True
+    behind = tokens[at + 1] if at + 1 < len(tokens) else ""
+    return len(token) > 2 and token.endswith("대") and behind.endswith(_ACADEMICS)
+
+
 def house_of(tokens: Sequence[str]) -> str | None:
     """The organisation that the tokens before a name (or between name and role) are; None for anything else."""
+    if tokens and tokens[0] in _FORMER:
+        tokens = tokens[1:]
     if not tokens or len(tokens) > 4:
         return None
-    if any(is_house(token) for token in tokens) or tokens[0] == "라디오" or _ACRONYM.fullmatch(tokens[0]):
-        return " ".join(tokens)
+    text = " ".join(tokens)
+    if any(is_house(token) or is_agency(token) for token in tokens) or is_paper(text):
+        return text
+    if tokens[0] == "라디오" or _ACRONYM.fullmatch(tokens[0]):
+        return text
     return None
 
 
@@ -102,7 +118,7 @@ def _post(tokens: Sequence[str]) -> tuple[str | None, str | None]:
 
 
 def _ends_house(tokens: Sequence[str], at: int) -> bool:
-    return is_house(tokens[at]) or (at > 0 and opens_house(tokens[at - 1]))
+    return is_house(tokens[at]) or is_university(tokens, at) or (at > 0 and opens_house(tokens[at - 1]))
 
 
 def reads_as_korean_post(line: str) -> tuple[str | None, str | None] | None:

@@ -23,13 +23,18 @@ def read_stretch(text: str, *, with_role_only: bool) -> list[Named]:
     text = _trimmed(text)
     found: list[Named] = []
     waiting: list[Named] = []  # those whose role stands behind the last of them
+    first_roles: list[str] = []  # those that stand before the first name ("시인·수필가 홍길동")
     several = len([piece for piece, _ in _pieces(text)]) > 1
     for piece, bracketed in _pieces(text):
         named, glued = ([], False) if bracketed else _read(piece, alone=len(text) <= _SHORT and not with_role_only)
         if not named:
             if found and _add_post(found[-1], piece, bracketed=bracketed):
                 waiting = [] if bracketed else waiting
+            elif not found and not bracketed and korean_role(piece):
+                first_roles.append(piece)
             continue
+        if first_roles and not found and piece.endswith(named[0].name) and named[0].role:
+            named[0].role = " / ".join((*first_roles, named[0].role))
         found.extend(named)
         bare = named[-1].role is None and named[-1].house is None
         if bare and several:

@@ -18,6 +18,7 @@ from ingest.byline_words import (
     is_agencies,
     is_agency,
     is_nobody,
+    is_paper,
 )
 from ingest.latin_name import is_name, is_pen_name, title_case
 from ingest.person import filled
@@ -159,11 +160,11 @@ def _with_role(piece: str) -> NameRoleHouse | None:
 
 
 def _with_agency(piece: str) -> NameRoleHouse | None:
-    """ "Jane Roe Associated Press" is a name and an agency."""
+    """ "Jane Roe Associated Press" is a name and an agency, "Jane Roe The Daily News" a name and a paper."""
     words = piece.split()
     for start in range(2, len(words)):
         name, tail = " ".join(words[:start]), " ".join(words[start:])
-        if is_agency(tail) and is_name(name):
+        if is_name(name) and (is_agency(tail) or (words[start] == "The" and is_paper(tail))):
             return _tidy(name), None, tail
     return None
 

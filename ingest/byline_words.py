@@ -80,7 +80,7 @@ ORGANISATION_WORDS = frozenset(
 )
 # What papers are called; a longer name that ends with one is a paper's ("The Korea Daily").
 _PAPERS = frozenset(
-    "daily times herald journal news tribune gazette post magazine newspaper observer telegraph".split()
+    "daily times herald journal news tribune gazette post magazine newspaper observer telegraph ilbo shinmun".split()
 )
 _PLACES = frozenset(
     """
@@ -132,6 +132,12 @@ def is_agency(text: str) -> bool:
     return text.strip(" .()[]*").casefold() in AGENCIES
 
 
+def is_paper(text: str) -> bool:
+    """Whether the text is what papers are called ("The Korea Daily")."""
+    words = text.casefold().split()
+    return len(words) > 1 and words[-1] in _PAPERS and text[:1].isupper()
+
+
 def is_agencies(text: str) -> bool:
     """Whether the text names agencies and nothing else ("dpa/AFP", "AP, Reuters")."""
     parts = [part for part in re.split(r"[,/&+·|]| and | und | et | y | with ", text) if part.strip(" .()")]
@@ -151,7 +157,7 @@ def is_nobody(name: str, outlet_name: str | None = None) -> bool:
         return True
     if DOMAIN.search(text) and not text.islower():
         return True
-    if len(words) > 1 and words[-1] in _PAPERS and text[:1].isupper():
+    if is_paper(text):
         return True
     if HANGUL.search(text) and _KOREAN_DESKS.fullmatch(text.replace(" ", "")):
         return True

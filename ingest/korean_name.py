@@ -15,6 +15,8 @@ _FAMILY = frozenset(
     "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소"
     "석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목형피두감호음빈동온시범좌팽승간상갈시단화견당뇌류라량"
 )
+# Family names as Koreans abroad spell them.
+_ABROAD = frozenset("리림팍")
 _COMPOUND = ("남궁", "황보", "선우", "제갈", "사공", "독고", "서문", "동방", "어금")
 # Words of pages that have the form of a name.
 _NO_NAMES = frozenset(
@@ -25,7 +27,7 @@ _NO_NAMES = frozenset(
     이들 이와 이에 이를 우리 하지만 그러나 전국 이슈 포커스 지역 주요 한인 한인타운 미주 고객 안내 소개 공지
     사람 여행 동영상 최고 강력 신규 유명 조사 연구 조선 동아 중앙 한국 경향 한겨레 서울 매일 국민 세계 성명
     이름 성함 기획 특집 단독 속보 종합 상보 인사 부고 모집 홍보 광고 작성일 등록일 조회수 지망생 정신 지망
-    온라인 인턴 명예 석좌 정보 제목 파일 문서 주소 연락처 전화 이유 방법 결과
+    한국명 부동산 온라인 인턴 명예 석좌 정보 제목 파일 문서 주소 연락처 전화 이유 방법 결과
     """.split()
 )
 
@@ -50,9 +52,10 @@ def is_transcribed_name(tokens: Sequence[str]) -> bool:
     """Whether two tokens are a Western given name and a Korean family name, in either order ("데이비드 김")."""
     if len(tokens) != 2:
         return False
+    families = _FAMILY | _ABROAD
     first, last = tokens
-    return (is_transcribed_given_name(first) and last in _FAMILY) or (
-        first in _FAMILY and len(last) > 1 and is_transcribed_given_name(last)
+    return (is_transcribed_given_name(first) and last in families) or (
+        first in families and len(last) > 1 and is_transcribed_given_name(last)
     )
 
 

@@ -24,7 +24,7 @@ _KOREAN_ENDINGS = tuple(
             코치 감독 문학가 아동문학가 건축가 사진가 사진작가 번역가 프리랜서 여행가 활동가 운동가 전문가
             상담사 심리학자 경제학자 사회학자 역사학자 언론인 저널리스트 애널리스트 이코노미스트
             행장 부행장 지점장 처장 청장 대변인 원내대표 최고위원 교사 선교사 노무사 감정평가사 기획자
-            소믈리에 요리사 셰프 작곡가 연출가 영화감독 크리에이터 유튜버 블로거 記者 特派員 論說委員
+            소믈리에 요리사 셰프 작곡가 연출가 영화감독 크리에이터 디자이너 전문인 유튜버 블로거 記者 特派員 論說委員
             """
         ).split(),
         key=len,
@@ -32,7 +32,7 @@ _KOREAN_ENDINGS = tuple(
     )
 )
 # Roles only as whole words: other words end like them ("대중문화가").
-_KOREAN_WHOLE = frozenset({"화가", "만화가", "집사", "권사", "pd", "ceo", "cfo", "cp"})
+_KOREAN_WHOLE = frozenset({"화가", "만화가", "집사", "권사", "담임", "pd", "ceo", "cfo", "cp", "cpa"})
 # What may stand between a prefix and the role and make a longer word that is still a role ("사회1팀" does not).
 ROLE_PREFIXES = frozenset(
     "선임 수석 전문 객원 수습 시민 인턴 명예 대학생 학생 사진 영상 취재 편집 뉴미디어 디지털 대 전 현 신임 책임 "
@@ -41,9 +41,11 @@ ROLE_PREFIXES = frozenset(
     "의료 연예 방송 북한 통일 외교 안보 국방 음악 미술 문학 영화 여행 음식 자동차 바둑 여성 청년 지역".split()
 )
 _REPORTERS = ("기자", "특파원", "통신원", "記者", "特派員")
+_PRODUCER = re.compile("([가-힣]{2,4})(PD|CP)")
 _NEWSROOM = re.compile(
     "(?:기자|특파원|통신원|논설위원|편집위원|리포터|앵커|아나운서|피디|에디터|記者|特派員)$|^(?:PD|pd)$"
 )
+_RESEARCHERS = frozenset("선임 책임 수석 전임 객원 초빙 상임 비상임 특별 위촉 주임 보조 상근 비상근 박사후".split())
 # Endings that names of one's own end with, too ("이사장" is a role, but "김대표" is a family name and a role).
 _WEAK = frozenset({"시장", "수석", "작가", "주간", "이사", "대사", "의사", "약사", "강사", "코치", "위원"})
 
@@ -143,6 +145,8 @@ def korean_role(token: str) -> bool:
             return True
         if token.endswith(ending):
             head = token[: -len(ending)]
+            if ending == "연구원":  # 통일연구원 is a house
+                return head in _RESEARCHERS
             return head in ROLE_PREFIXES or len(head) >= 2
     return False
 
@@ -153,6 +157,8 @@ def split_glued(token: str) -> tuple[str, str] | None:
     Only the longest ending that leaves two to four syllables counts, and only where these are no prefix of a role
     ("전문기자", "선임연구위원").
     """
+    if match := _PRODUCER.fullmatch(token):
+        return match[1], match[2]
     for ending in _KOREAN_ENDINGS:
         head = token[: -len(ending)]
         if token.endswith(ending) and ending not in _WEAK and head not in ROLE_PREFIXES:

@@ -11,12 +11,14 @@ from lxml.html import HtmlElement
 from ingest.article import Person, PersonKind
 from ingest.byline import parse_byline
 from ingest.byline_noise import strip_noise
+from ingest.byline_whole import is_whole_byline
 from ingest.byline_words import EMAIL, HANGUL, folded
 from ingest.extract.scene import Scene
 from ingest.extract.seams import seamed_lines
 from ingest.extract.text import element_text, one_line
 from ingest.finding import Finding, Voice
 from ingest.given_names import starts_with_given_name
+from ingest.korean_name import is_korean_name, join_spaced
 from ingest.latin_name import is_name
 from ingest.outlet import Outlet
 
@@ -56,7 +58,9 @@ _LABEL = re.compile(
 _ROLE = "기자|특파원|통신원|논설위원|논설실장|논설고문|칼럼니스트|편집위원|전문위원|해설위원|앵커|리포터"
 _KOREAN_REPORTER = re.compile(rf"[가-힣A-Za-z]\s?(?:{_ROLE})(?:\s|$|[=|/,·ㆍ)>\]a-zA-Z])")
 _DATELINE = re.compile(r"^\s*[\[(【]?[^\[\]()=]{1,20}=[^\[\]()=]{1,30}[\])】]?\s*(?P<who>[^=]{2,60}?)\s*=")
-_KOREAN_LABEL = re.compile(r"^\W{0,2}(?:글|글·사진|글쓴이|기자명|저자|필자|작성자|취재|정리)\s*[:：=]?\s+?[가-힣]")
+_KOREAN_LABEL = re.compile(
+    r"^\W{0,2}(?:글|글·사진|글쓴이|기고자|기자명|저자|필자|작성자|취재|정리|대담)(?:\s*[:：=]\s*|\s+)[가-힣]"
+)
 _NAME_AND_POST = re.compile(r"^[가-힣]{2,4}(?:\s*[/|(]\s*|\s+)[가-힣A-Za-z\d·\s]{2,40}\)?$")
 _CJK_REPORTER = re.compile(
     r"(?:記者|记者|執筆者?|筆者|著者|作者|撰文|取材・文|文)\s*[:：/／]|^(?:本[报報])?(?:记者|記者)|"
@@ -155,7 +159,7 @@ def _read(lines: list[str], place: _Place, scene: Scene, outlet: Outlet) -> Iter
     line = lines[place.number]
     if len(line) > _SHORT:
         yield from _inside(line, outlet)
-    elif len(line) > 3 and (
+    elif _size(line) > 3 and (
         persons := _read_line(line, lines[place.number + 1 : place.number + 2], place, scene, outlet)
     ):
         further = _further(lines[place.number + 1 : place.number + 3], outlet)
@@ -186,11 +190,7 @@ def _inside(paragraph: str, outlet: Outlet) -> Iterator[tuple[tuple[Person, ...]
 
 def _read_line(line: str, after: list[str], place: _Place, scene: Scene, outlet: Outlet) -> tuple[Person, ...]:
     if HANGUL.search(line):
-        if _KOREAN_REPORTER.search(line) or _DATELINE.match(line) or _KOREAN_LABEL.match(line):
-            return _authors(line, outlet)
-        if (EMAIL.search(line) and len(line) <= 60) or ((place.near or place.tail) and _NAME_AND_POST.match(line)):
-            return tuple(person for person in _authors(line, outlet) if person.role or person.email)
-        return ()
+        return _read_korean(line, after, place, outlet)
     if _CJK_REPORTER.search(line):
         return _authors(line, outlet) if len(line) <= 60 else ()
     if _LABEL.match(line) and len(line) <= 120:
@@ -217,6 +217,18 @@ def _read_line(line: str, after: list[str], place: _Place, scene: Scene, outlet:
             return persons
     alone = place.tail and starts_with_given_name(line) and _stands_out(line, scene)
     return _named(_authors(line, outlet)) if alone else ()
+
+
+def _read_korean(line: str, after: list[str], place: _Place, outlet: Outlet) -> tuple[Person, ...]:
+    if _KOREAN_REPORTER.search(line) or _DATELINE.match(line) or _KOREAN_LABEL.match(line):
+        return _authors(line, outlet)
+    by_place = place.near or place.tail
+    if by_place and after and is_korean_name(join_spaced(line) or ""):
+        persons = parse_byline(line + "\n" + after[0], outlet_name=outlet.name)
+        return persons if len(persons) == 1 and persons[0].role else ()
+    if (EMAIL.search(line) and len(line) <= 60) or (by_place and (_NAME_AND_POST.match(line) or is_whole_byline(line))):
+        return tuple(person for person in _authors(line, outlet) if person.role or person.email)
+    return ()
 
 
 def _stands_out(line: str, scene: Scene) -> bool:

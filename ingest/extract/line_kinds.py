@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.byline_whole import is_whole_byline
+
 LABEL = 140  # characters: a line that long is text, not a label
 
 
@@ -158,7 +160,9 @@ def is_notice(line: str) -> bool:
 def is_date_or_byline(line: str) -> bool:
     """Whether a line is nothing but a date or a byline."""
     bare = _ADDRESS.sub("", line)
-    return len(line) <= LABEL and (_DATE.match(line) is not None or _BYLINE.match(bare) is not None)
+    return len(line) <= LABEL and (
+        _DATE.match(line) is not None or _BYLINE.match(bare) is not None or is_whole_byline(line)
+    )
 
 
 def is_biography(line: str) -> bool:
