@@ -13,10 +13,11 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from ingest.article import Moment, Precision, ZoneSource
+from ingest.date_labels import date_labels
 from ingest.date_relative import relative_moment
 from ingest.date_shapes import Stamp, stamps
 from ingest.date_times import Time
-from ingest.date_words import LABELS, PRINT_PAGE, Label, zone_of
+from ingest.date_words import Label, zone_of
 from ingest.outlet import DateOrder
 
 SKEW = timedelta(minutes=10)  # clocks of servers run ahead by minutes, not by more
@@ -124,7 +125,7 @@ class Reader:
 
     def labelled(self, text: str, found: Sequence[Stamp]) -> list[tuple[Label, Moment, Stamp]]:
         """The believable dates among those found in a text (`tidy` already), each with its label and its stamp."""
-        labels = _labels(text, found)
+        labels = date_labels(text, found)
         return [
             (label, moment, stamp)
             for label, stamp in zip(labels, found, strict=True)
@@ -213,41 +214,6 @@ class Reader:
 def _codes(code: str) -> set[str]:
     lower = code.lower().replace("_", "-")
     return {lower, lower.partition("-")[0]} - {""}
-
-
-def _labels(text: str, found: Sequence[Stamp]) -> list[Label]:
-    """What each date of a line is said to be: by the label before it, or behind it where labels follow their dates."""
-    edges = [0, *(stamp.end for stamp in found)]
-    starts = [*(stamp.start for stamp in found), len(text)]
-    gaps = [text[edge:start] for edge, start in zip(edges, starts, strict=True)]
-    before = [_last_label(gap) for gap in gaps[:-1]]
-    if found and before[0] is None and LABELS.match(gaps[1].lstrip(" :)([]|-")):
-        before = [_first_label(gap) for gap in gaps[1:]]
-    entered = "published" in before
-    labels: list[Label] = []
-    for index, label in enumerate(before):
-        page = PRINT_PAGE.match(gaps[index + 1])
-        if label == "print" and not page and not entered:
-            label = "published"
-        labels.append("print" if page and label in (None, "print") else label or "none")
-    return labels
-
-
-def _last_label(gap: str) -> Label | None:
-    last = None
-    for match in LABELS.finditer(gap[-60:]):
-        last = match
-    return _kind(last)
-
-
-def _first_label(gap: str) -> Label | None:
-    return _kind(LABELS.search(gap[:40]))
-
-
-def _kind(match: re.Match[str] | None) -> Label | None:
-    if match is None:
-        return None
-    return "modified" if match["modified"] else "published" if match["published"] else "print"
 
 
 @lru_cache(maxsize=4096)

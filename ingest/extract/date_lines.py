@@ -21,6 +21,8 @@ _MAYBE_RELATIVE = re.compile(
     r"\d\s?\S{1,9}\s?(?:전|前)|\bago\b|방금|어제|오늘|yesterday|today|just now|\bvor\s|gestern|heute|hace|il y a",
     re.IGNORECASE,
 )
+_CONTEXT = 90  # characters around an attribute: a label, another date and its label
+_NEIGHBOURS = 20  # pieces of text that are searched for them
 
 
 @dataclass(slots=True)
@@ -31,6 +33,7 @@ class Line:
     element: HtmlElement
     offset: int  # characters of shown text before it
     attribute: str | None = None
+    after: str = ""  # what is shown behind the element of the attribute, on the same line
 
 
 class Shown:
@@ -43,7 +46,10 @@ class Shown:
         self.end = 0
         self._offset = 0
         self._pieces: list[str] = []
+        self._context: list[str] = []  # the pieces, and among them the values of attributes
         self._source: HtmlElement | None = None
+        self._open: list[Line] = []  # attributes of elements that have not ended
+        self._ended: list[tuple[Line, int]] = []  # those that ended on this line, and how many pieces ended by then
         self._walk(page)
 
     def gap(self, line: Line) -> int | None:
@@ -75,6 +81,7 @@ class Shown:
                     self.end = self._offset
                 if tag in BLOCKS:
                     self._flush()
+                self._end(node)
                 if node.tail and (parent := node.getparent()) is not None:
                     self._take(node.tail, parent)
         self._flush()
@@ -83,6 +90,7 @@ class Shown:
         if not text.strip():
             return
         self._pieces.append(text)
+        self._context.append(text)
         self._offset += len(text.strip())
         if self._source is None and _may_tell(text, element):
             self._source = element
@@ -92,10 +100,20 @@ class Shown:
             if len(value) > 60 or not _MAYBE_DATE.search(value):
                 continue
             if _holds_date(name, node):
-                before = " ".join(self._pieces)[-60:]
-                self.lines.append(Line(f"{before} {value}", node, self._offset, name))
+                before = " ".join(self._context[-_NEIGHBOURS:])[-_CONTEXT:]
+                line = Line(f"{before} {value}", node, self._offset, name)
+                self.lines.append(line)
+                self._open.append(line)
+                self._context.append(value)
+
+    def _end(self, node: HtmlElement) -> None:
+        while self._open and self._open[-1].element is node:
+            self._ended.append((self._open.pop(), len(self._context)))
 
     def _flush(self) -> None:
+        for line, end in self._ended:
+            line.after = " ".join(self._context[end : end + _NEIGHBOURS])[:_CONTEXT]
+        self._ended.clear()
         if self._source is not None:
             text = " ".join(self._pieces).strip()
             self.lines.append(
@@ -103,6 +121,7 @@ class Shown:
             )
             self._source = None
         self._pieces.clear()
+        self._context.clear()
 
 
 def _may_tell(text: str, element: HtmlElement) -> bool:

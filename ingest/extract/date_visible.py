@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
 from ingest.article import Moment
+from ingest.date_labels import date_labels
 from ingest.date_shapes import Stamp
 from ingest.date_words import LABELS, Label
 from ingest.dates import Reader, tidy
@@ -163,7 +164,7 @@ def _judge(
         place -= 3
     if any(node.tag == "a" for node in up(line.element, 4)):
         place -= 1
-    for label, moment, stamp in reader.labelled(text, found):
+    for label, moment, stamp in _labelled(line, text, found, reader):
         if label == "print":
             continue
         score = place + (moment.precision != "day") + _telling(text, found, stamp, label, bool(line.attribute))
@@ -176,6 +177,20 @@ def _judge(
             # "Stand" names the state of the text: where a page prints nothing else, it is the day of publication
             yield Spot(PUBLISHED, moment, raw, line, score - 1)
         yield Spot(field, moment, raw, line, score)
+
+
+def _labelled(line: Line, text: str, found: list[Stamp], reader: Reader) -> list[tuple[Label, Moment, Stamp]]:
+    """The dates with their labels; of an attribute the last alone, labelled by the line its element stands on."""
+    if line.attribute is None:
+        return reader.labelled(text, found)
+    (mark,) = found
+    shift = len(text) + 1
+    after = tidy(line.after)
+    behind = [replace(stamp, start=stamp.start + shift, end=stamp.end + shift) for stamp in reader.stamps(after)]
+    whole = [*reader.stamps(text), *behind]
+    label = date_labels(f"{text} {after}", whole)[-len(behind) - 1]
+    moment = reader.moment(mark, text)
+    return [] if moment is None else [(label, moment, mark)]
 
 
 def _telling(text: str, found: Sequence[Stamp], stamp: Stamp, label: Label, attribute: bool) -> float:

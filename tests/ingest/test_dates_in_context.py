@@ -91,6 +91,24 @@ LINES = {
     "Actualizado 2 de marzo de 2023": ["modified 2023-03-02"],
     "2023-03-01 | 2023-03-02": ["none 2023-03-01", "none 2023-03-02"],
     "no date here": [],
+    # a label between two dates is the second's
+    "2025-03-04 15:07 (수정 2025-03-05 10:00)": ["none 2025-03-04", "modified 2025-03-05"],
+    "2025.03.04 15:07 수정 2025.03.05 10:00": ["none 2025-03-04", "modified 2025-03-05"],
+    "March 18, 2026 3:07 PM | Updated March 20, 2026 10:00 AM": ["none 2026-03-18", "modified 2026-03-20"],
+    "1. März 2023, aktualisiert am 2. März 2023": ["none 2023-03-01", "modified 2023-03-02"],
+    "2025.03.04 15:07 수정 2025.03.05 10:00 | 등록 하늘": ["none 2025-03-04", "modified 2025-03-05"],
+    "2025.03.04 15:07 수정 2025.03.04 17:00 등록 하늘": ["none 2025-03-04", "modified 2025-03-04"],
+    # but where the line closes with a label, each stands behind its own
+    "2025.03.04 입력 2025.03.05 수정": ["published 2025-03-04", "modified 2025-03-05"],
+    "2025.03.05 수정 | 2025.03.04 입력": ["modified 2025-03-05", "published 2025-03-04"],
+    "2025.03.04 | 2025.03.05 수정": ["none 2025-03-04", "modified 2025-03-05"],
+    "2025.03.05 10:00 수정": ["modified 2025-03-05"],
+    # and of two labels between two dates each has one
+    "2025.03.04 입력 | 수정 2025.03.05": ["published 2025-03-04", "modified 2025-03-05"],
+    "2025.03.05 수정 (입력 2025.03.04)": ["modified 2025-03-05", "published 2025-03-04"],
+    "1 March 2023, last updated: edited 2 March 2023": ["none 2023-03-01", "modified 2023-03-02"],
+    "입력 2025.03.04 수정 2025.03.05 업데이트": ["published 2025-03-04", "modified 2025-03-05"],
+    "18 March 2026 | Edited by Ada Example": ["none 2026-03-18"],
 }
 
 
@@ -104,6 +122,10 @@ def test_of_several_dates_the_publication_is_read() -> None:
     assert told("발행 2018/06/25 미주판 3면 기사입력 2018/06/24 19:43") == ("2018-06-24 19:43:00", "minute")
     assert told("Updated: 2020-01-02 | 2020-01-01") == ("2020-01-01 00:00:00", "day")
     assert told("수정 2020-01-02") == ("2020-01-02 00:00:00", "day")
+
+
+def test_a_change_behind_an_unlabelled_date_is_not_the_publication() -> None:
+    assert told("2025-03-04 15:07 (수정 2025-03-05 10:00)") == ("2025-03-04 15:07:00", "minute")
 
 
 def test_the_raw_text_is_kept_as_printed() -> None:

@@ -164,6 +164,29 @@ def test_labelled_dates_are_told_apart() -> None:
     assert best(target, "date_modified") == "2024-05-07 09:10"
 
 
+CHANGED = {
+    "a mark and a line": '<time datetime="2026-11-18T15:07+00:00">18 Nov</time> 수정 2026.11.20 10:00',
+    "a line": "<p>2026.11.18 15:07 (수정 2026.11.20 10:00)</p>",
+    "two marks": (
+        '<time datetime="2026-11-18T15:07Z">2026.11.18</time> 수정 <time datetime="2026-11-20T10:00Z">그제</time>'
+    ),
+    "marks before their labels": (
+        '<p><time datetime="2026-11-18T15:07Z">2026.11.18</time> 입력 '
+        '<time datetime="2026-11-20T10:00Z">2026.11.20</time> 수정</p>'
+    ),
+    "a block": '<div class="date" data-date="2026-11-18 15:07"><p>더 보기</p></div><p>수정 2026.11.20 10:00</p>',
+}
+
+
+@pytest.mark.parametrize("shown", CHANGED.values(), ids=CHANGED)
+def test_the_change_beside_a_publication_is_told_as_the_change(shown: str) -> None:
+    korean = outlet(languages=("ko",))
+    target = page(article(shown), lang="ko")
+    assert best(target, of=korean) == "2026-11-18 15:07"
+    assert best(target, "date_modified", of=korean) == "2026-11-20 10:00"
+    assert {f"{moment(finding).instant:%F}" for finding in found(target, of=korean)} == {"2026-11-18"}
+
+
 def test_a_change_is_never_the_publication() -> None:
     assert best(page(article('<p class="date">Updated 7 May 2024, 09:10</p>'))) is None
 

@@ -1,0 +1,86 @@
+"""What each date of a line is said to be: published, changed, or printed on paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import product
+
+from ingest.date_shapes import Stamp
+from ingest.date_words import LABELS, PRINT_PAGE, Label
+
+_NEAR_BEHIND = re.compile(r"[\s:)(|\]\[,·•/–—-]{0,4}")
+# "18 November | Edited by Ada" tells who, not when
+_TELLS_WHO = re.compile(r"\s(?:by|von|par|por|da|di|door|av|af)\b", re.IGNORECASE)
+
+
+def date_labels(text: str, found: Sequence[Stamp]) -> list[Label]:
+    """The label of each of the dates found in a text, by the words around it; "none" where it has none.
+
+    A label stands before its date. It stands behind its date in a line that begins with a date and closes with a label
+    ("2025.03.04 입력 2025.03.05 수정"), and where two labels divide two dates ("2025.03.04 입력 | 수정 2025.03.05").
+    """
+    if not found:
+        return []
+    edges = [0, *(stamp.end for stamp in found)]
+    starts = [*(stamp.start for stamp in found), len(text)]
+    gaps = [text[edge:start] for edge, start in zip(edges, starts, strict=True)]
+    labels = [_last_label(gap) for gap in gaps[:-1]]
+    if labels[0] is None:
+        behind = [_label_behind(gap) for gap in gaps[1:]]
+        if behind[-1] is not None and not _upside_down(behind, found):
+            labels = behind
+        elif len(found) > 1 and behind[0] != labels[1]:
+            labels[0] = behind[0] if _labels_in(gaps[1]) > 1 else None
+    return _in_print(labels, gaps)
+
+
+def _in_print(labels: Sequence[Label | None], gaps: Sequence[str]) -> list[Label]:
+    """The labels, "print" where a page follows, or where 발행 stands beside a date that is labelled as entered."""
+    entered = "published" in labels
+    told: list[Label] = []
+    for label, gap in zip(labels, gaps[1:], strict=True):
+        page = PRINT_PAGE.match(gap)
+        if label == "print" and not page and not entered:
+            label = "published"
+        told.append("print" if page and label in (None, "print") else label or "none")
+    return told
+
+
+def _upside_down(labels: Sequence[Label | None], found: Sequence[Stamp]) -> bool:
+    """Whether, read so, something would have been changed before it was published."""
+    told = list(zip(labels, found, strict=True))
+    return any(
+        label == "modified" and other == "published" and _is_before(stamp, later)
+        for (label, stamp), (other, later) in product(told, told)
+    )
+
+
+def _is_before(one: Stamp, other: Stamp) -> bool:
+    if one.time is None or other.time is None or one.days[0] != other.days[0]:
+        return one.days[0] < other.days[0]
+    return one.time[:2] < other.time[:2]
+
+
+def _last_label(gap: str) -> Label | None:
+    last = None
+    for match in LABELS.finditer(gap[-60:]):
+        last = match
+    return _kind(last)
+
+
+def _label_behind(gap: str) -> Label | None:
+    """The label that begins right here, behind a date."""
+    start = _NEAR_BEHIND.match(gap)
+    match = LABELS.match(gap, start.end() if start else 0)
+    return None if match is None or _TELLS_WHO.match(gap, match.end()) else _kind(match)
+
+
+def _labels_in(gap: str) -> int:
+    return sum(1 for _ in LABELS.finditer(gap))
+
+
+def _kind(match: re.Match[str] | None) -> Label | None:
+    if match is None:
+        return None
+    return "modified" if match["modified"] else "published" if match["published"] else "print"
