@@ -10,6 +10,13 @@ Time = tuple[int, int, int | None, int]
 """Hour, minute, second (None: not printed), microsecond."""
 
 _WEEKDAY = r"(?:[(\[]?\s?(?:[월화수목금토일月火水木金土日](?:요일|曜日?)?|[^\W\d_]{2,10}\.?)\s?[)\]])"
+# Bare, between a date and its time. Of other languages the weekday stands before the date.
+_DAY_NAME = (
+    r"[월화수목금토일](?:요일|(?=[\s,.]))|[月火水木金土日]曜日?|(?:星期|礼拜|禮拜|週|周)[一二三四五六日天]|"
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|"
+    r"\b(?:pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar)\b|"
+    r"\b(?:hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap)\b"
+)
 _AT = (
     r"\b(?:at|um|à|a\s+las?|às|as|alle|or[ae]|kl|klo|klokken|o|godz|om|u|в|о|об|on|saat|pukul|luc|lúc|time|г|år|uhrzeit|"
     r"hora|heure)\b\.?|일|日|г\."
@@ -23,14 +30,14 @@ _ZONE = (
 _HALF = r"a\.?\s?m\b\.?|p\.?\s?m\b\.?|오전|오후|午前|午後|上午|下午|صباح\w*|مساء\w*"
 _HOUR, _MINUTE = r"[01]?\d|2[0-3]", r"[0-5]\d"
 _CLOCK = (
-    r"(?P<half1>오전|오후|午前|午後|上午|下午|凌晨|晚上|早上)?\s?(?:"
+    r"(?P<half1>오전|오후|午前|午後|上午|下午|凌晨|晚上|早上|\b[ap]\.?m\b\.?)?\s?(?:"
     rf"(?P<h>{_HOUR})\s?(?::|h(?=\d))\s?(?P<mi>{_MINUTE})(?::(?P<s>[0-5]\d|60)(?:[.,](?P<us>\d{{1,9}}))?)?"
     rf"|(?P<h2>{_HOUR})\s?(?:시|時|时|点|點)\s?(?:(?P<mi2>[0-5]?\d)\s?(?:분|分))?(?:\s?(?P<s2>[0-5]?\d)\s?(?:초|秒))?"
     rf"|(?P<h3>{_HOUR})\.(?P<mi3>{_MINUTE})(?=\s?(?:uhr|a\.?m|p\.?m|wib|hrs|h\b))"
     rf"|(?P<h4>{_HOUR})(?=\s?(?:uhr\b|a\.?m\b|p\.?m\b|h\b))"
     rf")(?!\d)\s?(?:uhr\b|hrs?\b|h\b|น\.)?\s?(?P<half2>{_HALF})?"
 )
-_AFTER = re.compile(rf"(?:T|\s?{_WEEKDAY}|{_LINK}){{0,6}}?\s{{0,3}}\[?{_CLOCK}{_ZONE}\]?", re.IGNORECASE)
+_AFTER = re.compile(rf"(?:T|\s?{_WEEKDAY}|{_DAY_NAME}|{_LINK}){{0,6}}?\s{{0,3}}\[?{_CLOCK}{_ZONE}\]?", re.IGNORECASE)
 # "kl 14.05": with a full stop only behind a word that announces a time
 _ANNOUNCED = r"(?:\s|,|[-–|])*(?:kl|klo|klokken|alle|ore|um|pukul)\b\.?:?\s*"
 _DOTTED = re.compile(rf"{_ANNOUNCED}(?P<h>{_HOUR})\.(?P<mi>{_MINUTE})(?!\d)", re.IGNORECASE)
