@@ -74,6 +74,11 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "short",
             r"(?<![\d.,:/\-+])(?P<a>\d{1,2})(?P<sep>[-./])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{2})(?![\d:])(?![.,/-]\d)",
         ),
+        # 25.3.4 · 25. 03. 04.
+        (
+            "year first",
+            r"(?<![\d.,:/\-+a-z])(?<![a-z]\s)(?<!버전\s)(?P<a>\d\d)\.\s?(?P<b>\d{1,2})\.\s?(?P<c>\d{1,2})(?![\d:])(?!\.\d)",
+        ),
     )
 )  # fmt: skip
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
@@ -149,11 +154,14 @@ def _readings(
             year = _century(year, this_year)
         return _only(_day(year, int(parts["m"]), int(parts["d"])))
     a, b = int(parts["a"]), int(parts["b"])
-    separator = parts["sep"].strip()
+    separator = (parts.get("sep") or "").strip()
     if kind == "long":
         year = int(parts["y"])
         return _in_order({"DMY": _day(year, b, a), "MDY": _day(year, a, b)}, order, separator, languages)
     c = int(parts["c"])
+    if kind == "year first":
+        usual = order == "YMD" or (order is None and "ko" in languages)
+        return _only(_day(_century(a, this_year), b, c)) if usual else ()  # elsewhere it may be a version number
     if len(parts["a"]) == 1 and len(parts["b"]) == 1 and separator != "/":
         return ()  # a version number
     readings = {
@@ -177,7 +185,7 @@ def _in_order(
 
 def _usual_order(separator: str, languages: frozenset[str], short: bool) -> str | None:
     if languages & {"ko", "ja", "zh"}:
-        return "YMD" if short else None
+        return "YMD" if short and separator != "/" else None  # with slashes they write it in every order
     if languages & {"en"}:
         if languages & {"en-gb", "en-au", "en-nz", "en-ie", "en-in", "en-za"}:
             return "DMY"

@@ -27,6 +27,7 @@ _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _SPACE = re.compile(r"\s+")
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s?([+\-−])(\d{1,2}):?([0-5]\d)?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_IN_NUMBERS = re.compile(r"\d{1,4}(\s?[-./‐–]\s?|\s)\d{1,2}\1\d{1,4}|\d\s?[년年]\s?\d{1,2}\s?[월月]")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _PREFERENCE: tuple[Label, ...] = ("published", "none", "modified", "print")
 
@@ -150,9 +151,13 @@ class Reader:
         return self._bounded(datetime.fromtimestamp(seconds, UTC), "second", "UTC", "printed", text)
 
     def in_words(self, text: str) -> Moment | None:
-        """What dateparser makes of it, with nothing left to its judgement; costly, so short texts only."""
+        """What dateparser makes of it, with nothing left to its judgement; costly, so short texts only.
+
+        Never of a date in numbers: where the shapes read none, it is of no day of the calendar, and dateparser would
+        turn its numbers round.
+        """
         years = {int(year) for year in _YEAR.findall(text)}
-        if not years or not 6 <= len(text) <= 80:
+        if not years or not 6 <= len(text) <= 80 or _IN_NUMBERS.search(text):
             return None
         codes = tuple(sorted({code for code in self.languages if len(code) <= 3}))
         read = _ask_dateparser(text, codes, self.order or ("MDY" if codes == ("en",) else "DMY")) if codes else None

@@ -13,7 +13,7 @@ from ingest.extract.date_place import Places, date_name
 from ingest.extract.text import BLOCKS, UNSEEN
 from ingest.page import Page
 
-_MAYBE_DATE = re.compile(r"(?:19|20|25)\d\d|\d[-./]\s?\d{1,2}[-./]\s?\d\d|\d\s?[년年]|[٠-٩۰-۹०-९০-৯]{4}")
+_MAYBE_DATE = re.compile(r"(?:19|20|25)\d\d|\d[-./]\s?\d{1,2}[-./]\s?\d|\d\s?[년年]|[٠-٩۰-۹०-९০-৯]{4}")
 _DATE_ATTRIBUTE = re.compile(r"datetime|data-[\w-]*(?:date|time|publi)[\w-]*", re.IGNORECASE)
 _OTHER_ATTRIBUTE = re.compile(r"end|start|expir|event|until|modif|updat|now|today", re.IGNORECASE)
 # "3 hours ago", "어제": believed only where an element is named as one that holds a date.

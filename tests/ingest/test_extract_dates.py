@@ -276,6 +276,11 @@ def test_without_outlet_file_times_without_zone_take_the_offset_that_the_page_pr
     assert moment(found(west, of=general)[0]).instant.hour == 21
 
 
+def test_a_short_korean_day_is_found() -> None:
+    korean = outlet(languages=("ko",))
+    assert best(page(article("<p>등록일 25. 3. 4.</p>"), lang="ko"), of=korean) == "2025-03-04"
+
+
 def test_the_heading_may_be_any_that_repeats_the_title() -> None:
     shown = '<h1>Example</h1><main><h2>Harbour bridge opens</h2><p class="date">6 May 2024</p></main>'
     assert best(page(shown + TEXT)) == "2024-05-06"
