@@ -38,6 +38,11 @@ _AND = re.compile(
 )
 _BY = re.compile(r"^by\s*:?\s+(?=[가-힣])", re.IGNORECASE)
 _OTHERS = re.compile(r"(?<=[가-힣]{2})(\s?기자)?\s외(?:\s?\d+\s?[명인]|\s*$)")
+_BAR = re.compile(r"(?<=[가-힣\s])ㅣ(?=[가-힣\sA-Za-z])")  # a vowel sign in the place of a bar
+_RUBRIC = re.compile(
+    r"^[\[<【〈(][가-힣A-Za-z ]{0,10}(?:기고|시론|칼럼|사설|수첩|오피니언|논단|시평|에세이|수필|광장|인터뷰)"
+    r"[\]>】〉)]\s*(?=\S)"
+)
 _PEN_NAME = re.compile(r"[가-힣A-Za-z0-9_]{2,15}")
 
 
@@ -63,6 +68,7 @@ def _prepared(line: str) -> str:
     """The line without contacts, links and dates, and with commas for "and"."""
     if contact := _CONTACT.search(line):
         line = line[: contact.start()]
+    line = _RUBRIC.sub("", _BAR.sub("|", line))
     line = _OTHERS.sub(r"\1", _BY.sub("", _LINK.sub(" | ", line)))
     return without_dates(_AND.sub(", ", URL.sub(" ", line)))
 

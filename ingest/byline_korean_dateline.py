@@ -7,10 +7,11 @@ import re
 from ingest.byline_korean_labels import is_label
 from ingest.byline_korean_posts import glued_name, is_house
 from ingest.byline_words import EMAIL, is_agency
+from ingest.korean_name import is_korean_name
 from ingest.roles import korean_role
 
 _DATELINE = re.compile(
-    r"^\s*(?:/|[\[(〔【<＜]\s*)(?P<place>[^\]\[()=/]{1,20}?)\s*[=/＝]\s*(?P<rest>[^\]\[()=@]{1,40}?)\s*[\])〕】>＞]\s*"
+    r"^\s*(?:/|[\[(〔【<＜]\s*)(?P<place>[^\]\[()=/]{1,20}?)\s*(?P<sign>[=/＝])\s*(?P<rest>[^\]\[()=@]{1,40}?)\s*[\])〕】>＞]\s*"
 )
 _SLASH_DATELINE = re.compile(
     r"^\s*/?\s*(?P<place>[가-힣A-Za-z0-9·]{1,12})\s*[=＝]\s*(?=\S+ ?기자|\S+ \S*(?:특파원|통신원))"
@@ -29,7 +30,8 @@ def read_dateline(line: str) -> tuple[str, str | None]:
     place, rest, tail = match["place"].strip(), match["rest"].strip(), line[match.end() :].strip()
     if is_label(place):  # [정리=홍길동 기자]
         return f"{place}={rest} | {tail}", None
-    if _has_role(place):  # [홍길동 기자 / 이순신 기자]
+    named = is_korean_name(place) and not is_house(place) and _has_role(rest)
+    if match["sign"] == "/" and (named or _has_role(place)):  # [홍길동 / 변호사], [홍길동 기자 / 이순신 기자]
         return f"{place} / {rest} | {tail}", None
     if not _has_role(rest):
         return tail, rest

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from ingest.article import PersonKind
 
-_JOINT = re.compile(r"\s*[·ㆍ・/,&+]\s*")
+_JOINT = re.compile(r"\s*[·ㆍ・/,&+]\s*|\s")
 _MAKER = (
-    r"(?:글쓴이|기고자|글|사진|취재|정리|번역|영상|촬영|그림|삽화|일러스트|인터뷰|대담|편집|인포그래픽|그래픽|옮김|옮긴이|역|저자|지은이|작성자|"
-    r"기자명|필자)"
+    r"(?:글쓴이|기고자|글[ ]사진|글|사진|취재|정리|번역|영상|촬영|그림|삽화|일러스트|인터뷰|대담|편집|감수|"
+    r"인포그래픽|그래픽|옮김|옮긴이|역|저자|지은이|작성자|기자명|필자)"
 )
 _MAKERS = rf"{_MAKER} (?: \s* [·ㆍ・/,&+] \s* {_MAKER} )*"
 _NAME = r"(?: [가-힣]{2,4} | [가-힣] (?: [ ][가-힣] ){1,3} | [가-힣]{2,5}[ ][가-힣] )"
@@ -18,8 +18,9 @@ _LABEL = re.compile(
     rf"""
     (?: ^ | (?<= [\s|/,·ㆍ\])>(\[<] ) ) (?P<label> {_MAKERS} )
     (?: \s* [:：=＝] \s*
-      | \s+ (?= (?! [가-힣]*(?:기자|작가|감독|편집인)\b ) {_NAME}
-             (?: \s* (?: $ | [|/,·ㆍ(\])>] ) | \s+[가-힣]*기자 | \s+사진 | \s+[\[(<]?[A-Za-z0-9._-]+@ ) ) )
+      | (?: \s* [|/] \s* | \s+ ) (?= (?! [가-힣]*(?:기자|작가|감독|편집인)\b ) {_NAME}
+             (?: \s* (?: $ | [|/,·ㆍ(\])>] ) | \s+[가-힣]*(?:기자|교수|박사|작가|변호사|특파원|위원)
+                    | \s+사진 | \s+[\[(<]?[A-Za-z0-9._-]+@ ) ) )
     """,
     re.VERBOSE,
 )
@@ -35,7 +36,7 @@ _KINDS = {
     ),
     **dict.fromkeys(("번역", "역", "옮김", "옮긴이"), PersonKind.TRANSLATOR),
 }
-_NOT_MAKERS = frozenset({"편집"})
+_NOT_MAKERS = frozenset({"편집", "감수"})
 _COMPILED = "정리"
 # Whoever stands behind one of these calls himself what he likes.
 _DECLARING = frozenset({"작성자", "글쓴이", "지은이"})

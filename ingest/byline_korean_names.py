@@ -18,6 +18,8 @@ _PARTICLE_AFTER_REPORTER = re.compile(
     r"(?:회견|간담회|회|들|실|석|협회|상|증|정신|생활|출신|시절|단(?:은|는|이|가|을|를|의|에|과|와|도|장|체)?$)|"
     r"(?:[이가은는을를의도로와과에만]|에게|에게서|님|라는|라고|입니다|였다|였던|가량|처럼)(?=$|\s)"
 )
+# "홍길동 북한학 박사", "홍길동 이민법 변호사"
+_SUBJECT = re.compile(r"\S+학 \S*박사|\S+법 변호사")
 # Behind these stands, in the imprint, who is liable for the paper.
 _IMPRINT = frozenset("발행인 편집인 대표 대표이사 대표자 사장 회장 이사장".split())
 
@@ -66,10 +68,13 @@ def read_piece(piece: str, *, alone: bool) -> tuple[list[Named], bool]:
             continue
         after = tokens[index + 1 :]
         if not glued and after and korean_role(after[0]) and not newsroom_role(role):
-            role = f"{role} {after[0]}"
+            role, after = f"{role} {after[0]}", after[1:]
+        if not glued and len(after) > 1 and after[0] == "겸" and korean_role(after[1]):
+            role, after = f"{role} 겸 {after[1]}", after[2:]
         if index and tokens[index - 1] in KOREAN_PLACES and len(names) == 1 and names[0] == tokens[index - 2]:
             role, before = f"{tokens[index - 1]} {role}", before[:-1]  # 워싱턴 특파원
-        found = [Named(each, role, house_of(before)) for each in names]
+        house = before[-1] if before and is_university([*before, role], len(before) - 1) else house_of(before)
+        found = [Named(each, role, house) for each in names]
         return [*found, *([] if glued else _next_reporter(token, after))], glued
     return _role_first(tokens, alone=alone) or _name_first(tokens, alone=alone), False
 
@@ -97,10 +102,11 @@ def _role_in(tokens: Sequence[str], index: int) -> tuple[str | None, str | None,
 
 
 def _start_of_role(tokens: Sequence[str], index: int) -> int:
-    """Where a role begins that consists of several words ("인턴 기자"). Something is left for the name."""
-    while index > 1 and role_prefix(tokens[index - 1]):
+    """Where a role begins that has several words ("인턴 기자", "북한학 박사"). Something is left for the name."""
+    role = tokens[index]
+    while index > 1 and (role_prefix(tokens[index - 1]) or _SUBJECT.fullmatch(f"{tokens[index - 1]} {role}")):
         index -= 1
-    return index
+    return index - 1 if index > 1 and tokens[index] == "전문" else index  # 이민 전문 변호사
 
 
 def _names_before(tokens: Sequence[str], role: str) -> tuple[list[str], list[str]]:

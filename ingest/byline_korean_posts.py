@@ -15,7 +15,7 @@ _ENDING = re.compile(
     r"(?:일보|신문|신문사|뉴스|뉴시스|통신|방송|방송국|타임스|타임즈|투데이|데일리|저널|매거진|미디어|경제|재단|연구소|연구원|연구회|"
     r"연구센터|센터|대학|대학교|대학원|학교|병원|의원|협회|학회|위원회|연합|연합회|연맹|총연합회|노조|법인|법무법인|법률사무소|회사|"
     r"그룹|은행|증권|교회|성당|대사관|영사관|총영사관|청와대|대통령비서실|비서실|상담소|본부|지부|지사|지국|기념관|박물관|미술관|도서관|"
-    r"정책실|전략실|자문회의|스포츠|리포트|헤럴드|신보|시보|여대|과기대|법대|의대|국회|아카데미|출판사|연대|협의회|포럼|본사|카이스트|포스텍|유니스트|"
+    r"정책실|전략실|자문회의|스포츠|리포트|헤럴드|신보|시보|여대|과기대|법대|의대|국회|아카데미|출판사|연대|협의회|포럼|본사|지법|지검|법원|외교원|로펌|보험|카이스트|포스텍|유니스트|"
     r"\d*팀|\d*부|국|과|[가-힣]{3}대)$"
 )
 # The word behind one of these is the house's own name ("법무법인 한울").
@@ -43,7 +43,7 @@ _FIELDS = frozenset(
     """.split()
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{2,6}\d?")  # LA and NY are places
-_FORMER = ("전", "현", "前", "現")
+FORMER = ("전", "현", "前", "現")
 _ACADEMICS = ("교수", "총장", "학장", "강사")
 _MOST_WORDS = 6
 
@@ -75,7 +75,7 @@ def is_university(tokens: Sequence[str], at: int) -> bool:
 
 def house_of(tokens: Sequence[str]) -> str | None:
     """The organisation that the tokens before a name (or between name and role) are; None for anything else."""
-    if tokens and tokens[0] in _FORMER:
+    if tokens and tokens[0] in FORMER:
         tokens = tokens[1:]
     if not tokens or len(tokens) > 4:
         return None
@@ -106,15 +106,15 @@ def role_and_house(text: str) -> tuple[str | None, str | None]:
 
 def _post(tokens: Sequence[str]) -> tuple[str | None, str | None]:
     """Role and organisation of one post."""
-    if tokens and tokens[0] in _FORMER:
+    if tokens and tokens[0] in FORMER:
         tokens = tokens[1:]
     first = next((number for number, token in enumerate(tokens) if korean_role(token)), None)
     if first is None:
         return None, " ".join(tokens) if tokens and is_house(tokens[-1]) else None
     # words like 프로그램 before 디렉터 belong to the role, as far as they are no house
-    while first > 0 and not _ends_house(tokens, first - 1) and tokens[first - 1] not in _FORMER:
+    while first > 0 and not _ends_house(tokens, first - 1) and tokens[first - 1] not in FORMER:
         first -= 1
-    return " ".join(tokens[first:]), " ".join(token for token in tokens[:first] if token not in _FORMER) or None
+    return " ".join(tokens[first:]), " ".join(token for token in tokens[:first] if token not in FORMER) or None
 
 
 def _ends_house(tokens: Sequence[str], at: int) -> bool:
@@ -137,7 +137,7 @@ def _is_post(tokens: Sequence[str]) -> bool:
         return False
     if not korean_role(tokens[-1]):
         return is_house(tokens[-1]) and len(tokens[-1]) > 3
-    before = [token for token in tokens[:-1] if token not in _FORMER and not role_prefix(token)]
+    before = [token for token in tokens[:-1] if token not in FORMER and not role_prefix(token)]
     return not before or any(is_house(token) or opens_house(token) for token in before)
 
 

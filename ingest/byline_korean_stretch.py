@@ -13,7 +13,7 @@ from ingest.roles import korean_role
 _TAIL = re.compile(
     r"\s*(?:기사\s*더\s*보기|다른\s*기사\s*보기|기자\s*페이지|구독하기|구독|댓글\s*\d*|조회\s*[:：]?\s*[\d,]*|=\s*)$"
 )
-_BRACKET = re.compile(r"[(（]([^()（）]{1,60})[)）]")
+_BRACKET = re.compile(r"[(（<＜〈\[]([^()（）<>＜＞〈〉\[\]]{1,60})[)）>＞〉\]]")
 _LONGEST_POST = 30
 _SHORT = 40  # characters: so short a text may be nothing but a name
 

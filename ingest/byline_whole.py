@@ -9,6 +9,7 @@ from ingest.article import Person
 from ingest.byline_addresses import stretches
 from ingest.byline_korean import parse_korean, without_dates
 from ingest.byline_korean_labels import is_label, is_label_behind
+from ingest.byline_korean_posts import FORMER
 from ingest.byline_words import HANGUL, KOREAN_PLACES, clean, is_agency
 
 _LONGEST = 100
@@ -30,11 +31,14 @@ def is_whole_byline(line: str) -> bool:
     words = [word for text, _ in parts for word in _WORD.findall(text)]
     if is_label(words[-1]) and not is_label_behind(words[-1]):
         return False  # 홍길동 교수 인터뷰
-    labelled = any(is_label(word) for word in words)
+    labelled = any(is_label(word) or is_label_behind(word) for word in words)
     if not (labelled or len(parts) > 1 or any(person.role for person in persons)):
         return False
     told = set(_told(persons))
-    return all(word in told or is_label(word) or _is_place_or_agency(word) for word in words)
+    return all(
+        word in told or is_label(word) or is_label_behind(word) or word in FORMER or _is_place_or_agency(word)
+        for word in words
+    )
 
 
 def _told(persons: Iterable[Person]) -> Iterable[str]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ingest.byline_words import HANGUL, KOREAN_PLACES
 from ingest.given_names import is_transcribed_given_name
-from ingest.roles import korean_role
+from ingest.roles import korean_role, role_prefix
 
 # The family names of 99.9 % of Koreans (census of 2015, those borne by more than about a thousand people).
 _FAMILY = frozenset(
@@ -27,7 +27,9 @@ _NO_NAMES = frozenset(
     이들 이와 이에 이를 우리 하지만 그러나 전국 이슈 포커스 지역 주요 한인 한인타운 미주 고객 안내 소개 공지
     사람 여행 동영상 최고 강력 신규 유명 조사 연구 조선 동아 중앙 한국 경향 한겨레 서울 매일 국민 세계 성명
     이름 성함 기획 특집 단독 속보 종합 상보 인사 부고 모집 홍보 광고 작성일 등록일 조회수 지망생 정신 지망
-    한국명 부동산 온라인 인턴 명예 석좌 정보 제목 파일 문서 주소 연락처 전화 이유 방법 결과
+    한국명 부동산 현직 전직 원로 주한 이민 감수
+    경제학 정치학 행정학 경영학 사회학 역사학 교육학 심리학 공학 이학 신학 의학 문학
+    온라인 인턴 명예 석좌 정보 제목 파일 문서 주소 연락처 전화 이유 방법 결과
     """.split()
 )
 
@@ -36,8 +38,10 @@ def is_korean_name(token: str) -> bool:
     """Whether a token looks like a Korean name: a family name and one to three syllables (two are usual)."""
     if not re.fullmatch("[가-힣]{2,5}", token) or is_page_word(token) or token in KOREAN_PLACES:
         return False
-    if korean_role(token):
-        return False  # 변호사, 이사장, 부국장
+    if korean_role(token) or role_prefix(token):
+        return False  # 변호사, 이사장, 부국장; 여성, 수석
+    if len(token) > 3 and is_transcribed_given_name(token[1:]):
+        return token[0] in _FAMILY  # 홍다니엘
     if token.startswith(_COMPOUND) and 3 <= len(token) <= 5:
         return True
     return token[0] in _FAMILY and len(token) <= 3

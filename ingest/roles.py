@@ -31,8 +31,9 @@ _KOREAN_ENDINGS = tuple(
         reverse=True,
     )
 )
+_LAW_AND_ARMS = "판사 검사 부장판사 부장검사 재판관 헌법재판관 대법관 대령 준장 소장 중장 대장".split()
 # Roles only as whole words: other words end like them ("대중문화가").
-_KOREAN_WHOLE = frozenset({"화가", "만화가", "집사", "권사", "담임", "pd", "ceo", "cfo", "cp", "cpa"})
+_KOREAN_WHOLE = frozenset({"화가", "만화가", "집사", "권사", "담임", *_LAW_AND_ARMS, "pd", "ceo", "cfo", "cp", "cpa"})
 # What may stand between a prefix and the role and make a longer word that is still a role ("사회1팀" does not).
 ROLE_PREFIXES = frozenset(
     "선임 수석 전문 객원 수습 시민 인턴 명예 대학생 학생 사진 영상 취재 편집 뉴미디어 디지털 대 전 현 신임 책임 "
