@@ -105,7 +105,7 @@ class AddressBook:
         for form, role in forms.roles.items():
             values: dict[str, Any] = {}
             row = self._rows.get(form)
-            if row is None or row.article_id is None:
+            if row is None or row.article_id is None or form == answered:
                 values["article_id"] = article_id
             if form == answered:
                 values |= self._answered(capture, forms, first_seen)

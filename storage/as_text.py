@@ -151,7 +151,8 @@ def _revision(revision: StoredRevision) -> str:
         what = "first read"
     else:
         what = "changed " + ", ".join(revision.changed) + (" (trifles)" if revision.minor else "")
-    return f"{revision.number} · {_utc(revision.fetched_at)} · {what}"
+    other = f" · as {revision.merged_from}, merged" if revision.merged_from else ""
+    return f"{revision.number} · {_utc(revision.fetched_at)} · {what}{other}"
 
 
 def _aligned(pairs: Iterable[tuple[str, str]]) -> list[str]:

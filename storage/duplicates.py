@@ -46,26 +46,44 @@ def link(connection: Connection, one: int, other: int, now: datetime) -> None:
     connection.execute(insert(near_duplicates), pair)
 
 
-def unlink(connection: Connection, article_id: int, now: datetime) -> None:
-    """The article has another text now. Those that had the same as it had still have the same as each other."""
-    mine, theirs = near_duplicates.c.article_id, near_duplicates.c.other_id
-    query = select(mine).where(theirs == article_id).order_by(mine)
-    followers = connection.execute(query).scalars().all()
-    connection.execute(delete(near_duplicates).where((mine == article_id) | (theirs == article_id)))
-    for follower in followers[1:]:
-        link(connection, follower, followers[0], now)
+def regroup(connection: Connection, *, outlet_id: int, digest: str, now: datetime) -> None:
+    """Link all articles of an outlet with this text anew, each to the earliest, after one of them came or went."""
+    query = select(articles.c.id, revisions.c.headline, revisions.c.article_body)
+    query = query.join(
+        revisions, (revisions.c.article_id == articles.c.id) & (revisions.c.number == articles.c.revision)
+    ).where(articles.c.outlet_id == outlet_id, articles.c.text_digest == digest, articles.c.merged_into.is_(None))
+    groups: dict[str, list[int]] = {}
+    for row in connection.execute(query.order_by(articles.c.id)):
+        same = "" if len(row.article_body) >= SHORT else normal_text(row.headline)
+        groups.setdefault(same, []).append(row.id)
+    for first, *others in groups.values():
+        unlink(connection, first)
+        for other in others:
+            unlink(connection, other)
+            link(connection, other, first, now)
+
+
+def unlink(connection: Connection, article_id: int) -> None:
+    """Forget all links of an article."""
+    pair = near_duplicates.c
+    connection.execute(delete(near_duplicates).where((pair.article_id == article_id) | (pair.other_id == article_id)))
 
 
 def same_story(old: Article, new: Article) -> bool:
-    """Whether two states can be of one article: same headline, or at least half of the shorter one's paragraphs.
+    """Whether two states can be of one article: half of the shorter one's paragraphs are the same, or the headline is
+    and the moment of publication too, or the headline of two short texts.
 
     Asked where only a redirect or the page's own claim ties an address to an article. Sites redirect dead pages to the
     latest story and print one rel=canonical on every page; believing them would make one article of a whole outlet.
+    A headline alone says little: the horoscope has the same one every day.
     """
-    if normal_text(old.headline) == normal_text(new.headline):
-        return True
     before, after = _paragraphs(old), _paragraphs(new)
-    return 2 * len(before & after) >= min(len(before), len(after)) > 0
+    if 2 * len(before & after) >= min(len(before), len(after)) > 0:
+        return True
+    if normal_text(old.headline) != normal_text(new.headline):
+        return False
+    short = max(len(old.article_body), len(new.article_body)) < SHORT
+    return short or (old.date_published is not None and old.date_published == new.date_published)
 
 
 def _paragraphs(article: Article) -> set[str]:

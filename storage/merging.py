@@ -12,7 +12,7 @@ from storage.tables import addresses, articles, captures
 
 def merge(connection: Connection, *, keep: int, lose: int, now: datetime) -> None:
     """Give addresses and captures of one article to another. Its row and its revisions stay, marked as merged, so that
-    its number and its name still lead to the article; views and searches no longer show it."""
+    its number and its name lead to the article, and its states are among the article's."""
     for table in (addresses, captures):
         connection.execute(update(table).where(table.c.article_id == lose).values(article_id=keep))
     connection.execute(
@@ -20,8 +20,10 @@ def merge(connection: Connection, *, keep: int, lose: int, now: datetime) -> Non
         .where(or_(articles.c.id == lose, articles.c.merged_into == lose))
         .values(merged_into=keep, last_checked_at=now)
     )
-    duplicates.unlink(connection, lose, now)
     search.remove(connection, lose)
+    duplicates.unlink(connection, lose)
+    lost = connection.execute(select(articles.c.outlet_id, articles.c.text_digest).where(articles.c.id == lose)).one()
+    duplicates.regroup(connection, outlet_id=lost.outlet_id, digest=lost.text_digest, now=now)
 
 
 def surviving(connection: Connection, article_id: int) -> int:

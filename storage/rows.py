@@ -138,8 +138,9 @@ def insert_row(connection: Connection, to: Table, values: Values) -> int:
 
 
 def update_row(connection: Connection, to: Table, number: int, values: Values) -> None:
-    """Change the row with that number."""
-    connection.execute(_UPDATES[to], {"row_number": number, **values})
+    """Change the row with that number; nothing, where there are no values."""
+    if values:
+        connection.execute(_UPDATES[to], {"row_number": number, **values})
 
 
 def _moment(name: str, moment: Moment | None) -> Values:

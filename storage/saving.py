@@ -115,34 +115,34 @@ class Group:
             merging.merge(self.connection, keep=keep, lose=lose, now=capture.fetched_at)
             known, absorbed = (known, absorbed) if known.id == keep else (absorbed, known)
         change = compare(rows.article_of(known), article)
-        revised = change.kind == "revised"
+        stale = capture.fetched_at < known.last_changed_at  # two addresses of one article, read in the other order
+        revised = change.kind == "revised" and not stale
         outcome = Outcome.REVISED if revised else Outcome.UNCHANGED
         number = known.revision + revised
         address_id = book.read(capture, forms, known.id, outcome, first_seen=known.first_seen_at)
         detail = f"took in article {absorbed.id}, which moved" if absorbed is not None else None
+        if stale and change.kind == "revised":
+            detail = "older than the state that is stored"
         capture_id = self._capture(handled, outcome, None, detail, address_id, known.id)
         if absorbed is not None:
             self._change("merged", absorbed.id, absorbed.revision, capture_id, capture.fetched_at)
-        values: dict[str, Any] = {"last_checked_at": capture.fetched_at, "gone_at": None}
-        if forms.moved:
+        values = _seen_again(known, capture.fetched_at)
+        if forms.moved and not stale:
             values["url"] = article.url
-        if known.gone_at is not None:
+        if known.gone_at is not None and not stale:
             self._change("restored", known.id, known.revision, capture_id, capture.fetched_at)
         if revised:
             digest = duplicates.body_digest(article)
             values |= {"revision": number, "last_changed_at": capture.fetched_at, "text_digest": digest}
             self._revision(handled, reading, article, known.id, number, capture_id, change.fields, minor=change.minor)
             search.index(self.connection, known.id, article, fresh=False)
-            if digest != known.text_digest:
-                duplicates.unlink(self.connection, known.id, capture.fetched_at)
-                twin = duplicates.find_identical(
-                    self.connection, outlet_id=self.outlet_id, article=article, digest=digest
-                )
-                if twin:
-                    duplicates.link(self.connection, known.id, twin[0], capture.fetched_at)
             self._change("revised", known.id, number, capture_id, capture.fetched_at, change.fields)
         rows.update_row(self.connection, articles, known.id, values)
-        return Saved(outcome=outcome, article=known.id, revision=number, changed=change.fields)
+        if values.get("text_digest", known.text_digest) != known.text_digest:
+            duplicates.unlink(self.connection, known.id)
+            for text in (known.text_digest, values["text_digest"]):
+                duplicates.regroup(self.connection, outlet_id=self.outlet_id, digest=text, now=capture.fetched_at)
+        return Saved(outcome=outcome, article=known.id, revision=number, changed=change.fields if revised else ())
 
     def _not_modified(self, handled: Handled) -> Saved:
         capture = handled.capture
@@ -155,9 +155,9 @@ class Group:
         capture_id = self._capture(handled, Outcome.UNCHANGED, None, None, address_id, article_id)
         if known is None:
             return Saved(outcome=Outcome.UNCHANGED)
-        if known.gone_at is not None:
+        if known.gone_at is not None and capture.fetched_at >= known.last_checked_at:
             self._change("restored", known.id, known.revision, capture_id, capture.fetched_at)
-        rows.update_row(self.connection, articles, known.id, {"last_checked_at": capture.fetched_at, "gone_at": None})
+        rows.update_row(self.connection, articles, known.id, _seen_again(known, capture.fetched_at))
         return Saved(outcome=Outcome.UNCHANGED, article=known.id, revision=known.revision)
 
     def _gone(self, handled: Handled, gone: Gone) -> Saved:
@@ -172,7 +172,7 @@ class Group:
         capture_id = self._capture(handled, Outcome.GONE, gone.reason, gone.detail, address_id, article_id)
         if known is None:
             return Saved(outcome=Outcome.GONE, reason=gone.reason)
-        if lives_here and known.gone_at is None:
+        if lives_here and known.gone_at is None and capture.fetched_at >= known.last_checked_at:
             times = {"last_checked_at": capture.fetched_at, "gone_at": capture.fetched_at}
             rows.update_row(self.connection, articles, known.id, times)
             self._change("gone", known.id, known.revision, capture_id, capture.fetched_at)
@@ -190,14 +190,16 @@ class Group:
         return Saved(outcome=outcome, reason=result.reason, article=article_id)
 
     def _find(self, book: AddressBook, forms: Forms, article: Article) -> Row[Any] | None:
-        """The article that the capture is of. The address that answered is believed; what only a redirect or the page's
-        own claim ties to it must also look like the same story."""
-        for form, sure in forms.in_order_of_trust():
-            for article_id in (book.article_at(form), self._numbered(form, forms)):
-                if article_id is None:
+        """The article that the capture is of. The address that answered is believed, if the article lives there; what a
+        former address, a redirect or the page's own claim ties to it must also look like the same story."""
+        for form, answered in forms.in_order_of_trust():
+            numbered = self._numbered(form, forms)
+            for article_id in (book.article_at(form), numbered):
+                known = self._article(article_id) if article_id is not None else None
+                if known is None:
                     continue
-                known = self._article(article_id)
-                if known is not None and (sure or duplicates.same_story(rows.article_of(known), article)):
+                sure = answered and (known.url == form or book.is_checked(form) or known.id == numbered)
+                if sure or duplicates.same_story(rows.article_of(known), article):
                     return known
         return None
 
@@ -225,6 +227,7 @@ class Group:
         never one that another article has already."""
         base = [form for form, _ in forms.in_order_of_trust() if form in forms.numbered]
         names = [article_identifier(form, self.outlet) for form in (*base, forms.canonical, forms.final) if form]
+        names += [f"{names[-1]}-{number}" for number in range(2, 12)]  # an address that is used for another article
         taken = set(self.connection.execute(_TAKEN, {"names": names}).scalars())
         return next((name for name in names if name not in taken), names[-1])
 
@@ -307,6 +310,11 @@ class Group:
         )
 
 
+def _seen_again(known: Row[Any], at: datetime) -> dict[str, Any]:
+    """What an answer says of an article that is there; an older answer than the last one says nothing."""
+    return {"last_checked_at": at, "gone_at": None} if at >= known.last_checked_at else {}
+
+
 _TAKEN = select(articles.c.identifier).where(articles.c.identifier.in_(bindparam("names", expanding=True)))
 _CURRENT: Select[Any] = (
     select(
@@ -315,6 +323,8 @@ _CURRENT: Select[Any] = (
         articles.c.revision,
         articles.c.text_digest,
         articles.c.first_seen_at,
+        articles.c.last_checked_at,
+        articles.c.last_changed_at,
         articles.c.gone_at,
         revisions.c.state,
         revisions.c.article_body,

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, case, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from ingest.article import Article
@@ -60,7 +60,9 @@ class StoredArticle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredRevision:
-    """One state of an article. `changed`: fields that differ from the state before; `minor`: only trifles do."""
+    """One state of an article. `changed`: fields that differ from the state before; `minor`: only trifles do.
+    merged_from: identifier under which it was stored, with numbers of its own, before that was found to be the same
+    article; None: it is the article's own."""
 
     number: int
     fetched_at: datetime
@@ -68,6 +70,7 @@ class StoredRevision:
     minor: bool
     article: Article
     provenance: Mapping[str, Any]
+    merged_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,8 +134,15 @@ def find_article(connection: Connection, key: int | str) -> StoredArticle | None
 
 
 def find_revisions(connection: Connection, article_id: int) -> list[StoredRevision]:
-    """All states of an article, the first one first; [] for an article that is not there."""
-    query = select(revisions).where(revisions.c.article_id == article_id).order_by(revisions.c.number)
+    """All states of an article, the first one first, then those of articles merged into it; [] for an article that is
+    not there."""
+    merged = articles.c.merged_into.is_not(None)
+    query = (
+        select(revisions, case((merged, articles.c.identifier)).label("merged_from"))
+        .join(articles, articles.c.id == revisions.c.article_id)
+        .where(func.coalesce(articles.c.merged_into, articles.c.id) == article_id)
+        .order_by(merged, articles.c.id, revisions.c.number)
+    )
     return [
         StoredRevision(
             number=row.number,
@@ -141,6 +151,7 @@ def find_revisions(connection: Connection, article_id: int) -> list[StoredRevisi
             minor=row.minor,
             article=article_of(row),
             provenance=row.provenance,
+            merged_from=row.merged_from,
         )
         for row in connection.execute(query)
     ]

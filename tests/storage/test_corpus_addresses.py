@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from ingest.capture import Failed, Gone, Handled, NotModified, Outcome, Reading
-from tests.storage.making import BOARD, BODY, HOME, START, WEEKLY, Store, article, capture, finding, handled, reading
+from storage.corpus import Corpus
+from tests.storage.making import (
+    BOARD,
+    BODY,
+    HOME,
+    START,
+    WEEKLY,
+    Clock,
+    Store,
+    article,
+    capture,
+    finding,
+    handled,
+    reading,
+    sqlite_url,
+)
 
 ONE, TWO = f"{HOME}news/1", f"{HOME}news/2"
 LATER = START + timedelta(hours=2)
@@ -121,6 +141,93 @@ def test_an_old_address_that_redirects_to_another_story_merges_nothing(store: St
     store.one(at(TWO, LATER, headline="Another story", article_body=OTHER_TEXT))
     store.one(at(TWO, LATER, asked=ONE, headline="Another story", article_body=OTHER_TEXT))
     assert len(store.column("SELECT id FROM v_articles")) == 2
+
+
+def test_states_of_a_merged_article_stay_among_the_article_s(store: Store) -> None:
+    old, new = store.one(at(ONE)), store.one(at(TWO, LATER))
+    edited = {"headline": "The bridge stays open for now"}
+    store.one(at(TWO, LATER + timedelta(hours=1), **edited))
+    store.one(at(TWO, LATER + timedelta(hours=2), asked=ONE, **edited))
+    states = [(each.number, each.merged_from) for each in store.corpus.revisions(old.article)]
+    name = (
+        f"daily:{store.column('SELECT identifier FROM articles WHERE id = :id', id=new.article)[0].partition(':')[2]}"
+    )
+    assert states == [(1, None), (2, None), (1, name), (2, name)]
+    assert store.rows("SELECT article_id, number, merged_from IS NULL, is_current FROM v_revisions ORDER BY id") == [
+        (old.article, 1, True, False),
+        (old.article, 1, False, False),
+        (old.article, 2, False, False),
+        (old.article, 2, True, True),
+    ]
+
+
+def test_an_article_merged_twice_leads_to_the_last_one(store: Store) -> None:
+    three = f"{HOME}news/3"
+    first, second, third = store.one(at(ONE)), store.one(at(TWO)), store.one(at(three))
+    store.one(at(three, LATER, asked=TWO))
+    store.one(at(three, LATER, asked=ONE))
+    found = [store.corpus.article(saved.article) for saved in (first, second, third)]
+    assert [each and each.id for each in found] == [first.article] * 3
+
+
+@pytest.mark.parametrize("stored", [True, False], ids=["stored", "not stored"])
+def test_the_same_headline_alone_is_not_the_same_story(store: Store, stored: bool) -> None:
+    horoscope = {"headline": "오늘의 운세"}
+    first = store.one(at(ONE, article_body=BODY, **horoscope))
+    if stored:
+        store.one(at(TWO, LATER, article_body=OTHER_TEXT, **horoscope))
+    store.one(at(TWO, LATER, asked=ONE, article_body=OTHER_TEXT, **horoscope))
+    assert len(store.column("SELECT id FROM v_articles")) == 2
+    assert store.column("SELECT article_body FROM v_articles WHERE id = :id", id=first.article) == [BODY]
+
+
+def test_a_former_address_that_is_used_for_another_story_is_another_article(store: Store) -> None:
+    first = store.one(at(ONE))
+    store.one(at(TWO, LATER, asked=ONE))
+    again = store.one(at(ONE, LATER, headline="Another story", article_body=OTHER_TEXT))
+    assert (again.outcome, again.article == first.article) == (Outcome.NEW, False)
+    found = store.corpus.article(ONE)
+    assert found is not None
+    assert (found.id, found.article.headline) == (again.article, "Another story")
+    assert store.column("SELECT headline FROM v_articles WHERE id = :id", id=first.article) == ["The bridge stays open"]
+    assert store.address(TWO).next_check_at is not None
+
+
+def test_an_answer_older_than_what_is_stored_revises_nothing(store: Store) -> None:
+    first = store.one(at(ONE, LATER))
+    older = store.one(at(ONE, headline="An older headline"))
+    assert (older.outcome, older.article, older.revision) == (Outcome.UNCHANGED, first.article, 1)
+    assert store.column("SELECT detail FROM captures ORDER BY id")[-1] == "older than the state that is stored"
+    found = store.corpus.article(ONE)
+    assert found is not None
+    assert (found.article.headline, found.last_checked_at) == ("The bridge stays open", LATER)
+
+
+def test_an_older_404_does_not_take_an_article_away(store: Store) -> None:
+    store.one(at(ONE, LATER))
+    store.one(handled(Gone(reason="http-404"), ONE, START))
+    found = store.corpus.article(ONE)
+    assert found is not None
+    assert found.gone_at is None
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 2)), max_size=12))
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_links_are_always_those_of_the_texts(template: Path, edits: list[tuple[int, int]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copy(template, Path(folder) / "corpus.db")
+        clock = Clock()
+        with Corpus.open(sqlite_url(Path(folder)), clock=clock) as corpus:
+            store = Store(corpus, "", clock)
+            for place, text in edits:
+                url, when = f"{HOME}news/{place}", clock.forward(hours=1)
+                store.one(at(url, when, headline=f"Headline {text}", article_body=f"{BODY * 2}\n\n{text}"))
+            first: dict[str, int] = {}
+            expected = set()
+            for number, body in store.rows("SELECT id, article_body FROM v_articles ORDER BY id"):
+                if first.setdefault(body, number) != number:
+                    expected.add((number, first[body]))
+            assert set(store.rows("SELECT article_id, other_id FROM near_duplicates")) == expected
 
 
 def test_a_moved_and_edited_article_is_still_the_same(store: Store) -> None:
