@@ -12,6 +12,14 @@ from ingest.date_words import LABELS, PRINT_PAGE, Label
 _NEAR_BEHIND = re.compile(r"[\s:)(|\]\[,·•/–—-]{0,4}")
 # "18 November | Edited by Ada" tells who, not when
 _TELLS_WHO = re.compile(r"\s(?:by|von|par|por|da|di|door|av|af)\b", re.IGNORECASE)
+_ALONE = re.compile(
+    rf"\W*(?:{LABELS.pattern})(?:\W|\b(?:on|at|am|le|il|el|em|op|date|time)\b|일시?|日時?|시간)*", re.IGNORECASE
+)
+
+
+def is_label(text: str) -> bool:
+    """Whether the text is a label and nothing else ("등록일 :", "Last updated on")."""
+    return _ALONE.fullmatch(text) is not None
 
 
 def date_labels(text: str, found: Sequence[Stamp]) -> list[Label]:

@@ -131,7 +131,7 @@ def zone_of(abbreviation: str, languages: frozenset[str] = frozenset()) -> str |
 # The order in a pattern does not matter: of several labels before a date, the one that stands nearest counts.
 _MODIFIED = (
     r"최종\s?수정|기사\s?수정|수정|업데이트|갱신|"
-    r"\b(?:last\s+)?(?:updated?|modified|edited|revised|reviewed)\b|\blast\s+(?:change|update|modification)|"
+    r"\b(?:last\s+)?(?:updated?|modified|edited|revised)\b|\b(?:last|medically)\s+reviewed\b|\blast\s+(?:change|update|modification)|"
     r"(?:letzte|neueste)\s+(?:aktualisierung|änderung)|aktualisier\w*|\bstand\b|geändert|überarbeitet|zuletzt|"
     r"mis\s+à\s+jour|mise\s+à\s+jour|modifiée?|actualisée?|"
     r"actualizad[oa]|(?:última\s+)?actualización|modificad[oa]|atualizad[oa]|atualização|aggiornat[oa]|aggiornamento|"

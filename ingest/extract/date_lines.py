@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.html import HtmlElement
 
+from ingest.date_labels import is_label
 from ingest.extract.date_place import Places, date_name
 from ingest.extract.text import BLOCKS, UNSEEN
 from ingest.page import Page
@@ -48,6 +49,7 @@ class Shown:
         self._pieces: list[str] = []
         self._context: list[str] = []  # the pieces, and among them the values of attributes
         self._source: HtmlElement | None = None
+        self._label = ""  # the line before, where that is a label and nothing else
         self._open: list[Line] = []  # attributes of elements that have not ended
         self._ended: list[tuple[Line, int]] = []  # those that ended on this line, and how many pieces ended by then
         self._walk(page)
@@ -100,7 +102,7 @@ class Shown:
             if len(value) > 60 or not _MAYBE_DATE.search(value):
                 continue
             if _holds_date(name, node):
-                before = " ".join(self._context[-_NEIGHBOURS:])[-_CONTEXT:]
+                before = " ".join([self._label, *self._context[-_NEIGHBOURS:]])[-_CONTEXT:]
                 line = Line(f"{before} {value}", node, self._offset, name)
                 self.lines.append(line)
                 self._open.append(line)
@@ -114,12 +116,13 @@ class Shown:
         for line, end in self._ended:
             line.after = " ".join(self._context[end : end + _NEIGHBOURS])[:_CONTEXT]
         self._ended.clear()
+        text = " ".join(self._pieces).strip()
         if self._source is not None:
-            text = " ".join(self._pieces).strip()
-            self.lines.append(
-                Line(text, self._source, self._offset - sum(len(piece.strip()) for piece in self._pieces))
-            )
+            start = self._offset - sum(len(piece.strip()) for piece in self._pieces)
+            self.lines.append(Line(f"{self._label} {text}".strip(), self._source, start))
             self._source = None
+        if text:
+            self._label = text if len(text) < 30 and is_label(text) else ""
         self._pieces.clear()
         self._context.clear()
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
+from ingest.date_words import Label
 from ingest.extract.text import one_line
 from ingest.page import Page
 
@@ -117,21 +118,57 @@ def _of_names(names: str) -> int:
     return 2 if _STRONG_NAME.search(names) else 1 if _WEAK_NAME.search(names) else 0
 
 
+def marked_label(element: HtmlElement) -> Label:
+    """What the markup of the element, or of the one around it, says its date is: by schema.org, or `<time pubdate>`."""
+    for node in (element, element.getparent()):
+        if node is None:
+            break
+        said = f"{node.get('itemprop') or ''} {node.get('property') or ''}".casefold()
+        if "datepublished" in said or "pubdate" in node.attrib:
+            return "published"
+        if "datemodified" in said:
+            return "modified"
+    return "none"
+
+
 def find_heading(page: Page) -> HtmlElement | None:
-    """The element that shows the headline: the h1 to h4 that repeats the page's title, else the first long h1."""
+    """The element that shows the headline: the h1 to h4 that repeats the page's title, else the first long h1.
+
+    A heading that only machines read counts where no other repeats the title.
+    """
     titles = [_key(text) for text in (*page.meta.get("og:title", ()), page.tree.findtext(".//title") or "")]
     titles = [title for title in titles if len(title) > 5]
-    partial = None
+    partial = hidden = None
     for level in ("h1", "h2", "h3", "h4"):
         for heading in page.tree.iter(level):
-            text = _key(" ".join(heading.itertext()))
+            text = _key(_text_of(heading))
             if len(text) > 7 and any(text in title or title in text for title in titles):
-                if len(text) * 2 >= min(map(len, titles)):
+                if _HIDDEN.search(heading.get("class") or ""):
+                    hidden = heading if hidden is None else hidden
+                elif len(text) * 2 >= min(map(len, titles)):
                     return heading
-                partial = heading if partial is None else partial
-    if partial is not None:
-        return partial
-    return next((h for h in page.tree.iter("h1") if len(_key(" ".join(h.itertext()))) > 10), None)
+                else:
+                    partial = heading if partial is None else partial
+    if hidden is not None or partial is not None:
+        return hidden if hidden is not None else partial
+    return next((h for h in page.tree.iter("h1") if len(_key(_text_of(h))) > 10), None)
+
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_HIDDEN = re.compile(r"(?:^|\s)(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?)(?:$|\s)", re.IGNORECASE)
+
+
+def _text_of(heading: HtmlElement) -> str:
+    """What the heading says itself; a heading that is not closed swallows those that follow."""
+    inner = {node for nested in heading.iterdescendants(*_HEADINGS) for node in nested.iter()}
+    if not inner:
+        return " ".join(heading.itertext())
+    texts = [heading.text or ""]
+    for node in heading.iterdescendants():
+        own = node.text if node not in inner and isinstance(node.tag, str) else ""
+        behind = node.tail if node.getparent() not in inner else ""
+        texts += [own or "", behind or ""]
+    return " ".join(texts)
 
 
 def _key(text: str) -> str:

@@ -16,7 +16,7 @@ from ingest.date_words import LABELS, Label
 from ingest.dates import Reader, tidy
 from ingest.extract.date_data import MODIFIED, PUBLISHED
 from ingest.extract.date_lines import Line, Shown, up
-from ingest.extract.date_place import FORBIDDEN, date_name
+from ingest.extract.date_place import FORBIDDEN, date_name, marked_label
 from ingest.page import Page
 
 _RANGE = re.compile(r"\s?(?:-|–|—|bis|to|until|au|al|~|〜|-|und|and)\s?", re.IGNORECASE)
@@ -35,7 +35,7 @@ _MADE = re.compile(
 _DAY_BEFORE = re.compile(r"\d{1,2}\.?\s?(?:-|–|—|bis|und|to|and|au)\s?$")
 _PLACE = re.compile(r"[^\W\d_][^\d:]{2,24}[,(]\s?\(?")
 _FILLING = re.compile(r"[\W\d_]+")
-_OPENS_TEXT = re.compile(r"\s?(?:Uhr\s?)?[)\]]?\s?[–—:|.-]\s|\s?\)\s")
+_OPENS_TEXT = re.compile(r"\s?(?:Uhr\s?)?[)\]]?\s?[–—:|.-]\s|\s?\)\s|\s[„“\"«»‹『「]")
 _AS_OF = re.compile(r"\bstand\b", re.IGNORECASE)
 _LONGEST = 220
 NEAR, LIKELY = 4.0, 2.0
@@ -181,8 +181,11 @@ def _judge(
 
 def _labelled(line: Line, text: str, found: list[Stamp], reader: Reader) -> list[tuple[Label, Moment, Stamp]]:
     """The dates with their labels; of an attribute the last alone, labelled by the line its element stands on."""
+    marked = marked_label(line.element)
     if line.attribute is None:
-        return reader.labelled(text, found)
+        alone = marked if len(found) == 1 else "none"
+        told = reader.labelled(text, found)
+        return [(alone if label == "none" else label, moment, stamp) for label, moment, stamp in told]
     (mark,) = found
     shift = len(text) + 1
     after = tidy(line.after)
@@ -190,7 +193,7 @@ def _labelled(line: Line, text: str, found: list[Stamp], reader: Reader) -> list
     whole = [*reader.stamps(text), *behind]
     label = date_labels(f"{text} {after}", whole)[-len(behind) - 1]
     moment = reader.moment(mark, text)
-    return [] if moment is None else [(label, moment, mark)]
+    return [] if moment is None else [(marked if label == "none" else label, moment, mark)]
 
 
 def _telling(text: str, found: Sequence[Stamp], stamp: Stamp, label: Label, attribute: bool) -> float:

@@ -164,29 +164,6 @@ def test_labelled_dates_are_told_apart() -> None:
     assert best(target, "date_modified") == "2024-05-07 09:10"
 
 
-CHANGED = {
-    "a mark and a line": '<time datetime="2026-11-18T15:07+00:00">18 Nov</time> 수정 2026.11.20 10:00',
-    "a line": "<p>2026.11.18 15:07 (수정 2026.11.20 10:00)</p>",
-    "two marks": (
-        '<time datetime="2026-11-18T15:07Z">2026.11.18</time> 수정 <time datetime="2026-11-20T10:00Z">그제</time>'
-    ),
-    "marks before their labels": (
-        '<p><time datetime="2026-11-18T15:07Z">2026.11.18</time> 입력 '
-        '<time datetime="2026-11-20T10:00Z">2026.11.20</time> 수정</p>'
-    ),
-    "a block": '<div class="date" data-date="2026-11-18 15:07"><p>더 보기</p></div><p>수정 2026.11.20 10:00</p>',
-}
-
-
-@pytest.mark.parametrize("shown", CHANGED.values(), ids=CHANGED)
-def test_the_change_beside_a_publication_is_told_as_the_change(shown: str) -> None:
-    korean = outlet(languages=("ko",))
-    target = page(article(shown), lang="ko")
-    assert best(target, of=korean) == "2026-11-18 15:07"
-    assert best(target, "date_modified", of=korean) == "2026-11-20 10:00"
-    assert {f"{moment(finding).instant:%F}" for finding in found(target, of=korean)} == {"2026-11-18"}
-
-
 def test_a_change_is_never_the_publication() -> None:
     assert best(page(article('<p class="date">Updated 7 May 2024, 09:10</p>'))) is None
 
@@ -279,13 +256,3 @@ def test_without_outlet_file_times_without_zone_take_the_offset_that_the_page_pr
 def test_a_short_korean_day_is_found() -> None:
     korean = outlet(languages=("ko",))
     assert best(page(article("<p>등록일 25. 3. 4.</p>"), lang="ko"), of=korean) == "2025-03-04"
-
-
-def test_the_heading_may_be_any_that_repeats_the_title() -> None:
-    shown = '<h1>Example</h1><main><h2>Harbour bridge opens</h2><p class="date">6 May 2024</p></main>'
-    assert best(page(shown + TEXT)) == "2024-05-06"
-    part = '<main><h1>Our bridge</h1><p class="date">6 May 2024</p></main>'
-    title = '<meta property="og:title" content="Our bridge opens to walkers after a long winter of repairs">'
-    assert best(page(part + TEXT, title)) == "2024-05-06"
-    other = '<main><h1>Walkers are back on the bridge</h1><p class="date">6 May 2024</p></main>'
-    assert best(page(other + TEXT)) == "2024-05-06"

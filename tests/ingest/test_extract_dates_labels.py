@@ -1,0 +1,94 @@
+"""Which of the dates shown on a page is the publication, and which the change: by words and by marks beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.dated_page import TEXT, article, best, found, moment, outlet, page
+
+CHANGED = {
+    "a mark and a line": '<time datetime="2026-11-18T15:07+00:00">18 Nov</time> 수정 2026.11.20 10:00',
+    "a line": "<p>2026.11.18 15:07 (수정 2026.11.20 10:00)</p>",
+    "two marks": (
+        '<time datetime="2026-11-18T15:07Z">2026.11.18</time> 수정 <time datetime="2026-11-20T10:00Z">그제</time>'
+    ),
+    "marks before their labels": (
+        '<p><time datetime="2026-11-18T15:07Z">2026.11.18</time> 입력 '
+        '<time datetime="2026-11-20T10:00Z">2026.11.20</time> 수정</p>'
+    ),
+    "a block": '<div class="date" data-date="2026-11-18 15:07"><p>더 보기</p></div><p>수정 2026.11.20 10:00</p>',
+}
+
+
+@pytest.mark.parametrize("shown", CHANGED.values(), ids=CHANGED)
+def test_the_change_beside_a_publication_is_told_as_the_change(shown: str) -> None:
+    korean = outlet(languages=("ko",))
+    target = page(article(shown), lang="ko")
+    assert best(target, of=korean) == "2026-11-18 15:07"
+    assert best(target, "date_modified", of=korean) == "2026-11-20 10:00"
+    assert {f"{moment(finding).instant:%F}" for finding in found(target, of=korean)} == {"2026-11-18"}
+
+
+APART = {
+    "a definition list": "<dl><dt>최종수정일</dt><dd>2026.11.20</dd><dt>등록일 :</dt><dd>2026.11.18</dd></dl>",
+    "a table": "<table><tr><th>등록일시</th><td>2026.11.18</td><th>수정일</th><td>2026.11.20</td></tr></table>",
+    "paragraphs": "<p>Last updated on</p><p>20 November 2026</p><p>Published</p><p>18 November 2026</p>",
+    "marks": (
+        '<div>Updated</div><time datetime="2026-11-20">x</time>'
+        '<div>Published:</div><time datetime="2026-11-18">x</time>'
+    ),
+    "schema.org": (
+        '<p><span itemprop="dateModified">2026.11.20</span></p><p><span itemprop="datePublished">2026.11.18</span></p>'
+    ),
+    "schema.org in attributes": (
+        '<time itemprop="dateModified" datetime="2026-11-20">x</time>'
+        '<time itemprop="datePublished" datetime="2026-11-18">x</time>'
+    ),
+}
+
+
+@pytest.mark.parametrize("shown", APART.values(), ids=APART)
+def test_a_label_in_the_element_before_counts_as_one_beside_the_date(shown: str) -> None:
+    korean = outlet(languages=("ko",))
+    assert best(page(article(shown)), of=korean) == "2026-11-18"
+    assert best(page(article(shown)), "date_modified", of=korean) == "2026-11-20"
+
+
+def test_a_label_two_elements_before_is_not_the_date_s() -> None:
+    shown = '<p>Updated</p><p>by the city desk</p><p class="date">18 November 2026</p>'
+    assert best(page(article(shown))) == "2026-11-18"
+
+
+def test_the_day_of_a_review_is_its_publication() -> None:
+    assert best(page(article("<p>Reviewed: 18 November 2026</p>"))) == "2026-11-18"
+    assert best(page(article("<p>Medically reviewed 18 November 2026</p>"))) is None
+
+
+def test_the_heading_may_be_any_that_repeats_the_title() -> None:
+    shown = '<h1>Example</h1><main><h2>Harbour bridge opens</h2><p class="date">6 May 2024</p></main>'
+    assert best(page(shown + TEXT)) == "2024-05-06"
+    part = '<main><h1>Our bridge</h1><p class="date">6 May 2024</p></main>'
+    title = '<meta property="og:title" content="Our bridge opens to walkers after a long winter of repairs">'
+    assert best(page(part + TEXT, title)) == "2024-05-06"
+    other = '<main><h1>Walkers are back on the bridge</h1><p class="date">6 May 2024</p></main>'
+    assert best(page(other + TEXT)) == "2024-05-06"
+
+
+def test_a_heading_that_only_machines_read_is_not_the_one_that_dates_stand_at() -> None:
+    top = '<h1 class="visuallyhidden">Harbour bridge opens | Example</h1><p>18 November 2025</p>' + TEXT * 8
+    shown = top + '<main><h2>Harbour bridge opens</h2><p class="date">6 May 2024</p></main>'
+    assert best(page(shown + TEXT)) == "2024-05-06"
+    alone = '<main><h1 class="sr-only">Harbour bridge opens</h1><p class="date">6 May 2024</p></main>'
+    assert best(page(alone + TEXT)) == "2024-05-06"
+
+
+def test_a_heading_that_is_not_closed_is_still_the_heading() -> None:
+    shown = (
+        '<header><h1>Harbour <b>bridge</b> opens <h4 class="author">Ada <i>Example</i> on <time>6 May 2024</time></h4>'
+    )
+    assert best(page(f"{shown}</h1></header><main><h1>Harbour bridge opens</h1>{TEXT}</main>")) == "2024-05-06"
+
+
+def test_a_day_before_a_quotation_opens_a_text() -> None:
+    opened = f"<p>29.11.2022 „{'The bridge was opened to walkers again after a long winter of repairs. ' * 5}“</p>"
+    assert best(page(article(opened), lang="de"), of=outlet(languages=("de",))) == "2022-11-29"
