@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from importlib.metadata import EntryPoint, entry_points
 
@@ -45,7 +47,14 @@ def cli() -> None:
 def main() -> None:
     """Run the command line; errors that this project raises on purpose become one line and an exit status."""
     try:
+        for argument in sys.argv[1:]:
+            if any("\udc80" <= character <= "\udcff" for character in argument):
+                raise click.UsageError(f"expected arguments in {sys.getfilesystemencoding()}, got {argument!r}")
         cli(standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read the output has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
     except click.Abort:
@@ -57,6 +66,12 @@ def main() -> None:
     except IngestError as error:
         click.echo(f"ingest: {error}", err=True)
         sys.exit(error.exit_status)
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        click.echo(f"ingest: the output: {error.strerror}", err=True)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(74)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ IngestError                     1   a bug, unless a subclass says otherwise
 ├── SourceError                 -   a feed, sitemap or listing that cannot be read; harms only itself
 │   └── UnsafeXml               -   XML with entity declarations or external entities
 ├── StoreError                 74   the database or the archive cannot keep what it is given
+│   └── NothingStored          74   … because there is none yet
 └── HeldError                  75   another run holds the outlet
 """
 
@@ -48,6 +49,10 @@ class StoreError(IngestError):
     """The database or the archive cannot keep what it is given; the run must stop loudly."""
 
     exit_status = 74
+
+
+class NothingStored(StoreError):
+    """There is no database yet, or an empty one: nothing failed, and nothing was crawled into it."""
 
 
 class HeldError(IngestError):

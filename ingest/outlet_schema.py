@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date, datetime
 from difflib import get_close_matches
+from math import inf
 from typing import Any, get_args
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
@@ -70,7 +71,7 @@ def number(least: float, most: float | None = None, *, whole: bool = False) -> R
 
     def read(value: Any, where: str, key: str) -> float:
         good = isinstance(value, int if whole else int | float) and not isinstance(value, bool)
-        if not good or not least <= value or (most is not None and value > most):
+        if not good or not least <= value < inf or (most is not None and value > most):
             raise ConfigError(where, key, expected, value)
         return int(value) if whole else float(value)
 
@@ -96,6 +97,14 @@ def pattern(value: Any, where: str, key: str) -> re.Pattern[str]:
         raise ConfigError(where, key, f"a regular expression ({error})", value) from None
 
 
+def source_pattern(value: Any, where: str, key: str) -> re.Pattern[str]:
+    """A pattern with a group `source`, which names the original publisher."""
+    found = pattern(value, where, key)
+    if "source" not in found.groupindex:
+        raise ConfigError(where, key, "a regular expression with a group (?P<source>…)", value)
+    return found
+
+
 def selector(value: Any, where: str, key: str) -> str:
     try:
         compile_selector(text(value, where, key))
@@ -118,6 +127,8 @@ def source_address(value: Any, where: str, key: str) -> str:
     """An absolute address, or one that begins with {home}."""
     told = text(value, where, key)
     if told.startswith("{home}") and "{" not in told[6:]:
+        if told[6:7] not in ("", "/"):
+            raise ConfigError(where, key, "a slash behind {home}, as {home}/feed/", value)
         return told
     return str(address(value, where, key))
 
@@ -225,6 +236,8 @@ def id_rule(value: Any, where: str, key: str) -> IdRule:
     told = _ID(value, where, key)
     if ("query" in told) == ("pattern" in told):
         raise ConfigError(where, key, "either `query` or `pattern`", value)
+    if "pattern" in told and not told["pattern"].groups:
+        raise ConfigError(where, dotted(key, "pattern"), "a group around the article's number, as /(?P<id>\\d+)", value)
     return IdRule(query=tuple(told.get("query", ())), pattern=told.get("pattern"), stamp=told.get("stamp"))
 
 
@@ -265,8 +278,8 @@ RULES: dict[str, Reader] = {
     "cut_lines": many(pattern),
     "cut_from": many(pattern),
     "translated": many(pattern),
-    "repost": many(pattern),
-    "filler_times": many(matching(r"\d\d:\d\d(?::\d\d)?", "a time of day, as 12:00:00")),
+    "repost": many(source_pattern),
+    "filler_times": many(matching(r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?", "a time of day, as 12:00:00")),
 }
 LAYOUT: dict[str, Reader] = {"since": day, "until": day, **RULES}
 EXPECT: dict[str, Reader] = {

@@ -10,8 +10,9 @@ from functools import lru_cache
 
 from cssselect import HTMLTranslator, SelectorError
 from lxml import etree
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, document_fromstring
 
+_NOTHING = document_fromstring("<html><head><title>x</title></head><body><p><a href=\"x\">x</a></p></body></html>")
 _NAMESPACES = {"re": "http://exslt.org/regular-expressions"}
 
 
@@ -24,7 +25,9 @@ def compile_selector(selector: str) -> etree.XPath:
             if selector.startswith(("/", "(", "./"))
             else HTMLTranslator().css_to_xpath(selector, prefix="descendant-or-self::")
         )
-        return etree.XPath(path, namespaces=_NAMESPACES)
+        ready = etree.XPath(path, namespaces=_NAMESPACES)
+        ready(_NOTHING)  # prefixes and functions that nobody knows are found only by asking
+        return ready
     except (SelectorError, etree.XPathError) as error:
         raise ValueError(f"{selector!r} is no selector: {error}") from error
 

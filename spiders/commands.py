@@ -5,9 +5,24 @@ from __future__ import annotations
 import json
 import sys
 from datetime import UTC, datetime
+from math import isfinite
 from pathlib import Path
+from typing import Any
 
 import click
+
+
+class Seconds(click.FloatRange):
+    """A number of seconds, not "inf" and not "nan"."""
+
+    name = "seconds"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        seconds = float(super().convert(value, param, ctx))
+        if not isfinite(seconds):
+            self.fail(f"{value!r} is no number of seconds", param, ctx)
+        return seconds
+
 
 DATABASE = click.option("--database", metavar="URL", help="Database; default: $INGEST_DATABASE_URL or ./corpus.db.")
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
@@ -34,8 +49,8 @@ AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON o
     metavar="DIR",
     help="Folder of the WARC files; default: $INGEST_ARCHIVE or ./archive.",
 )
-@click.option("--delay", type=click.FloatRange(0), metavar="SECONDS", help="Between two requests to one host.")
-@click.option("--timeout", type=click.FloatRange(1), metavar="SECONDS", help="For one transfer; default: 60.")
+@click.option("--delay", type=Seconds(0), metavar="SECONDS", help="Between two requests to one host.")
+@click.option("--timeout", type=Seconds(1), metavar="SECONDS", help="For one transfer; default: 60.")
 @click.option("--quiet", is_flag=True, help="No progress.")
 @click.option("--verbose", is_flag=True, help="Log every page with its outcome.")
 def crawl(

@@ -153,19 +153,19 @@ class Discovery:
         wanted: list[tuple[str, Candidate]] = []
         dated, older, since = 0, 0, self.options.since
         for candidate in found.candidates:
+            key = canonical(candidate.url, self.outlet) if len(candidate.url) <= LONGEST else ""
+            if key and key not in self._announced:
+                self._announced.add(key)
+                self.tally.announced += 1
             old = is_older(candidate, since) if since is not None else None
             dated += old is not None
             if old:
                 older += 1
                 self.tally.skipped["older"] += 1
                 continue
-            if len(candidate.url) > LONGEST:
+            if not key:
                 self.tally.skipped["too-long"] += 1
                 continue
-            key = canonical(candidate.url, self.outlet)
-            if key not in self._announced:
-                self._announced.add(key)
-                self.tally.announced += 1
             wanted.append((key, candidate))
         for reason, count in found.skipped.items():
             if reason != "duplicate":  # named twice by one source; nothing is lost

@@ -15,6 +15,7 @@ from ingest.errors import StoreError
 from ingest.finding import Finding, Verdict
 from ingest.outlet import Outlet
 from ingest.read import read
+from ingest.url import canonical
 from spiders.fetch import fetch
 from spiders.targets import outlet_of
 from storage.archive import Archive
@@ -75,7 +76,7 @@ def explanation(
         kept = archived(page, publisher, database, archive)
         capture, origin = (kept, "archive") if kept is not None else (fetch(page, publisher), "web")
     else:
-        capture, origin = _from_file(Path(page), url or publisher.home), page
+        capture, origin = _from_file(Path(page), _address(url or publisher.home, publisher)), page
     return Explanation(outlet=publisher, capture=capture, result=read(capture, publisher), origin=origin)
 
 
@@ -102,12 +103,20 @@ def archived(url: str, outlet: Outlet, database: str | None, archive: Path | Non
     )
 
 
+def _address(url: str, outlet: Outlet) -> str:
+    try:
+        canonical(url, outlet)
+    except ValueError as error:
+        raise click.UsageError(f"--url: expected an http(s) address, got {url!r}") from error
+    return url
+
+
 def _from_file(path: Path, url: str) -> Capture:
     try:
         body = path.read_bytes()
         changed = path.stat().st_mtime
     except OSError as error:
-        raise click.ClickException(f"{path}: {error.strerror}") from error
+        raise click.UsageError(f"{path}: {error.strerror}") from error
     return Capture(
         url=url,
         final_url=url,

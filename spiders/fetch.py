@@ -19,6 +19,12 @@ from spiders.reasons import error_of, result_of
 from spiders.session import Options, Session
 
 
+class NoPage(click.ClickException):
+    """The site does not give the page."""
+
+    exit_code = 3
+
+
 class OnePage(Spider):
     """Asks for one address and keeps what came of it."""
 
@@ -40,7 +46,7 @@ class OnePage(Spider):
 
 
 def fetch(url: str, outlet: Outlet) -> Capture:
-    """The page at `url`. Raises click.ClickException when there is none to be had. Once per process."""
+    """The page at `url`. Raises NoPage when there is none to be had. Once per process."""
     settings = scrapy_settings(Options(), {"ITEM_PIPELINES": {}})
     process = AsyncCrawlerProcess(settings)
     crawler = process.create_crawler(OnePage)
@@ -48,7 +54,7 @@ def fetch(url: str, outlet: Outlet) -> Capture:
     process.start()
     answer = OnePage.answers[-1] if OnePage.answers else "no answer"
     if isinstance(answer, str):
-        raise click.ClickException(f"{url}: {answer}")
+        raise NoPage(f"{url}: {answer}")
     if answer.status is None or not 200 <= answer.status < 300:
-        raise click.ClickException(f"{url}: http-{answer.status}")
+        raise NoPage(f"{url}: http-{answer.status}")
     return answer

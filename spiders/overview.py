@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ingest.errors import StoreError
+from ingest.errors import NothingStored
 from ingest.outlet import Outlet
 from spiders.catalogue import load_catalogue
 from spiders.report import columns, width
@@ -30,7 +30,7 @@ def _stored(url: str) -> dict[str, OutletCounts]:
     try:
         with Corpus.open(url, create=False) as corpus:
             return corpus.outlet_counts()
-    except StoreError:
+    except NothingStored:
         return {}
 
 

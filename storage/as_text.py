@@ -78,8 +78,12 @@ def person_text(person: Person) -> str:
 def hits_text(hits: Sequence[Hit]) -> str:
     """What a search found: three lines each."""
     return "\n\n".join(
-        f"{hit.headline}\n{hit.article} · {hit.outlet} · {hit.date:%Y-%m-%d} · {hit.url}\n{hit.snippet}" for hit in hits
+        f"{hit.headline}\n{hit.article} · {hit.outlet} · {_hit_date(hit)} · {hit.url}\n{hit.snippet}" for hit in hits
     )
+
+
+def _hit_date(hit: Hit) -> str:
+    return f"{hit.date_published:%Y-%m-%d}" if hit.date_published else f"not dated, seen {hit.first_seen_at:%Y-%m-%d}"
 
 
 def runs_table(runs: Sequence[StoredRun]) -> str:

@@ -29,7 +29,7 @@ def show(article: str, provenance: bool, as_json: bool, database: str | None) ->
     from storage.as_text import article_text
 
     with _corpus(database) as corpus:
-        found = corpus.article(int(article) if article.isdecimal() else article)
+        found = corpus.article(int(article) if article.isdecimal() and len(article) < 19 else article)
         if found is None:
             raise click.UsageError(f"no article is known by {article!r}; `ingest search WORDS` finds some")
         revisions = corpus.revisions(found.id)
@@ -42,7 +42,9 @@ def show(article: str, provenance: bool, as_json: bool, database: str | None) ->
 @click.command()
 @click.argument("words", nargs=-1, required=True)
 @OUTLET
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, metavar="N", help="At most so many.")
+@click.option(
+    "--limit", type=click.IntRange(1, 1_000_000), default=20, show_default=True, metavar="N", help="At most so many."
+)
 @AS_JSON
 @DATABASE
 def search(words: tuple[str, ...], outlet: str | None, limit: int, as_json: bool, database: str | None) -> None:
@@ -65,7 +67,9 @@ def search(words: tuple[str, ...], outlet: str | None, limit: int, as_json: bool
 
 @click.command()
 @OUTLET
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, metavar="N", help="At most so many.")
+@click.option(
+    "--limit", type=click.IntRange(1, 1_000_000), default=20, show_default=True, metavar="N", help="At most so many."
+)
 @AS_JSON
 @DATABASE
 def runs(outlet: str | None, limit: int, as_json: bool, database: str | None) -> None:

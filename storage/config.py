@@ -28,6 +28,8 @@ def database_url(explicit: str | None = None) -> str:
         raise ConfigError("database", key, expected, value) from error
     if url.get_backend_name() not in ("sqlite", "postgresql"):
         raise ConfigError("database", key, expected, url.render_as_string(hide_password=True))
+    if url.get_backend_name() == "sqlite" and (url.query or url.database in (None, "", ":memory:")):
+        raise ConfigError("database", key, "sqlite:///FILE, with a file and without options", value)
     return value
 
 

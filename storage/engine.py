@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError, StatementError
 
-from ingest.errors import ConfigError, StoreError
+from ingest.errors import ConfigError, NothingStored, StoreError
 
 BUSY_TIMEOUT = 30.0
 _WRITES = "ingest_writes"
@@ -178,4 +178,4 @@ def _check_file(path: Path, *, create: bool) -> None:
     if not path.parent.is_dir():
         raise StoreError(f"{path}: the folder {path.parent} does not exist")
     if not create and not path.exists():
-        raise StoreError(f"{path}: there is no database; `ingest crawl` or `ingest db upgrade` makes one")
+        raise NothingStored(f"{path}: there is no database; `ingest crawl` or `ingest db upgrade` makes one")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
-from ingest.errors import StoreError
+from ingest.errors import NothingStored, StoreError
 from storage.engine import Database
 
 HEAD = "0001"
@@ -42,7 +42,7 @@ def require(database: Database) -> None:
     """Raise StoreError unless the database is at the version that this code knows."""
     found = version(database)
     if found is None:
-        raise StoreError(f"{database.where}: holds no corpus; `ingest crawl` or `ingest db upgrade` makes one")
+        raise NothingStored(f"{database.where}: holds no corpus; `ingest crawl` or `ingest db upgrade` makes one")
     if found != HEAD:
         known = found in known_versions()
         advice = "run `ingest db upgrade`" if known else _newer(found)

@@ -18,7 +18,7 @@ _AROUND = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """An article that was found. `date` is when it was published, or where that is not known, first seen (UTC).
+    """An article that was found. Times are aware UTC; `date_published` None: not known.
     `snippet` is the line of text around the first word that was found in it; the headline's beginning when none was."""
 
     article: int
@@ -26,7 +26,8 @@ class Hit:
     outlet: str
     url: str
     headline: str
-    date: datetime
+    date_published: datetime | None
+    first_seen_at: datetime
     snippet: str
 
 
@@ -50,13 +51,14 @@ def remove(connection: Connection, article_id: int) -> None:
 
 
 def search(connection: Connection, words: str, *, outlet: str | None = None, limit: int = 20) -> list[Hit]:
-    """Articles that hold all of the words, newest first. A query without a letter or digit finds nothing."""
+    """Articles that hold all of the words, newest first (by publication, or where that is not known, by when they were
+    first seen). A query without a letter or digit finds nothing."""
     wanted = phrases(words)
     if not wanted:
         return []
     found = (_sqlite if connection.dialect.name == "sqlite" else _postgresql)(wanted)
-    date = func.coalesce(_articles.c.date_published, _articles.c.first_seen_at, type_=UtcDateTime).label("date")
-    query = select(_articles, date).where(_articles.c.id.in_(found)).order_by(date.desc(), _articles.c.id.desc())
+    date = func.coalesce(_articles.c.date_published, _articles.c.first_seen_at, type_=UtcDateTime)
+    query = select(_articles).where(_articles.c.id.in_(found)).order_by(date.desc(), _articles.c.id.desc())
     if outlet is not None:
         query = query.where(_articles.c.outlet == outlet)
     rows = connection.execute(query.limit(limit))
@@ -67,7 +69,8 @@ def search(connection: Connection, words: str, *, outlet: str | None = None, lim
             outlet=row.outlet,
             url=row.url,
             headline=row.headline,
-            date=row.date,
+            date_published=row.date_published,
+            first_seen_at=row.first_seen_at,
             snippet=snippet(row.article_body, words) or snippet(row.headline, words) or row.article_body[: 2 * _AROUND],
         )
         for row in rows

@@ -47,7 +47,7 @@ def test_the_newest_comes_first(store: Store) -> None:
     new = store.one(reading(f"{HOME}news/3", date_published=moment(START - timedelta(days=1))))
     assert ids(store, "bridge") == [new.article, undated.article, old.article]
     assert ids(store, "bridge", limit=1) == [new.article]
-    assert store.corpus.search("bridge")[1].date == START - timedelta(days=4)
+    assert store.corpus.search("bridge")[1].first_seen_at == START - timedelta(days=4)
 
 
 def test_one_outlet_only(store: Store) -> None:

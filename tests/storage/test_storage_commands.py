@@ -159,7 +159,8 @@ class TestSearch:
 
     def test_as_json(self, base: str) -> None:
         told = json.loads(call(commands.search, "기준", "동결", "--json", "--limit", "1", "--database", base).stdout)
-        assert [set(hit) for hit in told] == [{"article", "identifier", "outlet", "url", "headline", "date", "snippet"}]
+        times = {"date_published", "first_seen_at"}
+        assert [set(hit) for hit in told] == [{"article", "identifier", "outlet", "url", "headline", "snippet"} | times]
 
     def test_nothing_found_is_no_error(self, base: str) -> None:
         found = call(commands.search, "없는말", "--outlet", "daily", "--database", base)
@@ -218,6 +219,51 @@ def test_errors_end_with_their_status(tmp_path: Path) -> None:
     )
     assert (done.returncode, done.stdout) == (74, "")
     assert done.stderr == f"ingest: {tmp_path}/no/corpus.db: the folder {tmp_path}/no does not exist\n"
+
+
+@pytest.mark.parametrize("url", ["sqlite://", "sqlite:///:memory:", "sqlite:///corpus.db?mode=ro"])
+def test_a_database_that_would_not_last_is_refused(url: str) -> None:
+    with pytest.raises(ConfigError, match="sqlite:///FILE, with a file and without options"):
+        call(commands.runs, "--database", url)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "says"),
+    [
+        (["show", "9" * 30], 2, "no article is known"),
+        (["search", "--limit", "9" * 20, "x"], 2, "is not in the range"),
+        (["search", os.fsdecode(b"\xb9\xf6")], 2, "expected arguments in utf-8"),
+        (["crawl", "--delay", "inf", "--dry-run"], 2, "is no number of seconds"),
+        (["crawl", "--delay", "nan", "--dry-run"], 2, "is no number of seconds"),
+        (["explain", "https://a.example/", "/no/such.html"], 2, "No such file"),
+        (["explain", "https://a.example/", os.devnull, "--url", "foo"], 2, "expected an http(s) address, got 'foo'"),
+    ],
+)
+def test_odd_arguments_are_usage_errors(tmp_path: Path, arguments: list[str], status: int, says: str) -> None:
+    Corpus.open(sqlite_url(tmp_path)).close()
+    done = subprocess.run(
+        [sys.executable, "-m", "ingest", *arguments],
+        capture_output=True,
+        text=True,
+        env=os.environ | {"INGEST_DATABASE_URL": sqlite_url(tmp_path), "PYTHONUTF8": "1"},
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (status, "")
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_full_disk_under_the_output_is_told(tmp_path: Path) -> None:
+    Corpus.open(sqlite_url(tmp_path)).close()
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "ingest", "runs", "--database", sqlite_url(tmp_path)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (74, "ingest: the output: No space left on device\n")
 
 
 @pytest.mark.parametrize(
