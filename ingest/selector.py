@@ -12,7 +12,7 @@ from cssselect import HTMLTranslator, SelectorError
 from lxml import etree
 from lxml.html import HtmlElement, document_fromstring
 
-_NOTHING = document_fromstring("<html><head><title>x</title></head><body><p><a href=\"x\">x</a></p></body></html>")
+_NOTHING = document_fromstring('<html><head><title>x</title></head><body><p><a href="x">x</a></p></body></html>')
 _NAMESPACES = {"re": "http://exslt.org/regular-expressions"}
 
 
