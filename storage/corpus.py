@@ -139,7 +139,7 @@ class Corpus:
     def runs(self, limit: int | None = 20, outlet: str | None = None) -> list[stored.StoredRun]:
         """The newest runs, newest first; of one outlet (slug) or of all."""
         with self.database.reading() as connection:
-            return stored.find_runs(connection, outlet=outlet, limit=limit)
+            return stored.find_runs(connection, outlet=outlet, limit=limit, now=self._clock())
 
     # -- articles --------------------------------------------------------------------------------
 
@@ -177,4 +177,4 @@ class Corpus:
     def outlet_counts(self) -> dict[str, stored.OutletCounts]:
         """Slug → what is stored of that outlet."""
         with self.database.reading() as connection:
-            return stored.count_outlets(connection)
+            return stored.count_outlets(connection, now=self._clock())

@@ -14,6 +14,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from ingest.article import Article
 from ingest.outlet import Addresses, Outlet
 from ingest.url import canonical
+from storage import lease
 from storage.merging import surviving
 from storage.rows import article_of
 from storage.tables import addresses, articles, captures, near_duplicates, outlets, revisions, runs
@@ -157,15 +158,15 @@ def find_revisions(connection: Connection, article_id: int) -> list[StoredRevisi
     ]
 
 
-def find_runs(connection: Connection, *, outlet: str | None, limit: int | None) -> list[StoredRun]:
-    """Runs, the newest first."""
+def find_runs(connection: Connection, *, outlet: str | None, limit: int | None, now: datetime) -> list[StoredRun]:
+    """Runs, the newest first. One that was not heard of for `lease.TERM` is abandoned, whoever finds that out."""
     query = select(runs, outlets.c.slug).join(outlets, outlets.c.id == runs.c.outlet_id)
     if outlet is not None:
         query = query.where(outlets.c.slug == outlet)
-    return _runs(connection, query.order_by(runs.c.id.desc()).limit(limit))
+    return _runs(connection, query.order_by(runs.c.id.desc()).limit(limit), now)
 
 
-def count_outlets(connection: Connection) -> dict[str, OutletCounts]:
+def count_outlets(connection: Connection, *, now: datetime) -> dict[str, OutletCounts]:
     """Slug → what is stored, for every outlet that had a run."""
     stored = _per_outlet(connection, articles, func.count(articles.c.gone_at), articles.c.merged_into.is_(None))
     known = _per_outlet(
@@ -173,7 +174,7 @@ def count_outlets(connection: Connection) -> dict[str, OutletCounts]:
     )
     newest = select(func.max(runs.c.id)).group_by(runs.c.outlet_id)
     query = select(runs, outlets.c.slug).join(outlets, outlets.c.id == runs.c.outlet_id)
-    last = {run.outlet: run for run in _runs(connection, query.where(runs.c.id.in_(newest)))}
+    last = {run.outlet: run for run in _runs(connection, query.where(runs.c.id.in_(newest)), now)}
     slugs = connection.execute(select(outlets.c.slug).order_by(outlets.c.slug)).scalars()
     return {
         slug: OutletCounts(
@@ -199,7 +200,7 @@ def _per_outlet(
     }
 
 
-def _runs(connection: Connection, query: Select[Any]) -> list[StoredRun]:
+def _runs(connection: Connection, query: Select[Any], now: datetime) -> list[StoredRun]:
     found = connection.execute(query).all()
     outcomes: dict[int, dict[str, int]] = {row.id: {} for row in found}
     counted = (
@@ -213,7 +214,7 @@ def _runs(connection: Connection, query: Select[Any]) -> list[StoredRun]:
         StoredRun(
             id=row.id,
             outlet=row.slug,
-            state=row.state,
+            state="abandoned" if row.state == "running" and row.heartbeat_at < now - lease.TERM else row.state,
             started_at=row.started_at,
             ended_at=row.ended_at,
             healthy=row.healthy,

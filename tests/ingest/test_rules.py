@@ -158,4 +158,5 @@ def test_selectors_match_elements_and_strings_and_nothing_else() -> None:
     assert matches(tree, "//h3[1]/@class | //h3") != []
     assert matches(tree, "string(//span[@class='flag'])".replace("string(", "(string(") + ")") == ["yes"]
     assert matches(tree, "(count(//p))") == []
-    assert matches(tree, "//p[no-such-function()]") == []
+    with pytest.raises(ValueError, match="Unregistered function"):
+        matches(tree, "//p[no-such-function()]")

@@ -72,6 +72,17 @@ def test_the_lease_of_a_dead_process_is_taken_over_at_once(store: Store) -> None
     assert states(store) == ["abandoned", "running"]
 
 
+def test_a_run_that_is_not_heard_of_is_shown_as_abandoned(store: Store) -> None:
+    store.corpus.begin_run(DAILY)
+    store.clock.forward(seconds=lease.TERM.total_seconds())
+    assert store.corpus.runs()[0].state == "running"
+    store.clock.forward(seconds=1)
+    assert store.corpus.runs()[0].state == "abandoned"
+    last = store.corpus.outlet_counts()["daily"].last_run
+    assert last is not None
+    assert last.state == "abandoned"
+
+
 def test_a_process_number_that_was_given_again_holds_nothing(store: Store) -> None:
     store.corpus.begin_run(DAILY)
     held_by(store, process_start="an earlier boot:1")
