@@ -126,6 +126,8 @@ class Discovery:
             else:
                 self.tally.notes.append(f"{visit.source.url}: {problem}")
             return []
+        if visit.guessed and not visit.source.guessed:  # the site itself names it
+            self.tally.notes.append(f"{visit.source.url}: {problem}")
         self.tally.sources.append(
             SourceVisit(
                 url=visit.source.url,

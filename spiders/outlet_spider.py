@@ -25,7 +25,7 @@ from spiders.discover import Discovery, Visit
 from spiders.frontier import Address, Frontier
 from spiders.guards import is_loopback_host
 from spiders.known import Known
-from spiders.reasons import Stopped, error_of, request_of, result_of
+from spiders.reasons import Refused, Stopped, error_of, request_of, result_of
 from spiders.robots import RobotsMiddleware
 from spiders.session import Options, Session, now
 from spiders.tally import Tally, complaints
@@ -119,13 +119,25 @@ class OutletSpider(Spider):
         while True:
             while (address := await self.frontier.next()) is not None:
                 if self.session.options.dry_run:
-                    self.tally.would.append(address.url)
-                    self.frontier.settle()
+                    await self._would_fetch(address)
                 else:
                     yield self._page_request(address)
             await self.frontier.quiet()
             if not await self._take_due():
                 break
+
+    async def _would_fetch(self, address: Address) -> None:
+        """Note the address for the report of a dry run, or why it would not be fetched."""
+        robots = self.crawler.get_downloader_middleware(RobotsMiddleware)
+        try:
+            if robots is not None:
+                await robots.check(address.url)
+            self.tally.would.append(address.url)
+        except Stopped:
+            pass
+        except Refused as refused:
+            self.tally.skipped[refused.reason] += 1
+        self.frontier.settle()
 
     async def _take_due(self) -> int:
         """Queue addresses known from earlier runs that are to be fetched now; return how many."""

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
-from scrapy.exceptions import CannotResolveHostError, DownloadCancelledError, IgnoreRequest
+from scrapy.exceptions import CannotResolveHostError, DownloadCancelledError, DownloadTimeoutError, IgnoreRequest
 from scrapy.http import Response
 
 from spiders.decoding import BROKEN
@@ -34,11 +34,12 @@ RETRIED = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524}
 
 
 class RetryMiddleware:
-    """Retries statuses in `RETRIED`, failed transfers and broken bodies, RETRY_TIMES times."""
+    """Retries statuses in `RETRIED`, failed transfers and broken bodies, RETRY_TIMES times; what was too slow, less."""
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self.times = crawler.settings.getint("RETRY_TIMES")
+        self.times_after_timeout = crawler.settings.getint("RETRY_TIMES_AFTER_TIMEOUT")
         self.backoff = crawler.settings.getfloat("RETRY_BACKOFF")
         self.longest = crawler.settings.getfloat("RETRY_AFTER_MAX")
         self._paused_until: dict[str, float] = {}  # host → time.monotonic()
@@ -75,12 +76,15 @@ class RetryMiddleware:
             raise Refused("private-address", detail) from exception
         if not _is_of_the_network(exception) or result_of(exception).reason == CERTIFICATE:
             return None
-        return await self._again(request, type(exception).__name__)
+        times = self.times_after_timeout if isinstance(exception, DownloadTimeoutError) else self.times
+        return await self._again(request, type(exception).__name__, times=times)
 
-    async def _again(self, request: Request, why: str, asked: float | None = None) -> Request | None:
-        """The request once more, after its pause; None when it has been tried often enough."""
+    async def _again(
+        self, request: Request, why: str, asked: float | None = None, *, times: int | None = None
+    ) -> Request | None:
+        """The request once more, after its pause; None when it was tried often enough (`times`, else RETRY_TIMES)."""
         tried = request.meta.get("retry_times", 0)
-        if tried >= self.times or request.meta.get("dont_retry"):
+        if tried >= (self.times if times is None else times) or request.meta.get("dont_retry"):
             return None
         self.crawler.stats.inc_value("retry/count")
         self.crawler.stats.inc_value(f"retry/reason/{why[:40]}")

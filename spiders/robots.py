@@ -41,9 +41,12 @@ class RobotsMiddleware:
         return cls(crawler)
 
     async def process_request(self, request: Request) -> None:
-        if request.meta.get("dont_obey_robotstxt"):
-            return
-        parts = urlsplit(request.url)
+        if not request.meta.get("dont_obey_robotstxt"):
+            await self.check(request.url)
+
+    async def check(self, url: str) -> None:
+        """Raise Unwanted when the site asks not to fetch the address, Refused when that cannot be known."""
+        parts = urlsplit(url)
         origin = f"{parts.scheme}://{parts.netloc}"
         if origin not in self._rules:
             self._rules[origin] = asyncio.get_running_loop().create_future()
@@ -58,7 +61,7 @@ class RobotsMiddleware:
             raise Stopped from None
         if isinstance(rules, Refused):
             raise Refused(rules.reason, rules.detail)
-        if rules is not None and not rules.allowed(request.url, self.agent):
+        if rules is not None and not rules.allowed(url, self.agent):
             raise Unwanted("robots", f"{origin}/robots.txt")
 
     async def _ask(self, origin: str) -> RobotParser | Refused | None:

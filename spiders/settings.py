@@ -36,6 +36,7 @@ TWISTED_DNS_RESOLVER = "spiders.guards.GuardedResolver"
 DNS_TIMEOUT = 20
 
 RETRY_TIMES = 4
+RETRY_TIMES_AFTER_TIMEOUT = 1  # each costs DOWNLOAD_TIMEOUT; a page that stays slow is due again in the next run
 RETRY_BACKOFF = 1.0  # seconds before the first retry, doubled for each further one
 RETRY_AFTER_MAX = 120.0  # seconds; who asks for more is left alone until the next run
 REDIRECT_MAX_TIMES = 10

@@ -93,10 +93,10 @@ def test_explain_fetches_a_page_that_is_not_archived_politely(box: Box, site: Si
 def test_explain_says_why_a_page_cannot_be_had(box: Box, site: Site) -> None:
     site.outlet_file(box.outlets)
     done = box.run("explain", "the_loop", f"{site.home}/news/no-such-story-of-the-hall")
-    assert done.returncode == 1
+    assert done.returncode == 3
     assert "http-404" in done.stderr
     done = box.run("explain", "https://daily.example/", "http://10.0.0.1/news/a-story-in-the-private-net")
-    assert done.returncode == 1
+    assert done.returncode == 3
     assert "private-address" in done.stderr
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.spiders.site import Answer, Box, Site, only
+from tests.spiders.site import Answer, Box, Site, article, only
 
 FEED_AND = '[[source]]\nkind = "feed"\nurl = "/feed"\n'
 SITEMAP = '[[source]]\nkind = "sitemap"\nurl = "/index.xml"\n'
@@ -83,7 +84,7 @@ def _lay_out(sites: dict[str, Site], box: Box) -> None:
     pager.outlet_file(box.outlets, slug="pager", sources=LISTING)
 
     bare = sites["no_file"].with_articles(3, feed=False)
-    link = '<link rel="alternate" type="application/rss+xml" href="/hidden.rss">'
+    link = "".join(f'<link rel="alternate" type="application/rss+xml" href="/{it}.rss">' for it in ("hidden", "broken"))
     third = '<a href="/news/story-of-the-hall-3">The third story of the old hall</a>'
     bare.pages["/"] = Answer(f"<html><head>{link}</head><body>{third}</body></html>".encode())
     bare.announce(["/news/story-of-the-hall-1"], at="/hidden.rss")
@@ -151,6 +152,11 @@ def test_a_site_without_a_file_is_found_out_from_its_front_page(shared: Shared) 
     assert shared.outlets["no_file"]["outcomes"]["new"] == 3
     assert shared.outlets["no_file"]["complaints"] == []
     assert requests["/"] == requests["/robots.txt"] == 1
+
+
+def test_a_source_that_the_front_page_names_and_that_cannot_be_had_is_told(shared: Shared) -> None:
+    assert any("/broken.rss: http-404" in note for note in shared.outlets["no_file"]["notes"])
+    assert not any("/sitemap.xml" in note for note in shared.outlets["no_file"]["notes"])
 
 
 def test_a_site_that_answers_nothing_is_unhealthy(shared: Shared) -> None:
@@ -239,6 +245,25 @@ def test_a_dry_run_shows_what_would_be_fetched_and_stores_nothing(box: Box, site
     again = only(box.crawl("the_loop", "--dry-run"))
     assert again["fresh"] == 0
     assert len(again["would_fetch"]) == 2, "young articles are looked at again"
+
+
+def test_a_dry_run_leaves_out_what_robots_txt_forbids(box: Box, site: Site) -> None:
+    site.with_articles(2)
+    site.pages["/robots.txt"] = Answer(b"User-agent: *\nDisallow: /news/story-of-the-hall-1\n", kind="text/plain")
+    site.outlet_file(box.outlets)
+    found = only(box.crawl("the_loop", "--dry-run"))
+    assert found["would_fetch"] == [f"{site.home}/news/story-of-the-hall-2"]
+    assert found["skipped"] == {"robots": 1}
+
+
+def test_a_page_that_takes_too_long_is_asked_for_only_once_more(box: Box, site: Site) -> None:
+    site.with_articles(2)
+    site.pages["/news/story-of-the-hall-1"] = Answer(article(1), before=lambda: time.sleep(1.6))
+    site.outlet_file(box.outlets)
+    found = only(box.crawl("the_loop", "--timeout", "1", status=None))
+    assert found["outcomes"]["new"] == 1
+    assert found["reasons"]["failed"] == {"timeout": 1}
+    assert site.requests["/news/story-of-the-hall-1"] == 2
 
 
 def test_a_declared_source_that_is_only_a_guess_may_be_missing(box: Box, site: Site) -> None:
