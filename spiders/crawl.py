@@ -22,7 +22,8 @@ from scrapy.settings import Settings
 from ingest.errors import IngestError, StoreError
 from ingest.outlet import Outlet
 from spiders.guards import is_loopback_host
-from spiders.outlet_spider import delay_settings, spider_class
+from spiders.outlet_spider import spider_class
+from spiders.politeness import delay_settings
 from spiders.progress import Progress
 from spiders.report import BUG, INTERRUPTED, STORE, CrawlReport
 from spiders.session import Options, Session

@@ -23,8 +23,8 @@ from pipelines.line import Parcel
 from spiders.captures import capture_of, conditions, result_of_status, sent_headers
 from spiders.discover import Discovery, Visit
 from spiders.frontier import Address, Frontier
-from spiders.guards import is_loopback_host
 from spiders.known import Known
+from spiders.politeness import languages, politeness
 from spiders.reasons import Refused, Stopped, error_of, request_of, result_of
 from spiders.robots import RobotsMiddleware
 from spiders.session import Options, Session, now
@@ -322,21 +322,3 @@ class OutletSpider(Spider):
 def spider_class(outlet: Outlet) -> type[OutletSpider]:
     """The spider class of one outlet, named by its slug as `scrapy list` shows it."""
     return type(outlet.slug, (OutletSpider,), {"name": outlet.slug, "outlet": outlet})
-
-
-def politeness(outlet: Outlet) -> dict[str, Any]:
-    """Delay and concurrency towards one host. A site on this machine needs no sparing."""
-    loopback = is_loopback_host(urlsplit(outlet.home).hostname or "")
-    return delay_settings(0.0 if loopback else outlet.crawl_delay)
-
-
-def languages(outlet: Outlet) -> str:
-    """Accept-Language for an outlet: its own languages, else any."""
-    return ", ".join([*outlet.languages, "*;q=0.5"])
-
-
-def delay_settings(delay: float) -> dict[str, Any]:
-    """Scrapy's settings for a delay of so many seconds between requests to one host."""
-    if delay > 0:
-        return {"DOWNLOAD_DELAY": delay, "CONCURRENT_REQUESTS_PER_DOMAIN": 2}
-    return {"DOWNLOAD_DELAY": 0.0, "CONCURRENT_REQUESTS_PER_DOMAIN": 8, "RETRY_BACKOFF": 0.25}
