@@ -224,11 +224,6 @@ def _tidy(text: str, safe: str) -> str:
     return quote(text, safe=safe + "%", errors="replace")
 
 
-def _plain_or_capitals(escape: re.Match[str]) -> str:
-    character = chr(int(escape[1], 16))
-    return character if character in _UNRESERVED else escape[0].upper()
-
-
 def _without_dots(path: str) -> str:
     if "/." not in path:
         return path

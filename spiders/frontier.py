@@ -73,10 +73,6 @@ class Frontier:
         self._sources -= 1
         self._changed.set()
 
-    @property
-    def sources_open(self) -> int:
-        return self._sources
-
     def settle(self) -> None:
         """A given address has its outcome, or will have none in this run."""
         self.under_way -= 1
@@ -98,11 +94,6 @@ class Frontier:
                 return address
             if not self.waiting and not self._sources:
                 return None
-            await self._change()
-
-    async def sources_read(self) -> None:
-        """Return when no source is open any more, or nothing more is given out."""
-        while self._sources and not self.stopped:
             await self._change()
 
     async def quiet(self) -> None:

@@ -16,8 +16,6 @@ MAX_REJECTED = 3
 MAX_GONE = 2
 GONE_RETRY = timedelta(days=7)
 
-READ = (Outcome.NEW, Outcome.REVISED, Outcome.UNCHANGED, Outcome.DUPLICATE)
-
 
 def next_check(first_seen: datetime, now: datetime) -> datetime | None:
     """When an address that was read well is due again; None: no more.
@@ -41,7 +39,7 @@ def after(outcome: Outcome, *, first_seen: datetime, now: datetime, times: int) 
     rejected: like a page that was read, but not after the third time.
     """
     if outcome is Outcome.FAILED:
-        return None if times >= MAX_FAILURES else now + min(2**times * FIRST_RETRY, LONGEST_RETRY)
+        return None if times >= MAX_FAILURES else now + min(2 ** (times - 1) * FIRST_RETRY, LONGEST_RETRY)
     if outcome is Outcome.GONE:
         return None if times > MAX_GONE else now + GONE_RETRY
     if outcome is Outcome.REJECTED and times >= MAX_REJECTED:

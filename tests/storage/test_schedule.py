@@ -45,9 +45,9 @@ def test_the_older_the_rarer(age: timedelta) -> None:
 @pytest.mark.parametrize(
     ("outcome", "times", "wait"),
     [
-        (Outcome.FAILED, 1, timedelta(minutes=20)),
-        (Outcome.FAILED, 2, timedelta(minutes=40)),
-        (Outcome.FAILED, 9, timedelta(minutes=5120)),
+        (Outcome.FAILED, 1, timedelta(minutes=10)),
+        (Outcome.FAILED, 2, timedelta(minutes=20)),
+        (Outcome.FAILED, 9, timedelta(minutes=2560)),
         (Outcome.FAILED, 10, None),
         (Outcome.GONE, 1, 7 * DAY),
         (Outcome.GONE, 2, 7 * DAY),
