@@ -17,8 +17,10 @@ from collections.abc import Callable
 from typing import Any, BinaryIO
 
 LENGTH = struct.Struct(">Q")
-MEMORY_LIMIT = 3 * 1024**3
-"""Bytes of address space. A page that needs more is `failed`; the machine must not start to swap for it."""
+MEMORY_LIMIT = 1024**3
+"""Bytes of address space that reading may take beyond what the process holds when it is ready to read. A page that
+needs more is `failed`; the machine must not start to swap for it. What pages of up to 20 MB need is measured by
+`benchmarks/robustness.py`."""
 
 GRACE = 5.0
 """Seconds after the time limit before the alarm: the parent, if it lives, ends a hanging worker first."""
@@ -29,11 +31,11 @@ def main(reader: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which decides what is still to be read
     incoming, outgoing = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not get between the frames
-    _limit_memory()
     module, _, name = reader.partition(":")
     read: Callable[[Any, Any], Any] = getattr(importlib.import_module(module), name)
+    limit_memory(MEMORY_LIMIT)
     outlets: dict[int, Any] = {}
-    _send(outgoing, "ready")
+    _send(outgoing, pickle.dumps("ready"))
     while (frame := _receive(incoming)) is not None:
         number, outlet, capture, time_limit = frame
         if outlet is not None:
@@ -44,14 +46,19 @@ def main(reader: str) -> None:
         _send(outgoing, answer)
 
 
-def _answer(read: Callable[[Any, Any], Any], capture: Any, outlet: Any) -> tuple[str, Any]:
-    """("read", result), or ("raised", text). Whatever one page does to its reader is that page's outcome alone."""
+def _answer(read: Callable[[Any, Any], Any], capture: Any, outlet: Any) -> bytes:
+    """The pickle of ("read", result), ("raised", text) or ("spent", text): this process should read nothing more.
+
+    Whatever one page does to its reader is that page's outcome alone, and so is an answer that cannot be pickled.
+    """
+    said: tuple[str, str]
     try:
-        return "read", read(capture, outlet)
+        return pickle.dumps(("read", read(capture, outlet)), protocol=pickle.HIGHEST_PROTOCOL)
     except MemoryError:
-        return "raised", "MemoryError: the page needs more memory than a worker may have"
+        said = "spent", "MemoryError: the page needs more memory than a worker may have"
     except Exception as error:
-        return "raised", f"{type(error).__name__}: {error}"[:500] + _place(error)
+        said = "raised", f"{type(error).__name__}: {error}"[:500] + _place(error)
+    return pickle.dumps(said, protocol=pickle.HIGHEST_PROTOCOL)
 
 
 def _place(error: Exception) -> str:
@@ -68,14 +75,20 @@ def _set_alarm(seconds: float) -> None:
         signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
-def _limit_memory() -> None:
+def limit_memory(more: int) -> None:
+    """Let this process take `more` bytes of address space beyond what it has. Does nothing where systems have no such
+    limit, or do not tell what a process has."""
     try:
         import resource
-    except ImportError:  # not on Windows
+
+        with open("/proc/self/statm", encoding="ascii") as statm:  # noqa: PTH123 - pathlib is not needed for one line
+            held = int(statm.read().split()[0]) * resource.getpagesize()
+    except (ImportError, OSError):
         return
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    if hard == resource.RLIM_INFINITY or hard > MEMORY_LIMIT:
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, hard))
+    limit = held + more
+    if hard == resource.RLIM_INFINITY or hard > limit:
+        resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
 
 
 def _receive(stream: BinaryIO) -> tuple[int, Any, Any, float] | None:
@@ -88,8 +101,7 @@ def _receive(stream: BinaryIO) -> tuple[int, Any, Any, float] | None:
     return frame
 
 
-def _send(stream: BinaryIO, value: object) -> None:
-    body = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+def _send(stream: BinaryIO, body: bytes) -> None:
     stream.write(LENGTH.pack(len(body)) + body)
     stream.flush()
 

@@ -12,7 +12,6 @@ import os
 import pickle
 import sys
 from contextlib import suppress
-from typing import Any
 
 from ingest.capture import Capture, Failed, Reading, Rejected
 from ingest.outlet import Outlet
@@ -91,19 +90,27 @@ class WorkerPool:
             worker = self._idle.pop()
             if worker.alive:
                 return worker
-            self._all.discard(worker)
+        self._all = {worker for worker in self._all if worker.process.returncode is None}
         worker = await _Worker.start(self.reader)
-        self._all.add(worker)
+        self._all.add(worker)  # before it is ready: whatever ends the waiting must know of the process
         if self.closed:
             worker.kill()
+        try:
+            await worker.ready(self.reader)
+        except BaseException as error:
+            worker.kill()
+            await worker.gone()
+            self._all.discard(worker)
+            if self.closed and isinstance(error, Exception):
+                raise PoolClosed from error
+            raise
         return worker
 
     def _give_back(self, worker: _Worker) -> None:
         if worker.alive and worker.read < _RECYCLE_AFTER:
             self._idle.append(worker)
         else:
-            worker.kill()
-            self._all.discard(worker)
+            worker.kill()  # it stays known until it is gone, so that closing waits for it
 
 
 class _Worker:
@@ -113,10 +120,12 @@ class _Worker:
         self.process = process
         self.read = 0
         self.alive = True
+        self._killed = False
         self._told: set[int] = set()
 
     @classmethod
     async def start(cls, reader: str) -> _Worker:
+        """The process as it has just been started; whoever started it waits for `ready`."""
         process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-P",
@@ -128,23 +137,26 @@ class _Worker:
             stdout=asyncio.subprocess.PIPE,
             start_new_session=True,  # Ctrl-C on the terminal reaches the parent alone
         )
-        worker = cls(process)
+        return cls(process)
+
+    async def ready(self, reader: str) -> None:
+        """Return when it can read pages. Raises RuntimeError when it ends instead, or takes too long."""
         try:
             async with asyncio.timeout(_START_LIMIT):
-                await worker._receive()
+                await self._receive()
         except (TimeoutError, EOFError) as error:
-            worker.kill()
-            raise RuntimeError(f"a worker for {reader} does not start (exit status {await worker.gone()})") from error
-        return worker
+            self.kill()
+            raise RuntimeError(f"a worker for {reader} does not start (exit status {await self.gone()})") from error
 
     async def ask(self, number: int, outlet: Outlet, capture: Capture, limit: float) -> Reading | Rejected | Failed:
         frame = (number, None if number in self._told else outlet, capture, limit)
+        body = pickle.dumps(frame, protocol=pickle.HIGHEST_PROTOCOL)
         self._told.add(number)
         self.read += 1
         try:
             async with asyncio.timeout(limit):
-                await self._send(frame)
-                said, value = await self._receive()
+                await self._send(body)
+                answer = await self._receive()
         except TimeoutError:
             self.kill()
             return Failed(reason="reader-hung", detail=f"no answer within {limit:g} seconds")
@@ -153,21 +165,26 @@ class _Worker:
         except asyncio.CancelledError:
             self.kill()
             raise
-        if said == "raised":
+        try:
+            said, value = pickle.loads(answer)  # noqa: S301 - our own child
+        except Exception as error:
+            return Failed(reason="reader-crashed", detail=f"its answer cannot be read: {type(error).__name__}: {error}")
+        if said == "spent":
+            self.kill()
+        if said != "read":
             return Failed(reason="reader-crashed", detail=value)
         result: Reading | Rejected | Failed = value
         return result
 
-    async def _send(self, frame: object) -> None:
-        body = pickle.dumps(frame, protocol=pickle.HIGHEST_PROTOCOL)
+    async def _send(self, body: bytes) -> None:
         assert self.process.stdin is not None
         self.process.stdin.write(LENGTH.pack(len(body)) + body)
         await self.process.stdin.drain()
 
-    async def _receive(self) -> Any:
+    async def _receive(self) -> bytes:
         assert self.process.stdout is not None
         (size,) = LENGTH.unpack(await self.process.stdout.readexactly(LENGTH.size))
-        return pickle.loads(await self.process.stdout.readexactly(size))  # noqa: S301 - our own child
+        return await self.process.stdout.readexactly(size)
 
     async def _ended(self) -> int:
         """The exit status of a process that has closed its end: its own, if it goes by itself."""
@@ -179,6 +196,9 @@ class _Worker:
 
     def kill(self) -> None:
         self.alive = False
+        if self._killed:  # asked twice, a process may be reaped behind asyncio's back, and its status is lost
+            return
+        self._killed = True
         with suppress(ProcessLookupError):
             self.process.kill()
 

@@ -12,6 +12,13 @@ from ingest.capture import Capture, Reading, Rejected
 from ingest.outlet import Outlet
 
 
+class Foreign:
+    """Pickled without complaint, and nothing that the other side could read."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return int, ("not a number",)
+
+
 def read(capture: Capture, outlet: Outlet) -> Reading | Rejected:
     match capture.body.split(b"\n")[0]:
         case b"hang":
@@ -26,6 +33,13 @@ def read(capture: Capture, outlet: Outlet) -> Reading | Rejected:
             raise MemoryError
         case b"reject":
             return Rejected(reason="no-body")
+        case b"unpicklable":
+            return Rejected(reason="no-body", detail=lambda: None)  # type: ignore[arg-type]
+        case b"foreign":
+            return Foreign()  # type: ignore[return-value]
+        case b"greedy":
+            hoard = [bytearray(16_000_000) for _ in range(1_000)]
+            raise AssertionError(f"{len(hoard)} pieces were given")
         case b"print":
             sys.stdout.write("noise on stdout")
             sys.stdout.flush()

@@ -61,8 +61,9 @@ def test_a_rejection_comes_back_as_it_is() -> None:
     [
         (b"exit", "the worker ended with status 7"),
         (b"segfault", f"the worker ended with signal {int(signal.SIGSEGV)}"),
-        (b"raise", "LookupError: no such thing (bad_readers.py:24)"),
+        (b"raise", "LookupError: no such thing (bad_readers.py:31)"),
         (b"memory", "MemoryError: the page needs more memory than a worker may have"),
+        (b"greedy", "MemoryError: the page needs more memory than a worker may have"),
     ],
 )
 def test_a_page_that_crashes_its_reader_fails_alone(body: bytes, detail: str) -> None:
@@ -83,6 +84,59 @@ def test_a_page_that_hangs_its_reader_fails_after_the_time_limit_and_alone() -> 
         )
         pool.time_limit = 20.0
         assert isinstance(await pool.read(capture(b"fine"), OUTLET), Reading)
+
+    run(test)
+
+
+@pytest.mark.parametrize(("body", "detail"), [(b"unpicklable", "pickle local object"), (b"foreign", "ValueError")])
+def test_an_answer_that_cannot_be_handed_over_fails_its_page_alone(body: bytes, detail: str) -> None:
+    async def test(pool: WorkerPool) -> None:
+        first = await pool.read(capture(b"fine"), OUTLET)
+        bad = await pool.read(capture(body), OUTLET)
+        assert isinstance(bad, Failed)
+        assert bad.reason == "reader-crashed"
+        assert detail in bad.detail
+        assert await pool.read(capture(b"fine"), OUTLET) == first, "the worker lives on"
+
+    run(test)
+
+
+def test_a_worker_that_ran_out_of_memory_is_replaced() -> None:
+    async def test(pool: WorkerPool) -> None:
+        first = await pool.read(capture(b"fine"), OUTLET)
+        await pool.read(capture(b"memory"), OUTLET)
+        second = await pool.read(capture(b"fine"), OUTLET)
+        assert isinstance(second, Reading)
+        assert second != first
+
+    run(test)
+
+
+def test_a_reading_that_is_cancelled_while_its_worker_starts_leaves_no_process() -> None:
+    async def test(pool: WorkerPool) -> None:
+        reading = asyncio.ensure_future(pool.read(capture(b"fine"), OUTLET))
+        while not pool._all:
+            await asyncio.sleep(0.001)
+        (worker,) = pool._all
+        reading.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await reading
+        assert await asyncio.wait_for(worker.gone(), 5) == -signal.SIGKILL
+        assert isinstance(await pool.read(capture(b"fine"), OUTLET), Reading)
+
+    run(test)
+
+
+def test_closing_the_pool_ends_a_worker_that_is_only_starting() -> None:
+    async def test(pool: WorkerPool) -> None:
+        reading = asyncio.ensure_future(pool.read(capture(b"fine"), OUTLET))
+        while not pool._all:
+            await asyncio.sleep(0.001)
+        (worker,) = pool._all
+        await pool.close()
+        assert worker.process.returncode == -signal.SIGKILL
+        with pytest.raises(PoolClosed):
+            await reading
 
     run(test)
 
