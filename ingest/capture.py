@@ -94,6 +94,7 @@ REASONS = {
     "bot-wall": "the page asks for a browser check, a captcha or cookies instead of showing the article",
     "paywall": "only an offer to subscribe, no text",
     "wrong-date": "published before the outlet's first possible day",
+    "too-large": "no article in the part of an endless page that is read",
     "off-site": "redirected away from the outlet's hosts",
     "robots": "robots.txt asks not to fetch it",
 }

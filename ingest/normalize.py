@@ -20,6 +20,7 @@ from ingest.extract.images import all_images
 from ingest.finding import Finding, Voice
 from ingest.language import text_language
 from ingest.outlet import Outlet, Rules
+from ingest.oversize import MAX_TAGS
 from ingest.page import Page
 from ingest.refuse import refuse_texts
 from ingest.url import canonical, is_article
@@ -36,6 +37,8 @@ def normalize(findings: Sequence[Finding], page: Page, outlet: Outlet, rules: Ru
     headline, body = _decide_headline(bench), _decide(bench, "article_body")
     published, modified = _decide_dates(bench, outlet, page.capture.fetched_at)
     refused = refuse_texts(headline, body, page) or _refuse_date(bench, outlet)
+    if refused is not None and page.is_cut_short and refused.reason in ("no-headline", "no-body", "too-short"):
+        refused = Rejected(reason="too-large", detail=f"{refused.reason} in the first {MAX_TAGS} tags")
     if refused is not None:
         return Rejected(reason=refused.reason, detail=refused.detail, verdicts=tuple(bench.verdicts.values()))
     byline, authors = _decide_authors(bench, outlet)

@@ -15,6 +15,8 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from w3lib.encoding import html_to_unicode, http_content_type_encoding
 
 from ingest.capture import Capture
+from ingest.deep import flat_tree, is_cut
+from ingest.oversize import bounded
 from ingest.selector import elements
 
 _HANGUL = re.compile("[가-힣]")
@@ -33,6 +35,7 @@ _MAX_DEPTH = 12
 _ENDLESS_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}>")
 _ATTRIBUTE = re.compile(r"\s[^\s=\"'<>/]+\s*(?:=|(?=[\s>]))")
 _MAX_ATTRIBUTES = 1000
+_MAX_SAID = 1000
 
 
 class Page:
@@ -53,17 +56,27 @@ class Page:
         return decode(self.capture.body, self.capture.header("content-type"))
 
     @cached_property
+    def _source(self) -> tuple[str, bool]:
+        return bounded(self.text)
+
+    @property
+    def is_cut_short(self) -> bool:
+        """Whether the page is so large that its end is not in the tree. See `ingest.oversize`."""
+        return self._source[1]
+
+    @cached_property
     def tree(self) -> HtmlElement:
         """The root element. Readers must leave it as it is; hidden e-mail addresses are already made plain in it, and
         what the outlet file drops is gone.
 
-        Pages nested deeper than 2,048 elements are cut off there by libxml2 (256 without `huge_tree`, which old pages
-        with unclosed <font> and <b> do exceed).
+        Pages nested deeper than 2,048 elements are flattened; libxml2 would cut them off there.
         """
-        source = _ENDLESS_TAG.sub(_without_attributes, _INVALID_XML.sub("", self.text))
+        source = _ENDLESS_TAG.sub(_without_attributes, _INVALID_XML.sub("", self._source[0])).encode("utf-8", "replace")
         parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
         try:
-            tree = document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+            tree = document_fromstring(source, parser=parser)
+            if is_cut(parser):
+                tree = flat_tree(source)
         except (etree.ParserError, etree.XMLSyntaxError):  # nothing but white space or comments
             tree = document_fromstring("<html><body></body></html>")
         show_hidden_emails(tree)
@@ -94,13 +107,16 @@ class Page:
 
     @cached_property
     def meta(self) -> dict[str, list[str]]:
-        """<meta> contents by lower-case name, property, itemprop or http-equiv, in page order, blank ones left out."""
+        """<meta> contents by lower-case name, property, itemprop or http-equiv, in page order, blank ones left out,
+        and what a name says more than a thousand times."""
         found: dict[str, list[str]] = {}
         for element in self.tree.iter("meta"):
             content = (element.get("content") or "").strip()
             for key in ("property", "name", "itemprop", "http-equiv"):
                 if content and (name := element.get(key)):
-                    found.setdefault(name.strip().lower(), []).append(content)
+                    said = found.setdefault(name.strip().lower(), [])
+                    if len(said) < _MAX_SAID:
+                        said.append(content)
         return found
 
     @cached_property

@@ -35,7 +35,7 @@ _MARKUP = re.compile(rb"<\s*(?:!doctype\s+html|html|head|body|div|p|h1|table|tit
 _FEED = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|urlset|sitemapindex|rdf:RDF)\b", re.DOTALL)
 
 _SHORT_PAGE = 1500  # characters of visible text; a page that refuses says little else
-_SENTENCE = 25  # characters with spaces
+_SENTENCE = 25  # characters with spaces, one of two columns counted twice; a text has a line of that length
 _WIDE = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 
 
@@ -108,11 +108,11 @@ def refuse_texts(headline: str | None, body: str | None, page: Page) -> Rejected
             return Rejected(reason="soft-404", detail=shown[:100])
     if headline is None:
         return Rejected(reason="no-headline")
-    if body is not None and len(body) + len(_WIDE.findall(body)) >= _SENTENCE:
+    if body is not None and any(len(line) + len(_WIDE.findall(line)) >= _SENTENCE for line in body.split("\n")):
         return None
     if OFFER.search(_visible_text(page)):
         return Rejected(reason="paywall", detail="no text, but an offer to subscribe")
-    return Rejected(reason="no-body") if body is None else Rejected(reason="too-short", detail=body)
+    return Rejected(reason="no-body") if body is None else Rejected(reason="too-short", detail=body[:100])
 
 
 def _visible_text(page: Page) -> str:

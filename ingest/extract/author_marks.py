@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -56,6 +57,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 240
+_MARKS = 200  # more than any article has; lists of readers' names have them by the thousand
 
 
 @dataclass(slots=True)
@@ -69,7 +71,7 @@ class _Mark:
 
 def from_marks(scene: Scene, outlet: Outlet) -> Iterator[Finding]:
     """Findings of authors in marked elements, the most telling place first."""
-    marks = list(_marks(scene, outlet))
+    marks = list(islice(_marks(scene, outlet), _MARKS))
     groups: dict[tuple[str, HtmlElement], list[_Mark]] = {}
     for mark in marks:
         groups.setdefault((mark.signature, _neighbourhood(mark.element)), []).append(mark)

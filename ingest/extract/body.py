@@ -30,6 +30,7 @@ _CUT = re.compile(r"(?:\.{3}|…|\[…\]|\[\.\.\.\])\s*$")
 _WHOLE = 0.7  # of the page's running text: then nothing of the article can be missing
 _ROW = " | "
 _CELL = 80  # characters of a table cell that is a paragraph
+_MANY = 5_000  # blocks: no real page has so many, and the general extractor takes seconds for more
 _NEARLY = 0.85  # of what the general extractor finds: then the difference is furniture
 
 
@@ -46,7 +47,7 @@ def find_bodies(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
     stated = None if Voice.JSON_LD in distrusted else _stated(page, known)
     if stated is not None and stated.shown and stated.letters >= _WHOLE * running_text(known.blocks):
         return _finding(_clean(stated.lines, page, known, rules), Voice.JSON_LD, "articleBody, as the page shows it")
-    general = _clean(_general(page), page, known, rules)
+    general = [] if len(known.blocks) > _MANY else _clean(_general(page), page, known, rules)
     dense = clean(dense_lines(known.blocks), known, rules) if _length(general) < _LONG else []
     found = _finding(general, Voice.GENERAL, "trafilatura")
     if _length(dense) > 2 * _length(general):

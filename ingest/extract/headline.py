@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import islice
 from operator import is_
 from urllib.parse import urlsplit
 
@@ -29,6 +30,7 @@ _META = (
 )
 _CUT = re.compile(r"\s*(?:\.{2,}|…)$")
 _MAX = 400
+_HEADINGS = 50
 _SUBTITLE = re.compile(
     r"(?i)sub-?_?(?:title|head(?:line|ing)?|hed)(?:$|[\s_-])|(?:^|[\s_-])dek(?:$|[\s_-])|untertitel|sous-?titre"
 )
@@ -111,8 +113,9 @@ def _in_markup(page: Page) -> Iterator[tuple[str, str, Voice, str]]:
 
 
 def headings(page: Page) -> list[HtmlElement]:
-    """The h1 elements that show some text."""
-    return [heading for heading in page.tree.iter("h1") if one_line(heading.text_content())]
+    """The h1 elements that show some text, the first few of them."""
+    shown = (heading for heading in page.tree.iter("h1") if one_line(heading.text_content()))
+    return list(islice(shown, _HEADINGS))
 
 
 def heading_text(heading: HtmlElement, agreed: dict[str, str]) -> str:

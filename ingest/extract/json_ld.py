@@ -19,6 +19,7 @@ _BEST = """
 _GOOD = """
     recipe review howto creativework medicalwebpage videoobject podcastepisode book course
     """.split()
+_NODES = 100  # a page that describes more articles than that has none of its own
 _PAGES = ["webpage", "itempage", "aboutpage", "faqpage", "qapage", "profilepage"]
 
 
@@ -38,6 +39,7 @@ def article_nodes(page: Page) -> list[Node]:
     """
     ranked: list[tuple[int, int, Node]] = []
     own = False
+    wanted = {_bare(page.url)} | {_bare(url) for url in page.meta.get("og:url", ())}
     for index, node in enumerate(page.json_ld):
         kinds = types(node)
         if kinds.intersection(_BEST):
@@ -48,7 +50,7 @@ def article_nodes(page: Page) -> list[Node]:
             rank = 20
         else:
             continue
-        named = _names_page(node, page)
+        named = _names_page(node, wanted)
         if named is False:
             rank += 5
         own = own or (named is True and rank < 10)
@@ -56,7 +58,7 @@ def article_nodes(page: Page) -> list[Node]:
             rank += 9
         ranked.append((rank, index, node))
     ranked.sort(key=lambda item: item[:2])
-    return [node for rank, _, node in ranked if not (own and 5 <= rank < 9)]
+    return [node for rank, _, node in ranked if not (own and 5 <= rank < 9)][:_NODES]
 
 
 def works(page: Page) -> list[Node]:
@@ -64,12 +66,11 @@ def works(page: Page) -> list[Node]:
     return [node for node in article_nodes(page) if not types(node) <= set(_PAGES)]
 
 
-def _names_page(node: Node, page: Page) -> bool | None:
-    """Whether the object names this page's address (True), another (False) or none (None)."""
+def _names_page(node: Node, wanted: set[str]) -> bool | None:
+    """Whether the object names the page's address, which `wanted` has bare (True), another (False) or none (None)."""
     addresses = list(_addresses(node))
     if not addresses:
         return None
-    wanted = {_bare(page.url)} | {_bare(url) for url in page.meta.get("og:url", ())}
     return any(_bare(address) in wanted for address in addresses)
 
 

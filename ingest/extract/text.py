@@ -104,6 +104,11 @@ def _walk(element: HtmlElement, skip: Skip | None) -> Iterator[tuple[str, HtmlEl
 def _is_data_cell(cell: HtmlElement) -> bool:
     """Whether a cell belongs to a table of data: several cells in its row, and no blocks in the cell."""
     row = cell.getparent()
-    if row is None or sum(1 for other in row if other.tag in ("td", "th")) < 2:
+    if row is None or not _has_two_cells(row):
         return False
     return not any(node.tag in BLOCKS or node.tag == "br" for node in cell.iterdescendants())
+
+
+def _has_two_cells(row: HtmlElement) -> bool:
+    cells = (True for other in row if other.tag in ("td", "th"))
+    return next(cells, False) and next(cells, False)
