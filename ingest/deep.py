@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, cast
 
 from lxml import etree
@@ -17,6 +18,9 @@ _TELLING = frozenset("a p h1 h2 h3 h4 h5 h6 li blockquote pre time img br figure
 _RAW = frozenset("script style textarea title".split())  # nothing nests in them, and what they hold is no text
 
 
+_NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)  # what a tree can hold; parsers let pages call things otherwise
+
+
 class _Flattened:
     """A parser's target that builds the tree, but lets elements that lie too deep go and keeps what is in them."""
 
@@ -29,11 +33,13 @@ class _Flattened:
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         depth = len(self._open)
+        attributes = {name: value for name, value in attributes.items() if _NAME.fullmatch(name)}
         if tag in _TELLING or tag in _RAW:
             kept = depth < MAX_DEPTH or tag in _RAW
         else:
             named = {"class", "id", "itemprop"} & attributes.keys() and (tag, attributes) != self._last
             kept = depth < FRAMES or (depth < MAX_DEPTH // 2 and (bool(named) or not self._framed))
+        kept = kept and _NAME.fullmatch(tag) is not None
         self._kept.append(kept)
         self._framed, self._last = True, (tag, dict(attributes))
         if kept:

@@ -10,10 +10,11 @@ import re
 from ingest.capture import Capture, Rejected
 from ingest.extract.json_ld import works
 from ingest.extract.structured import names_front_page
+from ingest.extract.teasers import teasers_in
 from ingest.extract.text import element_text, one_line
 from ingest.outlet import Outlet
 from ingest.page import Page
-from ingest.soft_pages import NOT_FOUND, OFFER, WALL_TEXT, WALL_TITLE
+from ingest.soft_pages import NOT_FOUND, OFFER, WALL_SOURCE, WALL_TEXT, WALL_TITLE
 from ingest.url import canonical, is_article
 
 _MAGIC = (
@@ -35,6 +36,9 @@ _MARKUP = re.compile(rb"<\s*(?:!doctype\s+html|html|head|body|div|p|h1|table|tit
 _FEED = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|urlset|sitemapindex|rdf:RDF)\b", re.DOTALL)
 
 _SHORT_PAGE = 1500  # characters of visible text; a page that refuses says little else
+_WALL_PAGE = 400
+_LONG_LINE = 120
+_OWN_TEXT = 1000
 _SENTENCE = 25  # characters with spaces, one of two columns counted twice; a text has a line of that length
 _WIDE = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 
@@ -83,9 +87,9 @@ def _refuse_address(page: Page, outlet: Outlet) -> Rejected | None:
     except ValueError:
         return None
     if not _calls_itself_article(page):
-        if here == home:
+        if here == home and (asked != home or not _has_text(page)):
             return Rejected(reason="not-article", detail="the outlet's front page")
-        if here.count("/") <= 3 and "?" not in here and names_front_page(page, outlet):
+        if here.count("/") <= 3 and "?" not in here and names_front_page(page, outlet) and not _has_text(page):
             return Rejected(reason="not-article", detail="names the front page as its own address")
     if outlet.addresses.article and here != asked and not is_article(page.url, outlet):
         return Rejected(reason="not-article", detail="redirected to an address that is no article's")
@@ -95,7 +99,7 @@ def _refuse_address(page: Page, outlet: Outlet) -> Rejected | None:
 def _calls_itself_article(page: Page) -> bool:
     if "article" in (kind.lower() for kind in page.meta.get("og:type", ())):
         return True
-    return any(node.get("headline") for node in works(page))
+    return "article:published_time" in page.meta or any(node.get("headline") for node in works(page))
 
 
 def refuse_texts(headline: str | None, body: str | None, page: Page) -> Rejected | None:
@@ -104,15 +108,25 @@ def refuse_texts(headline: str | None, body: str | None, page: Page) -> Rejected
         shown = _visible_text(page)
         if len(shown) < _SHORT_PAGE and WALL_TEXT.search(shown):
             return Rejected(reason="bot-wall", detail=shown[:100])
-        if len(shown) < _SHORT_PAGE and NOT_FOUND.search(shown[:300]):
+        if len(shown) < _WALL_PAGE and WALL_SOURCE.search(page.text):
+            return Rejected(reason="bot-wall", detail=f"nothing but a browser check: {shown[:80]}")
+        if len(shown) < _SHORT_PAGE and NOT_FOUND.search(shown):
             return Rejected(reason="soft-404", detail=shown[:100])
     if headline is None:
         return Rejected(reason="no-headline")
     if body is not None and any(len(line) + len(_WIDE.findall(line)) >= _SENTENCE for line in body.split("\n")):
+        if not _calls_itself_article(page) and (teasers := teasers_in(body, page)):
+            return Rejected(reason="not-article", detail=f"a list: {teasers} links to stories make up its text")
         return None
     if OFFER.search(_visible_text(page)):
         return Rejected(reason="paywall", detail="no text, but an offer to subscribe")
     return Rejected(reason="no-body") if body is None else Rejected(reason="too-short", detail=body[:100])
+
+
+def _has_text(page: Page) -> bool:
+    """Whether a page at the front page's address has a text of its own all the same: some sites are one article."""
+    lines = (one_line(element.text_content()) for element in page.tree.iter("p"))
+    return sum(len(line) for line in lines if len(line) >= _LONG_LINE) >= _OWN_TEXT
 
 
 def _visible_text(page: Page) -> str:

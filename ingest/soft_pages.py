@@ -17,12 +17,19 @@ _NOT_FOUND = (
     r"\bstrona nie (?:istnieje|została znaleziona)\b|страница не найдена",
     r"페이지를? ?찾을 ?수 ?없|(?:존재하지 ?않는|삭제된|없는) ?(?:페이지|기사|게시물|글)(?:입니다|이거나|$)",
     r"기사가 ?(?:삭제|존재하지)",
-    r"ページが?(?:は)?見つかりません|お探しのページ|页面不存在|页面未找到|找不到(?:该|此)?(?:页面|網頁)",
+    r"요청하신 ?(?:페이지|기사)[가를이]? ?(?:없|찾을)",
+    r"ページが?(?:は)?見つかりません|お探しのページ|(?:記事|ページ)は(?:削除され|存在し)",
+    r"(?:页面|文章|頁面)(?:不存在|未找到|已(?:被)?删除|已被刪除)|找不到(?:该|此|該)?(?:页面|網頁|頁面)",
+    r"\bseite\b.{0,40}\bnicht gefunden\b|\b(?:artikel|beitrag)\b.{0,20}\bnicht (?:mehr )?(?:verfügbar|gefunden)\b",
+    r"\bpage (?:que vous .{3,20} )?n['’]existe (?:pas|plus)\b|\barticle n['’]est plus disponible\b",
+    r"\bp[áa]gina que (?:busca\w*|procura\w*) n(?:o|ão) existe\b|\bno hemos encontrado la p[áa]gina\b",
+    r"\bpage (?:can['’]?t|can ?not|could not) be found\b|\b(?:story|article|page) (?:you\b.{0,30} )?does not exist\b",
 )
 _WALL_TITLES = (
     r"just a moment|attention required|access denied|are you (?:a )?(?:human|robot)|pardon our interruption",
     r"please (?:wait|verify|enable).{0,40}|checking your browser.*|security check.*|verify(?:ing)? you are.*",
     r"robot check|ddos[- ]guard|captcha|human verification|one more step|you have been blocked|403 forbidden",
+    r"attention required.{0,3}cloudflare|access to this page has been denied|zugriff verweigert|アクセス制限",
     r"request (?:rejected|unsuccessful)|자동입력 ?방지.*|접근이? ?(?:차단|제한).*",
 )
 _WALL_TEXTS = (
@@ -30,6 +37,10 @@ _WALL_TEXTS = (
     r"verify(?:ing)? (?:that )?you are (?:a )?(?:not a robot|human)|complete the (?:security check|captcha)",
     r"enable (?:javascript and cookies|cookies|javascript) (?:to|and) (?:continue|reload|proceed|access)",
     r"your (?:access|request) (?:to this \w+ )?has been (?:blocked|denied|limited)",
+    r"you (?:have been|are) (?:blocked|unable to access)|confirm (?:that )?you are (?:a human|not a robot)",
+    r"enable js and disable any ad ?blocker|incapsula incident|dass sie kein roboter sind|ロボットではない",
+    r"(?:partners?|we) (?:store|use) cookies|accept(?:ez|e)? (?:the |les |las |los )?cookies",
+    r"mit werbung weiterlesen|쿠키 사용에 동의|クッキーを使用します|使用 ?cookie",
     r"you don['’]t have permission to access|자동 ?(?:접근|등록) ?(?:방지|차단)|로봇이 ?아닙니다",
 )
 _OFFERS = (
@@ -37,6 +48,11 @@ _OFFERS = (
     r"\b(?:sign|log) in to (?:read|continue)\b|\babonn\w+|\bplus[- ]artikel\b|\bs['’]abonner\b",
     r"\bsuscr[íi]b\w+|\bsuscriptor\w*|\bassinantes?\b|\babbonat\w+",
     r"유료 ?(?:회원|기사|구독)|구독 ?(?:후|하시면|하고)|로그인 ?(?:후|하시면).{0,20}(?:이용|읽)|会員限定|有料会員",
+)
+# What bot walls put into the source; pages that are let through have some of it too, beside their text.
+WALL_SOURCE = re.compile(
+    r"_cf_chl_opt|cdn-cgi/challenge-platform/h/|captcha-delivery\.com|px-captcha|_Incapsula_Resource|awswaf|"
+    r"errors\.edgesuite\.net|geo\.captcha|kpsdk"
 )
 
 

@@ -1,0 +1,37 @@
+"""What is no article is rejected with the right reason, and our own articles are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.nonarticles import ENOUGH, nonarticles, rejected_articles
+from benchmarks.own_pages import own_pages
+from tests.ingest.a_page import HOME, html, reading, rejected
+
+SET = nonarticles()
+
+
+def test_nearly_all_of_the_labelled_set_is_rejected_with_a_right_reason() -> None:
+    assert len(SET) >= 200
+    right = [row.reason() in row.right for row in SET]
+    assert sum(right) / len(right) >= ENOUGH
+
+
+def test_no_article_of_our_own_is_rejected() -> None:
+    assert rejected_articles(own_pages()) == {}
+
+
+@pytest.mark.parametrize(
+    "text", ["The bridge at Northby is closed until Friday.", "노스비 다리는 금요일까지 통행이 금지된다."]
+)
+def test_a_brief_of_one_sentence_with_headline_and_date_is_an_article(text: str) -> None:
+    assert reading(html([text])).article.article_body == text
+
+
+def test_a_list_of_links_with_summaries_is_no_article() -> None:
+    rows = "".join(
+        f"<h3><a href=/s/{n}>Ferry number {n} runs again to the islands</a></h3><p>It was repaired for {n} weeks.</p>"
+        for n in range(12)
+    )
+    body = f"<title>Northby | The Sample Herald</title><body><main><h1>Northby</h1>{rows}</main>"
+    assert rejected(body, address=HOME + "northby/all") == "not-article"
