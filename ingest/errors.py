@@ -6,6 +6,7 @@ IngestError                     1   a bug, unless a subclass says otherwise
 │   └── UnsafeXml               -   XML with entity declarations or external entities
 ├── StoreError                 74   the database or the archive cannot keep what it is given
 │   └── NothingStored          74   … because there is none yet
+├── QueryError                  2   a search that cannot be understood
 └── HeldError                  75   another run holds the outlet
 """
 
@@ -53,6 +54,19 @@ class StoreError(IngestError):
 
 class NothingStored(StoreError):
     """There is no database yet, or an empty one: nothing failed, and nothing was crawled into it."""
+
+
+class QueryError(IngestError):
+    """A query that cannot be understood: names the place, `at`, counted in characters from 0.
+
+    query:  as it was given; empty when the fault is not in it, but in an outlet that was named beside it."""
+
+    exit_status = 2
+
+    def __init__(self, query: str, at: int, problem: str) -> None:
+        self.query, self.at, self.problem = query, at, problem
+        place = f"\n  at character {at + 1}: {query[:at]}⟨here⟩{query[at:]}" if query else ""
+        super().__init__(f"{problem}{place}")
 
 
 class HeldError(IngestError):

@@ -75,11 +75,20 @@ def person_text(person: Person) -> str:
     return person.name + (f" ({', '.join(more)})" if more else "")
 
 
-def hits_text(hits: Sequence[Hit]) -> str:
-    """What a search found: three lines each."""
+def hits_text(hits: Sequence[Hit], *, terminal: bool | None = None) -> str:
+    """What a search found: three lines each. What was asked for is bold on a terminal, in «» elsewhere."""
+    marks = ("\x1b[1m", "\x1b[0m") if (sys.stdout.isatty() if terminal is None else terminal) else ("«", "»")
     return "\n\n".join(
-        f"{hit.headline}\n{hit.article} · {hit.outlet} · {_hit_date(hit)} · {hit.url}\n{hit.snippet}" for hit in hits
+        f"{hit.headline}\n{hit.article} · {hit.outlet} · {_hit_date(hit)} · {hit.url}\n{_marked(hit, *marks)}"
+        for hit in hits
     )
+
+
+def _marked(hit: Hit, begin: str, end: str) -> str:
+    line = hit.snippet
+    for start, stop in reversed(hit.marks):
+        line = f"{line[:start]}{begin}{line[start:stop]}{end}{line[stop:]}"
+    return line
 
 
 def _hit_date(hit: Hit) -> str:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from ingest.errors import QueryError
+
 if TYPE_CHECKING:
     from storage.corpus import Corpus
+    from storage.search import Sort
 
 DATABASE = click.option("--database", metavar="URL", help="Database; default: $INGEST_DATABASE_URL or ./corpus.db.")
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON and nothing else.")
@@ -40,23 +45,40 @@ def show(article: str, provenance: bool, as_json: bool, database: str | None) ->
 
 
 @click.command()
-@click.argument("words", nargs=-1, required=True)
+@click.argument("query", nargs=-1, required=True)
 @OUTLET
+@click.option(
+    "--sort",
+    type=click.Choice(["relevance", "date"]),
+    default="relevance",
+    show_default=True,
+    help="Best first, or newest first.",
+)
 @click.option(
     "--limit", type=click.IntRange(1, 1_000_000), default=20, show_default=True, metavar="N", help="At most so many."
 )
 @AS_JSON
 @DATABASE
-def search(words: tuple[str, ...], outlet: str | None, limit: int, as_json: bool, database: str | None) -> None:
-    """Find the articles that hold all WORDS, newest first.
+def search(
+    query: tuple[str, ...], outlet: str | None, sort: Sort, limit: int, as_json: bool, database: str | None
+) -> None:
+    """Find the articles that hold all words of QUERY in headline, byline or text.
 
     Korean words are found inside longer ones (금리 in 기준금리를), others as whole words in any case.
+
+    \b
+    '"rate cut"'               words that stand together
+    a OR b, a AND b            in capitals; (…) groups
+    -word, NOT word            articles without it; put -- before a query that begins with -
+    outlet:NAME author:NAME    of an outlet; by an author
+    after:2026-03 before:2027  a year, month, day or ISO time, UTC: from after on, up to but not including before
+    lang:ko                    in a language
     """
     from storage.as_json import hits_json
     from storage.as_text import hits_text
 
-    with _corpus(database) as corpus:
-        hits = corpus.search(" ".join(words), outlet=outlet, limit=limit)
+    with _corpus(database) as corpus, _usage():
+        hits = corpus.search(" ".join(query), outlet=outlet, limit=limit, sort=sort)
     if as_json:
         _print_json(hits_json(hits))
     elif hits:
@@ -77,7 +99,7 @@ def runs(outlet: str | None, limit: int, as_json: bool, database: str | None) ->
     from storage.as_json import runs_json
     from storage.as_text import runs_table
 
-    with _corpus(database) as corpus:
+    with _corpus(database) as corpus, _usage():
         found = corpus.runs(limit=limit, outlet=outlet)
     if as_json:
         _print_json(runs_json(found))
@@ -127,6 +149,15 @@ def status(as_json: bool, database: str | None) -> None:
     else:
         ready = "ready" if found == schema.HEAD else f"this program needs {schema.HEAD}"
         click.echo(f"{base.where}: version {found or 'none'}, {ready}")
+
+
+@contextmanager
+def _usage() -> Iterator[None]:
+    """A query that cannot be understood is a fault of how the command was called."""
+    try:
+        yield
+    except QueryError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _corpus(database: str | None) -> Corpus:

@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 
 from ingest.capture import Handled, Saved
 from ingest.outlet import Outlet
-from storage import lease, schema, search, stored
+from storage import lease, matching, schema, search, stored
 from storage.clock import now as clock_now
 from storage.engine import BUSY_TIMEOUT, Database
 from storage.known import Known
@@ -137,8 +137,11 @@ class Corpus:
             lease.give_back(connection, run_id=run_id)
 
     def runs(self, limit: int | None = 20, outlet: str | None = None) -> list[stored.StoredRun]:
-        """The newest runs, newest first; of one outlet (slug) or of all."""
+        """The newest runs, newest first; of one outlet (slug) or of all. Raises QueryError for an outlet of which
+        nothing is stored."""
         with self.database.reading() as connection:
+            if outlet is not None:
+                matching.outlet_id(connection, outlet)
             return stored.find_runs(connection, outlet=outlet, limit=limit, now=self._clock())
 
     # -- articles --------------------------------------------------------------------------------
@@ -169,10 +172,14 @@ class Corpus:
         with self.database.reading() as connection:
             return stored.find_revisions(connection, article_id)
 
-    def search(self, words: str, outlet: str | None = None, limit: int = 20) -> list[search.Hit]:
-        """Articles that hold all of the words in headline, byline or text, newest first; see `storage.segments`."""
+    def search(
+        self, query: str, outlet: str | None = None, limit: int = 20, sort: search.Sort = "relevance"
+    ) -> list[search.Hit]:
+        """Articles that answer the query in headline, byline or text, the best first; see `storage.search.search`.
+
+        Raises QueryError for a query that cannot be understood and for an outlet of which nothing is stored."""
         with self.database.reading() as connection:
-            return search.search(connection, words, outlet=outlet, limit=limit)
+            return search.search(connection, query, outlet=outlet, limit=limit, sort=sort)
 
     def outlet_counts(self) -> dict[str, stored.OutletCounts]:
         """Slug → what is stored of that outlet."""

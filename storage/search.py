@@ -1,25 +1,39 @@
-"""Searching articles as they are now, Korean and English, with the same answers on SQLite and PostgreSQL."""
+"""Searching articles as they are now, Korean and English, with the same answers on SQLite and PostgreSQL.
+
+The engines only find the articles that hold what is asked; `storage.ranking` scores them from their segments, so both
+engines give the same order.
+"""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
-from sqlalchemy import Connection, Select, Text, bindparam, cast, column, func, select, table, text
-from sqlalchemy.dialects.postgresql import ARRAY, TSQUERY
+from sqlalchemy import Connection, Text, bindparam, column, func, select, table, text
+from sqlalchemy.dialects.postgresql import ARRAY
 
 from ingest.article import Article
-from storage.segments import phrases, segments
+from storage.matching import candidates
+from storage.query import parse, positive
+from storage.ranking import score, snippet
+from storage.segments import phrases_of, segments
 from storage.types import Key, UtcDateTime
 
-_AROUND = 60
+RANKED = 1_000
+"""So many candidates are scored at most, those stored last: a word that a tenth of a million articles hold is no
+question that an order could answer, and scoring all of them would take seconds."""
+Sort = Literal["relevance", "date"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """An article that was found. Times are aware UTC; `date_published` None: not known.
-    `snippet` is the line of text around the first word that was found in it; the headline's beginning when none was."""
+
+    snippet:  a line of text around the first place that was asked for; the text's beginning when none stands in it.
+    marks:    (start, end) of the places in `snippet` that were asked for, in characters.
+    score:    how well it fits, from 0 (nothing but fields were asked for).
+    """
 
     article: int
     identifier: str
@@ -29,13 +43,13 @@ class Hit:
     date_published: datetime | None
     first_seen_at: datetime
     snippet: str
+    marks: tuple[tuple[int, int], ...]
+    score: float
 
 
 def index(connection: Connection, article_id: int, article: Article, *, fresh: bool) -> None:
     """Make an article findable as it is now. `fresh`: it is not in the index yet."""
-    names = " ".join(person.name for person in article.authors)
-    parts = (article.headline, article.alternative_headline, article.byline, names, article.article_body)
-    found = segments("\n".join(part for part in parts if part))
+    found = indexed(article)
     values = {"id": article_id, "segments": f" {' '.join(found)} "}
     if connection.dialect.name == "sqlite":
         if not fresh:
@@ -45,64 +59,68 @@ def index(connection: Connection, article_id: int, article: Article, *, fresh: b
         connection.execute(_UPSERT, {**values, "lexemes": sorted(set(found))})
 
 
+def indexed(article: Article) -> list[str]:
+    """The segments under which an article is found, in order: of headlines, byline, names and body."""
+    names = " ".join(person.name for person in article.authors)
+    parts = (article.headline, article.alternative_headline, article.byline, names, article.article_body)
+    return segments("\n".join(part for part in parts if part))
+
+
 def remove(connection: Connection, article_id: int) -> None:
     """Make an article findable no more."""
     connection.execute(_DELETE, {"id": article_id})
 
 
-def search(connection: Connection, words: str, *, outlet: str | None = None, limit: int = 20) -> list[Hit]:
-    """Articles that hold all of the words, newest first (by publication, or where that is not known, by when they were
-    first seen). A query without a letter or digit finds nothing."""
-    wanted = phrases(words)
-    if not wanted:
+def search(
+    connection: Connection, query: str, *, outlet: str | None = None, limit: int = 20, sort: Sort = "relevance"
+) -> list[Hit]:
+    """Articles that answer a query (`storage.query`), the best first, at most `limit`.
+
+    sort:  "relevance": by score, and where that is the same, newest first. "date": newest first. The date is that of
+           publication, or where that is not known, when the article was first seen.
+
+    With "relevance", only the `RANKED` candidates that were stored last are scored (`limit`, if that is more). A query
+    without a letter or digit finds nothing. Raises QueryError for a query that cannot be understood or names an outlet
+    of which nothing is stored.
+    """
+    tree = parse(query)
+    if tree is None:
         return []
-    found = (_sqlite if connection.dialect.name == "sqlite" else _postgresql)(wanted)
+    found = candidates(connection, query, tree, outlet=outlet)
+    wanted = phrases_of(positive(tree))
     date = func.coalesce(_articles.c.date_published, _articles.c.first_seen_at, type_=UtcDateTime)
-    query = select(_articles).where(_articles.c.id.in_(found)).order_by(date.desc(), _articles.c.id.desc())
-    if outlet is not None:
-        query = query.where(_articles.c.outlet == outlet)
-    rows = connection.execute(query.limit(limit))
-    return [
-        Hit(
-            article=row.id,
-            identifier=row.identifier,
-            outlet=row.outlet,
-            url=row.url,
-            headline=row.headline,
-            date_published=row.date_published,
-            first_seen_at=row.first_seen_at,
-            snippet=snippet(row.article_body, words) or snippet(row.headline, words) or row.article_body[: 2 * _AROUND],
+    if sort == "date" or not wanted:
+        ordered = select(_articles.c.id).where(_articles.c.id.in_(found)).order_by(date.desc(), _articles.c.id.desc())
+        best = [(row.id, 0.0) for row in connection.execute(ordered.limit(limit))]
+    else:
+        newest = found.order_by(text("1 DESC")).limit(max(RANKED, limit)).subquery()
+        scored = select(_articles.c.id, _articles.c.headline, date.label("date"), _index.c.segments)
+        scored = scored.join(_index, _index.c.rowid == _articles.c.id).where(_articles.c.id.in_(select(newest.c[0])))
+        rows = [(score(wanted, row.headline, row.segments), row.date, row.id) for row in connection.execute(scored)]
+        best = [(article, points) for points, _, article in sorted(rows, reverse=True)[:limit]]
+    told = {}
+    for at in range(0, len(best), 500):
+        some = [article for article, _ in best[at : at + 500]]
+        told.update({row.id: row for row in connection.execute(select(_articles).where(_articles.c.id.in_(some)))})
+    hits = []
+    for article, points in best:
+        row = told[article]
+        line, marks = snippet(row.headline, row.article_body, wanted)
+        hits.append(
+            Hit(
+                article=row.id,
+                identifier=row.identifier,
+                outlet=row.outlet,
+                url=row.url,
+                headline=row.headline,
+                date_published=row.date_published,
+                first_seen_at=row.first_seen_at,
+                snippet=line,
+                marks=marks,
+                score=points,
+            )
         )
-        for row in rows
-    ]
-
-
-def snippet(body: str, words: str) -> str | None:
-    """The text around the first of the words, on one line, "…" where it is cut; None when none is there as printed."""
-    flat = re.sub(r"\s+", " ", body)
-    places = [at for word in words.split() if (at := flat.casefold().find(word.casefold())) >= 0]
-    if not places:
-        return None
-    start, end = max(0, min(places) - _AROUND), min(places) + _AROUND
-    cut = flat[start:end].strip()
-    return f"{'…' if start else ''}{cut}{'…' if end < len(flat) else ''}"
-
-
-def _sqlite(wanted: list[tuple[list[str], bool]]) -> Select[tuple[int]]:
-    """An FTS5 query. Segments are letters and digits only, so a phrase needs no escaping."""
-    match = " AND ".join(f'"{" ".join(phrase)}"{" *" if open_end else ""}' for phrase, open_end in wanted)
-    return select(_index.c.rowid).where(text("search_index MATCH :match").bindparams(match=match))
-
-
-def _postgresql(wanted: list[tuple[list[str], bool]]) -> Select[tuple[int]]:
-    """The index of lexemes finds the few articles that hold all segments; LIKE then asks for their order."""
-    lexemes = " & ".join(
-        f"'{segment}'{':*' if open_end and place == len(phrase) else ''}"
-        for phrase, open_end in wanted
-        for place, segment in enumerate(phrase, 1)
-    )
-    likes = [_index.c.segments.like(f"% {' '.join(phrase)}{'' if open_end else ' '}%") for phrase, open_end in wanted]
-    return select(_index.c.rowid).where(_index.c.lexemes.op("@@")(cast(lexemes, TSQUERY)), *likes)
+    return hits
 
 
 _INSERT = text("INSERT INTO search_index (rowid, segments) VALUES (:id, :segments)")
@@ -111,7 +129,7 @@ _UPSERT = text(
     "INSERT INTO search_index (rowid, segments, lexemes) VALUES (:id, :segments, array_to_tsvector(:lexemes)) "
     "ON CONFLICT (rowid) DO UPDATE SET segments = excluded.segments, lexemes = excluded.lexemes"
 ).bindparams(bindparam("lexemes", type_=ARRAY(Text)))
-_index = table("search_index", column("rowid", Key), column("segments", Text), column("lexemes"))
+_index = table("search_index", column("rowid", Key), column("segments", Text))
 _articles = table(
     "v_articles",
     column("id", Key),

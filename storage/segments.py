@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 _CJK = "가-힣ㄱ-ㆎ々〆぀-ヿ㐀-䶿一-鿿豈-﫿"
 _TOKEN = re.compile(rf"([{_CJK}]+)|([^\W_{_CJK}]+)")
 _SEGMENT = re.compile(rf"(?=([{_CJK}]{{1,2}}))[{_CJK}]|([^\W_{_CJK}]+)")  # at every syllable: it and the next
+Phrase = tuple[list[str], bool]
 _LONGEST = 100  # PostgreSQL takes no lexeme of more than 2 kB
 
 
@@ -21,7 +23,21 @@ def segments(text: str) -> list[str]:
     return [pair or _bare(word) for pair, word in _SEGMENT.findall(_unified(text))]
 
 
-def phrases(words: str) -> list[tuple[list[str], bool]]:
+def placed(text: str) -> list[tuple[str, int, int]]:
+    """The segments of a text, in order, each with where it stands: start and end, in characters."""
+    return [
+        (name, token.start(), token.start() + len(token[1] or token[2]))
+        for token in _SEGMENT.finditer(text)
+        for name in ([_unified(token[1])] if token[1] else segments(token[2]))
+    ]
+
+
+def phrases_of(texts: Sequence[str]) -> list[Phrase]:
+    """What each of the texts asks for, as `phrases` tells it; white space in a text parts words that stand together."""
+    return [phrase for text in texts if (phrase := _phrase(text))[0]]
+
+
+def phrases(words: str) -> list[Phrase]:
     """What a query asks for: for each of its words (parted by white space) the segments that must stand together.
 
     True with a phrase: its last segment may be the beginning of one (the query's last syllable, 금 for 금리).
@@ -30,7 +46,7 @@ def phrases(words: str) -> list[tuple[list[str], bool]]:
     return [phrase for word in words.split() if (phrase := _phrase(word))[0]]
 
 
-def _phrase(word: str) -> tuple[list[str], bool]:
+def _phrase(word: str) -> Phrase:
     tokens = _tokens(word)
     wanted: list[str] = []
     open_end = False

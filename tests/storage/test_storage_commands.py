@@ -36,6 +36,7 @@ from tests.storage.making import (
     sqlite_url,
 )
 
+_HIT = {"article", "identifier", "outlet", "url", "headline", "snippet", "marks", "score"}
 LATER = START + timedelta(hours=2)
 
 
@@ -155,12 +156,23 @@ class TestSearch:
         lines = call(commands.search, "금리", "--database", base).stdout.splitlines()
         assert lines[0] == "Again" or lines[0] == "다리는 열려 있다"
         assert f"1 · daily · 2026-03-02 · {HOME}news/1" in lines
-        assert any(line.startswith("한국은행이 기준금리를 동결했다.") and line.endswith("…") for line in lines)
+        assert any(line.startswith("한국은행이 기준«금리»를 동결했다.") and line.endswith("…") for line in lines)
 
     def test_as_json(self, base: str) -> None:
         told = json.loads(call(commands.search, "기준", "동결", "--json", "--limit", "1", "--database", base).stdout)
         times = {"date_published", "first_seen_at"}
-        assert [set(hit) for hit in told] == [{"article", "identifier", "outlet", "url", "headline", "snippet"} | times]
+        assert [set(hit) for hit in told] == [
+            {"article", "identifier", "outlet", "url", "headline", "snippet", "marks", "score"} | times
+        ]
+
+    def test_a_broken_query_is_a_usage_error_that_names_the_place(self, base: str) -> None:
+        done = call(commands.search, 'bridge "금리', "--database", base)
+        assert done.exit_code == 2
+        assert 'this quotation mark is not closed\n  at character 8: bridge ⟨here⟩"금리' in done.stderr
+
+    def test_what_was_asked_for_is_bold_on_a_terminal(self, base: str) -> None:
+        with Corpus.open(base) as corpus:
+            assert "기준\x1b[1m금리\x1b[0m를" in as_text.hits_text(corpus.search("금리"), terminal=True)
 
     def test_nothing_found_is_no_error(self, base: str) -> None:
         found = call(commands.search, "없는말", "--outlet", "daily", "--database", base)
@@ -181,7 +193,9 @@ class TestRuns:
         assert (run["state"], run["healthy"], run["outcomes"]["duplicate"]) == ("finished", False, 1)
 
     def test_none(self, base: str) -> None:
-        assert call(commands.runs, "--outlet", "none", "--database", base).stdout == "no runs\n"
+        done = call(commands.runs, "--outlet", "dayly", "--database", base)
+        assert done.exit_code == 2
+        assert "nothing is stored of an outlet 'dayly'; did you mean 'daily'?" in done.stderr
 
 
 class TestDb:
