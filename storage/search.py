@@ -93,10 +93,16 @@ def search(
         ordered = select(_articles.c.id).where(_articles.c.id.in_(found)).order_by(date.desc(), _articles.c.id.desc())
         best = [(row.id, 0.0) for row in connection.execute(ordered.limit(limit))]
     else:
-        newest = found.order_by(text("1 DESC")).limit(max(RANKED, limit)).subquery()
+        newest = found.order_by(text("1 DESC")).limit(max(RANKED, limit))
+        # Their numbers go out and in again: PostgreSQL joins all articles when it is given the query itself.
+        numbers = list(connection.execute(newest).scalars())
         scored = select(_articles.c.id, _articles.c.headline, date.label("date"), _index.c.segments)
-        scored = scored.join(_index, _index.c.rowid == _articles.c.id).where(_articles.c.id.in_(select(newest.c[0])))
-        rows = [(score(wanted, row.headline, row.segments), row.date, row.id) for row in connection.execute(scored)]
+        scored = scored.join(_index, _index.c.rowid == _articles.c.id)
+        rows = [
+            (score(wanted, row.headline, row.segments), row.date, row.id)
+            for at in range(0, len(numbers), 500)
+            for row in connection.execute(scored.where(_articles.c.id.in_(numbers[at : at + 500])))
+        ]
         best = [(article, points) for points, _, article in sorted(rows, reverse=True)[:limit]]
     told = {}
     for at in range(0, len(best), 500):
