@@ -18,7 +18,7 @@ _index = table("search_index", column("rowid", Key), column("segments", Text))
 def index_faults(connection: Connection, *, batch: int = 500) -> Iterator[tuple[int, str]]:
     """(articles.id, fault) by ascending id for each article that is "not indexed" or whose entry is "out of step" with
     its state in force, and each entry that is "left over" of an article that is merged or not there. Cuts every text
-    anew: about a minute for 50,000 articles. Call it in a reading transaction, so that it sees one state."""
+    anew, so it takes long on a large corpus. Call it in a reading transaction, so that it sees one state."""
     last = -1
     while True:
         states = connection.execute(_STATES, {"last": last, "batch": batch}).all()
