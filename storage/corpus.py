@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from types import TracebackType
 from typing import Self
@@ -11,14 +11,18 @@ from sqlalchemy import select, update
 
 from ingest.capture import Handled, Saved
 from ingest.outlet import Outlet
-from storage import lease, matching, schema, search, stored
+from storage import changes as change_feed
+from storage import lease, loading, matching, schema, search, stored
 from storage.clock import now as clock_now
 from storage.engine import BUSY_TIMEOUT, Database
 from storage.known import Known
 from storage.outlet_rows import outlet_row
 from storage.rows import insert_row
 from storage.saving import Group
+from storage.selection import Selection, selected_ids
 from storage.tables import outlets, runs
+
+ALL = Selection()
 
 
 class Corpus:
@@ -165,12 +169,57 @@ class Corpus:
     def article(self, key: int | str) -> stored.StoredArticle | None:
         """The article with that row number, identifier, or any known address of it; None: there is none."""
         with self.database.reading() as connection:
-            return stored.find_article(connection, key)
+            return loading.find_article(connection, key)
+
+    def articles(
+        self,
+        selection: Selection = ALL,
+        *,
+        newest_first: bool = False,
+        provenance: bool = True,
+    ) -> Iterator[stored.StoredArticle]:
+        """The articles that are selected, each as it is now, ascending by row number or newest first.
+
+        All are of one state of the database: the transaction is open until the last is read or the iterator closed. A
+        few hundred are in memory at a time. provenance: False leaves that of the articles empty, which is faster.
+
+        >>> for found in corpus.articles(Selection(outlets=("korea_daily",), language="ko")):  # doctest: +SKIP
+        ...     print(found.article.headline)
+        """
+        with self.database.reading() as connection:
+            ids = selected_ids(connection, selection, newest_first=newest_first)
+            yield from loading.stream_articles(connection, ids, provenance=provenance)
 
     def revisions(self, article_id: int) -> list[stored.StoredRevision]:
         """All states of the article, the first one first."""
         with self.database.reading() as connection:
             return stored.find_revisions(connection, article_id)
+
+    def changes(
+        self, after: int = 0, *, limit: int | None = None, outlet: str | None = None
+    ) -> Iterator[change_feed.StoredChange]:
+        """What happened to articles after the change of that number, in order, up to what is committed by then; at most
+        `limit`, of one outlet (slug) or of all. Remember the last `seq` and go on from there: nothing is missed."""
+        while limit is None or limit > 0:
+            size = change_feed.PAGE if limit is None else min(limit, change_feed.PAGE)
+            page = self.change_page(after, limit=size, outlet=outlet)
+            yield from page.changes
+            if not page.more:
+                return
+            after = page.upto
+            limit = None if limit is None else limit - len(page.changes)
+
+    def change_page(
+        self, after: int, *, limit: int = change_feed.PAGE, outlet: str | None = None
+    ) -> change_feed.ChangePage:
+        """At most `limit` changes, and up to which number all have been looked at: for those who follow the feed."""
+        with self.database.reading() as connection:
+            return change_feed.change_page(connection, after=after, limit=limit, outlet=outlet)
+
+    def last_change(self) -> int:
+        """The number of the last change; 0: nothing has happened."""
+        with self.database.reading() as connection:
+            return change_feed.last_change(connection)
 
     def search(
         self, query: str, outlet: str | None = None, limit: int = 20, sort: search.Sort = "relevance"

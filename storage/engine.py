@@ -17,6 +17,7 @@ from ingest.errors import ConfigError, NothingStored, StoreError
 
 BUSY_TIMEOUT = 30.0
 _WRITES = "ingest_writes"
+_ONE_STATE: dict[str, Any] = {"isolation_level": "REPEATABLE READ"}
 
 
 class Database:
@@ -38,8 +39,15 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A transaction that only reads: one state of the database from its first statement to its end."""
-        with self._errors(), self.engine.connect() as connection, connection.begin():
+        """A transaction that only reads: one state of the database from its first statement to its end.
+
+        SQLite gives that by itself; PostgreSQL only when asked, as its usual level shows every statement a state anew.
+        """
+        with (
+            self._errors(),
+            self.engine.connect().execution_options(**({} if self.sqlite else _ONE_STATE)) as connection,
+            connection.begin(),
+        ):
             yield connection
 
     @contextmanager

@@ -17,7 +17,7 @@ from ingest.url import canonical
 from storage import lease
 from storage.merging import surviving
 from storage.rows import article_of
-from storage.tables import addresses, articles, captures, near_duplicates, outlets, revisions, runs
+from storage.tables import addresses, articles, captures, outlets, revisions, runs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,39 +99,6 @@ class OutletCounts:
     addresses: int = 0
     waiting: int = 0
     last_run: StoredRun | None = None
-
-
-_ARTICLES = (
-    select(articles, outlets.c.slug, revisions.c.state, revisions.c.article_body, revisions.c.provenance)
-    .join(outlets, outlets.c.id == articles.c.outlet_id)
-    .join(revisions, (revisions.c.article_id == articles.c.id) & (revisions.c.number == articles.c.revision))
-)
-
-
-def find_article(connection: Connection, key: int | str) -> StoredArticle | None:
-    """The article with that row number, identifier, or any known address, in any spelling that is plainly the same."""
-    article_id = _article_id(connection, key)
-    if article_id is None:
-        return None
-    row = connection.execute(_ARTICLES.where(articles.c.id == article_id)).one_or_none()
-    if row is None:
-        return None
-    return StoredArticle(
-        id=row.id,
-        identifier=row.identifier,
-        outlet=row.slug,
-        url=row.url,
-        revision=row.revision,
-        article=article_of(row),
-        first_seen_at=row.first_seen_at,
-        last_checked_at=row.last_checked_at,
-        last_changed_at=row.last_changed_at,
-        gone_at=row.gone_at,
-        addresses=_addresses(connection, row.id),
-        duplicate_of=next(iter(_twins(connection, row.id, earlier=True)), None),
-        duplicates=_twins(connection, row.id, earlier=False),
-        provenance=row.provenance,
-    )
 
 
 def find_revisions(connection: Connection, article_id: int) -> list[StoredRevision]:
@@ -227,7 +194,9 @@ def _runs(connection: Connection, query: Select[Any], now: datetime) -> list[Sto
     ]
 
 
-def _article_id(connection: Connection, key: int | str) -> int | None:
+def find_article_id(connection: Connection, key: int | str) -> int | None:
+    """The row of the article with that row number (which is not looked up), identifier, or any known address, in any
+    spelling that is plainly the same; None: there is none."""
     if isinstance(key, int):
         return surviving(connection, key)
     named = connection.execute(select(articles.c.id).where(articles.c.identifier == key)).scalar_one_or_none()
@@ -274,22 +243,3 @@ def _canonical(url: str, scheme: str, keep: tuple[str, ...] | None) -> str | Non
         return canonical(url, Outlet(slug="any", name="any", home=home, addresses=Addresses(keep=keep)))
     except ValueError:
         return None
-
-
-def _addresses(connection: Connection, article_id: int) -> tuple[StoredAddress, ...]:
-    query = (
-        select(addresses.c.url, addresses.c.role, addresses.c.first_seen_at, addresses.c.last_checked_at)
-        .where(addresses.c.article_id == article_id)
-        .order_by(addresses.c.first_seen_at, addresses.c.id)
-    )
-    return tuple(StoredAddress(**row) for row in connection.execute(query).mappings())
-
-
-def _twins(connection: Connection, article_id: int, *, earlier: bool) -> tuple[tuple[int, str], ...]:
-    mine, theirs = near_duplicates.c.article_id, near_duplicates.c.other_id
-    if not earlier:
-        mine, theirs = theirs, mine
-    query = select(articles.c.id, articles.c.identifier).join(near_duplicates, theirs == articles.c.id)
-    return tuple(
-        (row.id, row.identifier) for row in connection.execute(query.where(mine == article_id).order_by(articles.c.id))
-    )

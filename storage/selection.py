@@ -1,0 +1,91 @@
+"""Which articles are meant: the filters that search, export and Python share."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, false, func, select
+
+from storage.matching import candidates
+from storage.query import parse
+from storage.tables import articles, changes, outlets, revisions
+
+_AT_ONCE = 10_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Filters; all of them must hold, None and () hold for every article. Merged articles are never meant.
+
+    outlets:   slugs.
+    after:     published at or after that moment. A date is its beginning in UTC; an article without date does not hold.
+    before:    published before it.
+    language:  BCP 47 code: "en" holds for "en" and "en-US".
+    words:     as in `ingest search`.
+    since_seq: something happened to it after the change of that number (see `storage.changes`).
+    limit:     only the N newest of them, by publication, or where that is not known, by when they were first seen.
+    """
+
+    outlets: tuple[str, ...] = ()
+    after: date | datetime | None = None
+    before: date | datetime | None = None
+    language: str | None = None
+    words: str | None = None
+    since_seq: int | None = None
+    limit: int | None = None
+
+
+def selected_ids(connection: Connection, selection: Selection, *, newest_first: bool = False) -> array[int]:
+    """Row numbers of the articles, ascending or newest first. Eight bytes each: a million are 8 MB."""
+    query = _query(connection, selection)
+    newest = func.coalesce(revisions.c.date_published, articles.c.first_seen_at).desc(), articles.c.id.desc()
+    if newest_first or selection.limit is not None:
+        query = query.order_by(*newest).limit(selection.limit)
+    else:
+        query = query.order_by(articles.c.id)
+    rows = connection.execution_options(yield_per=_AT_ONCE).execute(query).scalars()
+    found = array("q", rows)
+    return found if newest_first or selection.limit is None else array("q", sorted(found))
+
+
+def last_changed_at(connection: Connection, selection: Selection) -> datetime | None:
+    """When the newest of the states of these articles was fetched, aware UTC; None: there are no articles."""
+    query = _query(connection, selection).with_only_columns(func.max(articles.c.last_changed_at), func.max(_GONE_AT))
+    moments = [moment for moment in connection.execute(query).one() if moment is not None]
+    return max(moments, default=None)
+
+
+_GONE_AT = articles.c.gone_at
+
+
+def _query(connection: Connection, selection: Selection) -> Select[Any]:
+    query = (
+        select(articles.c.id)
+        .join(revisions, (revisions.c.article_id == articles.c.id) & (revisions.c.number == articles.c.revision))
+        .where(articles.c.merged_into.is_(None))
+    )
+    if selection.outlets:
+        slugs = select(outlets.c.id).where(outlets.c.slug.in_(selection.outlets))
+        query = query.where(articles.c.outlet_id.in_(slugs))
+    if selection.after is not None:
+        query = query.where(revisions.c.date_published >= _moment(selection.after))
+    if selection.before is not None:
+        query = query.where(revisions.c.date_published < _moment(selection.before))
+    if selection.language is not None:
+        code = func.lower(revisions.c.in_language)
+        wanted = selection.language.lower()
+        query = query.where((code == wanted) | code.startswith(f"{wanted}-", autoescape=True))
+    if selection.words is not None:
+        tree = parse(selection.words)
+        found = candidates(connection, selection.words, tree, outlet=None) if tree is not None else None
+        query = query.where(articles.c.id.in_(found) if found is not None else false())
+    if selection.since_seq is not None:
+        query = query.where(articles.c.id.in_(select(changes.c.article_id).where(changes.c.seq > selection.since_seq)))
+    return query
+
+
+def _moment(given: date | datetime) -> datetime:
+    return given if isinstance(given, datetime) else datetime(given.year, given.month, given.day, tzinfo=UTC)
