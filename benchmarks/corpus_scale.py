@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from export_rates import export_rates
 from sqlalchemy import create_engine, make_url, text
 
 from ingest.article import Article, Moment, Person
@@ -167,6 +168,7 @@ def main() -> None:
                 for size in map(int, options.sizes.split(",")):
                     took = grow(corpus, run, done, size, options.words)
                     measure(corpus, size, took, Path(name))
+                    export_rates(url, size)
                     done = size
         finally:
             clean_up()

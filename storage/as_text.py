@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta, timezone, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import datetime, timedelta
 
 from ingest.article import Moment, Person
 from ingest.capture import Outcome
 from storage.search import Hit
 from storage.stored import StoredArticle, StoredRevision, StoredRun
+from storage.zones import zone_named
 
 _SOURCES = {"printed": "zone printed", "outlet": "the outlet's zone", "assumed": "zone assumed"}
 _TITLES = {
@@ -64,7 +64,7 @@ def article_head(found: StoredArticle, revisions: Sequence[StoredRevision]) -> s
 
 def moment_text(moment: Moment) -> str:
     """A moment as its page means it: in its zone, as fine as it is printed, and where the zone is from."""
-    local = moment.instant.astimezone(_zone(moment.zone))
+    local = moment.instant.astimezone(zone_named(moment.zone))
     form = {"day": "%Y-%m-%d", "minute": "%Y-%m-%d %H:%M", "second": "%Y-%m-%d %H:%M:%S"}[moment.precision]
     return f"{local.strftime(form)} {moment.zone} (to the {moment.precision}, {_SOURCES[moment.zone_source]})"
 
@@ -186,19 +186,6 @@ def _span(span: timedelta) -> str:
     minutes, seconds = divmod(round(span.total_seconds()), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
-
-
-def _zone(name: str) -> tzinfo:
-    """An IANA name or an offset ("+09:00"); UTC for what is neither."""
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        pass
-    try:
-        offset = datetime.strptime(name, "%z").utcoffset()
-    except ValueError:
-        offset = None
-    return timezone(offset or timedelta(0))
 
 
 def _width(text: str) -> int:

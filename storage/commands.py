@@ -77,7 +77,7 @@ def search(
     from storage.as_json import hits_json
     from storage.as_text import hits_text
 
-    with _corpus(database) as corpus, _usage():
+    with _corpus(database) as corpus, usage():
         hits = corpus.search(" ".join(query), outlet=outlet, limit=limit, sort=sort)
     if as_json:
         _print_json(hits_json(hits))
@@ -99,7 +99,7 @@ def runs(outlet: str | None, limit: int, as_json: bool, database: str | None) ->
     from storage.as_json import runs_json
     from storage.as_text import runs_table
 
-    with _corpus(database) as corpus, _usage():
+    with _corpus(database) as corpus, usage():
         found = corpus.runs(limit=limit, outlet=outlet)
     if as_json:
         _print_json(runs_json(found))
@@ -152,7 +152,7 @@ def status(as_json: bool, database: str | None) -> None:
 
 
 @contextmanager
-def _usage() -> Iterator[None]:
+def usage() -> Iterator[None]:
     """A query that cannot be understood is a fault of how the command was called."""
     try:
         yield

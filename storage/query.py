@@ -46,7 +46,7 @@ class Field:
 
     @property
     def instant(self) -> datetime | None:
-        return _instant(self.value) if self.name in ("before", "after") else None
+        return date_of(self.value) if self.name in ("before", "after") else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _quoted(text: str) -> str:
     return text if _PLAIN.fullmatch(text) and not _OPERATOR.fullmatch(text) else f'"{text}"'
 
 
-def _instant(value: str) -> datetime:
+def date_of(value: str) -> datetime:
     """The start of a year, month or day, in UTC, or an ISO moment (UTC where it names no zone). Raises ValueError."""
     if found := _DATE.fullmatch(value):
         year, month, day = (int(part or 1) for part in found.groups())
