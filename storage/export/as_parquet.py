@@ -15,7 +15,7 @@ ROW_GROUP = 2000
 
 def write(contents: Contents, out: BinaryIO) -> None:
     """Compressed with zstd. Raises ConfigError when pyarrow is not installed."""
-    _arrow()
+    arrow()
     import pyarrow.parquet as parquet
 
     found = schema()
@@ -28,32 +28,33 @@ def write(contents: Contents, out: BinaryIO) -> None:
     )
     with parquet.ParquetWriter(_Counting(out), found, compression="zstd") as writer:
         while group := list(islice(rows, ROW_GROUP)):
-            writer.write_batch(_arrow().RecordBatch.from_pylist(group, schema=found))
+            writer.write_batch(arrow().RecordBatch.from_pylist(group, schema=found))
 
 
 def schema() -> Any:
     """The pyarrow schema, each column with its meaning."""
-    arrow = _arrow()
-    return arrow.schema(
-        [arrow.field(column.name, _type(column), metadata={"comment": column.meaning}) for column in COLUMNS]
+    library = arrow()
+    return library.schema(
+        [library.field(column.name, _type(column), metadata={"comment": column.meaning}) for column in COLUMNS]
     )
 
 
 def _type(column: Column) -> Any:
-    arrow = _arrow()
+    library = arrow()
     plain = {
-        "text": arrow.string(),
-        "integer": arrow.int64(),
-        "boolean": arrow.bool_(),
-        "instant": arrow.timestamp("us", tz="UTC"),
-        "texts": arrow.list_(arrow.string()),
+        "text": library.string(),
+        "integer": library.int64(),
+        "boolean": library.bool_(),
+        "instant": library.timestamp("us", tz="UTC"),
+        "texts": library.list_(library.string()),
     }
     if column.kind in plain:
         return plain[column.kind]
-    return arrow.list_(arrow.struct([(part, arrow.string()) for part in PARTS[column.kind]]))
+    return library.list_(library.struct([(part, library.string()) for part in PARTS[column.kind]]))
 
 
-def _arrow() -> Any:
+def arrow() -> Any:
+    """The module pyarrow. Raises ConfigError when it is not installed."""
     try:
         import pyarrow
     except ModuleNotFoundError as error:

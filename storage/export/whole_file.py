@@ -1,9 +1,10 @@
-"""A file that is there whole or not at all."""
+"""Files and folders that are there whole or not at all."""
 
 from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -43,21 +44,51 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         raise StoreError(f"{path}: cannot be written: {error.strerror or error}") from error
 
 
+@contextmanager
+def whole_folder(path: Path) -> Iterator[Path]:
+    """As `whole_file`, for a folder that is not there yet: what the block is given becomes `path`."""
+    path = path.resolve()
+    part = path.with_name(f".{path.name}.{os.getpid()}{_ENDING}")
+    try:
+        _clear(path)
+        part.mkdir()
+        number = os.open(part, os.O_RDONLY)
+        try:
+            fcntl.flock(number, fcntl.LOCK_EX)
+            yield part
+            for file in part.iterdir():
+                _sync(file)
+            _sync(part)
+            part.rename(path)
+        except BaseException:
+            shutil.rmtree(part, ignore_errors=True)
+            raise
+        finally:
+            os.close(number)
+        _sync(path.parent)
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
 def _clear(path: Path) -> None:
     """Remove what killed processes left half written under this name."""
     for left in path.parent.glob(f".{_escaped(path.name)}.*{_ENDING}"):
-        with suppress(OSError), left.open("rb") as file:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            left.unlink()
+        with suppress(OSError):
+            number = os.open(left, os.O_RDONLY)
+            try:
+                fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                shutil.rmtree(left) if left.is_dir() else left.unlink()
+            finally:
+                os.close(number)
 
 
 def _escaped(name: str) -> str:
     return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in name)
 
 
-def _sync(folder: Path) -> None:
-    """The new name has reached the disk, too."""
-    number = os.open(folder, os.O_RDONLY)
+def _sync(path: Path) -> None:
+    """A file's bytes, or a folder's names, have reached the disk."""
+    number = os.open(path, os.O_RDONLY)
     try:
         os.fsync(number)
     finally:

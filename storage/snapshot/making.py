@@ -1,0 +1,52 @@
+"""A snapshot from beginning to end: a folder that says what the corpus was, and stays as it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from ingest.errors import StoreError
+from storage import changes, schema
+from storage.corpus import Corpus
+from storage.export.whole_file import whole_folder
+from storage.snapshot import as_parquet, as_sqlite, sheets
+from storage.snapshot.view_rows import view_tables
+
+Form = Literal["parquet", "sqlite"]
+_WRITERS = {"parquet": as_parquet.write, "sqlite": as_sqlite.write}
+README = "README.md"
+
+
+def snapshot(corpus: Corpus, folder: Path, form: Form) -> int:
+    """Make the folder; gives the number of the last change that it knows. It is there whole, or not at all.
+
+    The same corpus gives the same bytes: nothing in it says when, where or by whom it was made. Raises StoreError when
+    the folder is there already or cannot be made, ConfigError for Parquet without pyarrow.
+    """
+    if folder.exists():
+        raise StoreError(f"{folder}: is there already; a snapshot is never written over")
+    with corpus.database.reading() as connection, whole_folder(folder) as part:
+        tables = view_tables(connection)
+        last = changes.last_change(connection)
+        _WRITERS[form](connection, tables, part)
+        sheets.write_dictionary(tables, part)
+        sheets.write_coverage(connection, part)
+        (part / README).write_text(_readme(form, last), "utf-8")
+        sheets.write_sums(part)
+    return last
+
+
+def _readme(form: Form, last: int) -> str:
+    data = "one Parquet file per table" if form == "parquet" else f"`{as_sqlite.FILE}`, an SQLite file"
+    return f"""# A snapshot of a news corpus
+
+All of it is one state of the corpus: that after change {last}, in a database of version {schema.HEAD}.
+
+- the data: {data}; instants are in UTC, NULL means "not known"
+- `{sheets.DICTIONARY}`: what every column of every table holds
+- `{sheets.COVERAGE}`: per outlet and day (UTC), how many fetches ended how, and how many announced addresses were not
+  fetched (`waiting`, by the day they were announced). A day without a line is one on which the outlet was not crawled.
+- `{sheets.SUMS}`: `sha256sum --check {sheets.SUMS}`
+
+The same corpus gives the same bytes with the same version of the program and its libraries.
+"""
