@@ -1,4 +1,4 @@
-"""`ingest show`, `search`, `runs` and `db`. Thin, and light to import: the database is loaded when it is needed."""
+"""`ingest show`, `search` and `runs`. Thin, and light to import: the database is loaded when it is needed."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def show(article: str, provenance: bool, as_json: bool, database: str | None) ->
             raise click.UsageError(f"no article is known by {article!r}; `ingest search WORDS` finds some")
         revisions = corpus.revisions(found.id)
     if as_json:
-        _print_json(article_json(found, revisions, provenance=provenance))
+        print_json(article_json(found, revisions, provenance=provenance))
     else:
         click.echo(article_text(found, revisions, provenance=provenance))
 
@@ -80,7 +80,7 @@ def search(
     with _corpus(database) as corpus, usage():
         hits = corpus.search(" ".join(query), outlet=outlet, limit=limit, sort=sort)
     if as_json:
-        _print_json(hits_json(hits))
+        print_json(hits_json(hits))
     elif hits:
         click.echo(hits_text(hits))
     else:
@@ -102,53 +102,9 @@ def runs(outlet: str | None, limit: int, as_json: bool, database: str | None) ->
     with _corpus(database) as corpus, usage():
         found = corpus.runs(limit=limit, outlet=outlet)
     if as_json:
-        _print_json(runs_json(found))
+        print_json(runs_json(found))
     else:
         click.echo(runs_table(found) if found else "no runs")
-
-
-@click.group()
-def db() -> None:
-    """Make, upgrade and look at the database itself."""
-
-
-@db.command()
-@DATABASE
-def upgrade(database: str | None) -> None:
-    """Create the database, or bring it to the version that this program needs."""
-    from storage import schema
-    from storage.config import database_url
-    from storage.engine import Database
-
-    base = Database(database_url(database))
-    try:
-        base.prepare(create=True)
-        done = schema.upgrade(base)
-    finally:
-        base.close()
-    click.echo(f"{base.where}: {'upgraded to' if done else 'is at'} version {schema.HEAD}")
-
-
-@db.command()
-@AS_JSON
-@DATABASE
-def status(as_json: bool, database: str | None) -> None:
-    """Say what version the database is at, and what this program needs."""
-    from storage import schema
-    from storage.config import database_url
-    from storage.engine import Database
-
-    base = Database(database_url(database))
-    try:
-        base.prepare(create=False)
-        found = schema.version(base)
-    finally:
-        base.close()
-    if as_json:
-        _print_json({"database": base.where, "version": found, "needed": schema.HEAD})
-    else:
-        ready = "ready" if found == schema.HEAD else f"this program needs {schema.HEAD}"
-        click.echo(f"{base.where}: version {found or 'none'}, {ready}")
 
 
 @contextmanager
@@ -167,5 +123,6 @@ def _corpus(database: str | None) -> Corpus:
     return Corpus.open(database_url(database), create=False)
 
 
-def _print_json(value: Any) -> None:
+def print_json(value: Any) -> None:
+    """Readable, with Korean as Korean."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
@@ -22,20 +27,55 @@ def version(database: Database) -> str | None:
         return _version(connection)
 
 
-def upgrade(database: Database) -> bool:
-    """Create or upgrade the tables and views, all or nothing. True when there was anything to do.
+@dataclass(frozen=True, slots=True)
+class Upgraded:
+    """That there was something to do. backup: copy of the SQLite file as it was; None: there was nothing to copy."""
 
-    Processes that do it at the same moment wait for each other. Raises StoreError for a newer database.
+    backup: Path | None
+
+
+def upgrade(database: Database) -> Upgraded | None:
+    """Create or upgrade the tables and views, all or nothing; None when there was nothing to do.
+
+    A corpus in an SQLite file is copied first, to FILE.VERSION.backup beside it. Processes that do it at the same
+    moment wait for each other. Raises StoreError for a newer database, and when the copy cannot be made.
     """
     if version(database) == HEAD:
-        return False
-    with database.writing() as connection:
-        if not database.sqlite:
-            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
-        if _version(connection) == HEAD:  # another process was faster
-            return False
-        _migrate(connection, database.where)
-    return True
+        return None
+    backup = None
+    try:
+        with database.writing() as connection:
+            if not database.sqlite:
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+            found = _version(connection)
+            if found == HEAD:  # another process was faster
+                return None
+            _refuse_newer(found, database.where)
+            if found is not None and database.path is not None:
+                backup = _back_up(database.path, found)
+            _migrate(connection)
+    except BaseException:
+        if backup is not None:
+            backup.unlink(missing_ok=True)  # the file itself is as it was
+        raise
+    return Upgraded(backup)
+
+
+def _back_up(path: Path, found: str) -> Path:
+    """A copy of the file as it is committed; this process holds its write lock. Never over another copy."""
+    names = (f"{path.name}.{found}{'' if number == 1 else f'-{number}'}.backup" for number in count(1))
+    target = next(place for place in map(path.with_name, names) if not place.exists())
+    part = target.with_name(f"{target.name}.part")
+    try:
+        with closing(sqlite3.connect(path)) as old, closing(sqlite3.connect(part)) as new:
+            old.backup(new)
+        with part.open("rb") as file:
+            os.fsync(file.fileno())
+        part.rename(target)
+    except (OSError, sqlite3.Error) as error:
+        part.unlink(missing_ok=True)
+        raise StoreError(f"{target}: the backup cannot be written, so nothing was upgraded: {error}") from error
+    return target
 
 
 def require(database: Database) -> None:
@@ -66,14 +106,16 @@ def _version(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
 
 
-def _migrate(connection: Connection, where: str) -> None:
+def _refuse_newer(found: str | None, where: str) -> None:
+    if found is not None and found not in known_versions():
+        raise StoreError(f"{where}: is at version {found}, this program knows up to {HEAD}: {_newer(found)}")
+
+
+def _migrate(connection: Connection) -> None:
     """Alembic is loaded only here: opening a database that is up to date does not pay for it."""
     from alembic import command
     from alembic.config import Config
 
-    found = _version(connection)
-    if found is not None and found not in known_versions():
-        raise StoreError(f"{where}: is at version {found}, this program knows up to {HEAD}: {_newer(found)}")
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS))
     config.attributes["connection"] = connection

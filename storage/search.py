@@ -6,6 +6,7 @@ engines give the same order.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -64,6 +65,22 @@ def indexed(article: Article) -> list[str]:
     names = " ".join(person.name for person in article.authors)
     parts = (article.headline, article.alternative_headline, article.byline, names, article.article_body)
     return segments("\n".join(part for part in parts if part))
+
+
+def entries(connection: Connection) -> Iterator[list[tuple[int, str]]]:
+    """(articles.id, segments) of all entries, by ascending id, in batches."""
+    query = select(_index.c.rowid, _index.c.segments).order_by(_index.c.rowid)
+    for part in connection.execute(query, execution_options={"yield_per": 500}).partitions():
+        yield [(row.rowid, row.segments) for row in part]
+
+
+def put(connection: Connection, found: Sequence[tuple[int, str]]) -> None:
+    """Write entries as `entries` gives them, of articles that have none."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(_INSERT, [{"id": number, "segments": held} for number, held in found])
+    else:
+        values = [{"id": number, "segments": held, "lexemes": sorted(set(held.split()))} for number, held in found]
+        connection.execute(_UPSERT, values)
 
 
 def remove(connection: Connection, article_id: int) -> None:

@@ -46,7 +46,7 @@ def selected_ids(connection: Connection, selection: Selection, *, newest_first: 
         query = query.order_by(*newest).limit(selection.limit)
     else:
         query = query.order_by(articles.c.id)
-    rows = connection.execution_options(yield_per=_AT_ONCE).execute(query).scalars()
+    rows = connection.execute(query, execution_options={"yield_per": _AT_ONCE}).scalars()
     found = array("q", rows)
     return found if newest_first or selection.limit is None else array("q", sorted(found))
 

@@ -104,7 +104,7 @@ def _removals(connection: Connection, selection: Selection) -> Iterator[Removal]
     )
     if selection.outlets:
         query = query.where(outlets.c.slug.in_(selection.outlets))
-    for row in connection.execution_options(yield_per=1000).execute(query):
+    for row in connection.execute(query, execution_options={"yield_per": 1000}):
         yield Removal(
             id=row.id,
             identifier=row.identifier,

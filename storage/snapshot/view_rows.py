@@ -47,7 +47,7 @@ def batches(connection: Connection, table: ViewTable) -> Iterator[list[Row]]:
     columns: list[Any] = [column(name) for name in table.names]
     order = [column(table.key)] if table.key else columns
     query = select(*columns).select_from(from_table(table.view.name)).order_by(*order)
-    found = connection.execution_options(yield_per=BATCH).execute(query)
+    found = connection.execute(query, execution_options={"yield_per": BATCH})
     for part in found.partitions():
         yield [tuple(map(_value, table.kinds, row)) for row in part]
 

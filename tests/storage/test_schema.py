@@ -66,6 +66,54 @@ def test_an_upgrade_that_another_process_has_just_done_is_not_repeated(
     assert not schema.upgrade(store.corpus.database)
 
 
+class TestBackup:
+    """Before anything in an SQLite file is changed, the file is copied."""
+
+    @pytest.fixture
+    def older(self, store: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
+        """A corpus of an older version, with an article."""
+        store.save(reading())
+        monkeypatch.setattr(schema, "HEAD", "9999")
+        monkeypatch.setattr(schema, "known_versions", lambda: ["9999", schema.version(store.corpus.database)])
+        return store
+
+    def test_it_is_a_corpus_of_the_old_version(self, older: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+        before = schema.version(older.corpus.database)
+        change = text("UPDATE alembic_version SET version_num = '9999'")
+        monkeypatch.setattr(schema, "_migrate", lambda connection: connection.execute(change))
+        done = schema.upgrade(older.corpus.database)
+        assert done is not None
+        if older.corpus.database.path is None:
+            assert done.backup is None
+            return
+        assert done.backup == older.corpus.database.path.with_name(f"corpus.db.{before}.backup")
+        monkeypatch.setattr(schema, "HEAD", before)
+        with Corpus.open(f"sqlite:///{done.backup}", create=False) as corpus:
+            assert len(list(corpus.articles())) == 1
+
+    def test_an_upgrade_that_fails_takes_it_back(self, older: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+        def fails(connection: Any) -> None:
+            raise StoreError("no")
+
+        monkeypatch.setattr(schema, "_migrate", fails)
+        with pytest.raises(StoreError):
+            schema.upgrade(older.corpus.database)
+        if older.corpus.database.path is not None:
+            assert list(older.corpus.database.path.parent.glob("*.backup*")) == []
+
+    def test_without_room_for_it_nothing_is_upgraded(self, older: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+        if older.corpus.database.path is None:
+            return
+
+        def full(number: int) -> None:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr("storage.schema.os.fsync", full)
+        with pytest.raises(StoreError, match="backup cannot be written, so nothing was upgraded"):
+            schema.upgrade(older.corpus.database)
+        assert list(older.corpus.database.path.parent.glob("*.backup*")) == []
+
+
 def test_an_upgrade_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("storage.views.VIEWS", (*VIEWS, VIEWS[0]))  # a view that is there already
     with pytest.raises(StoreError, match="already exists"):

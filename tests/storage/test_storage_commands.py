@@ -20,6 +20,7 @@ from ingest.errors import ConfigError, StoreError
 from ingest.finding import Verdict, Voice
 from storage import as_text, commands
 from storage.as_text import moment_text, person_text, table
+from storage.commands_db import db
 from storage.corpus import Corpus
 from tests.storage.making import (
     AUTHORS,
@@ -201,20 +202,17 @@ class TestRuns:
 class TestDb:
     def test_upgrade_makes_it_once(self, tmp_path: Path) -> None:
         url = sqlite_url(tmp_path)
-        assert (
-            call(commands.db, "upgrade", "--database", url).stdout
-            == f"{tmp_path}/corpus.db: upgraded to version 0001\n"
-        )
-        assert call(commands.db, "upgrade", "--database", url).stdout == f"{tmp_path}/corpus.db: is at version 0001\n"
+        assert call(db, "upgrade", "--database", url).stdout == f"{tmp_path}/corpus.db: upgraded to version 0001\n"
+        assert call(db, "upgrade", "--database", url).stdout == f"{tmp_path}/corpus.db: is at version 0001\n"
 
     def test_status(self, base: str, tmp_path: Path) -> None:
-        assert call(commands.db, "status", "--database", base).stdout == f"{tmp_path}/corpus.db: version 0001, ready\n"
-        told = json.loads(call(commands.db, "status", "--json", "--database", base).stdout)
+        assert call(db, "status", "--database", base).stdout == f"{tmp_path}/corpus.db: version 0001, ready\n"
+        told = json.loads(call(db, "status", "--json", "--database", base).stdout)
         assert (told["version"], told["needed"]) == ("0001", "0001")
 
     def test_status_of_an_empty_file(self, tmp_path: Path) -> None:
         (tmp_path / "corpus.db").touch()
-        said = call(commands.db, "status", "--database", sqlite_url(tmp_path)).stdout
+        said = call(db, "status", "--database", sqlite_url(tmp_path)).stdout
         assert said == f"{tmp_path}/corpus.db: version none, this program needs 0001\n"
 
 

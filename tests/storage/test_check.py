@@ -1,0 +1,108 @@
+"""`ingest db check` says nothing of a sound corpus, and names every fault that is put into one."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from sqlalchemy import text
+
+from ingest.capture import ArchiveRef, Failed, Gone, Handled
+from storage.check import faults
+from storage.commands_db import db
+from tests.storage.making import AUTHORS, HOME, START, Store, capture, handled, reading
+
+
+@pytest.fixture
+def sound(store: Store, tmp_path: Path) -> Store:
+    """Articles, one revised, one gone, two with the same text, two merged; a page of 20 bytes in the archive."""
+    same = {"article_body": "The same text at two addresses. " * 20}
+    store.save(reading(authors=AUTHORS), reading(f"{HOME}2", **same), reading(f"{HOME}3", **same))
+    store.save(reading(at=START + timedelta(hours=1), headline="Another headline for the bridge"))
+    store.save(handled(Gone(reason="http-404"), f"{HOME}2", START + timedelta(hours=2)))
+    moved = reading(f"{HOME}4", article_body="One text. " * 40).result
+    store.save(
+        reading(f"{HOME}old", article_body="One text. " * 40), reading(f"{HOME}4", article_body="One text. " * 40)
+    )
+    at = START + timedelta(hours=3)
+    store.save(Handled(capture=capture(f"{HOME}old", at, final_url=f"{HOME}4"), result=moved))
+    ref = ArchiveRef(file="a.warc.gz", offset=5, length=15, digest="sha1:x")
+    (tmp_path / "archive").mkdir()
+    (tmp_path / "archive" / "a.warc.gz").write_bytes(b"x" * 20)
+    store.save(Handled(capture=capture(f"{HOME}5"), result=Failed(reason="dns"), archived=ref))
+    return store
+
+
+def found(store: Store, archive: Path | None = None) -> list[str]:
+    with store.corpus.database.reading() as connection:
+        return list(faults(connection, archive))
+
+
+def broken(store: Store, statement: str) -> list[str]:
+    """The faults after a statement that foreign keys do not hold back, as another tool could run it."""
+    path = store.corpus.database.path
+    if path is not None:
+        with sqlite3.connect(path) as file:
+            file.execute(statement)
+        file.close()
+    else:
+        with store.corpus.database.writing() as connection:
+            connection.execute(text("SET session_replication_role = replica"))
+            connection.execute(text(statement))
+            connection.execute(text("SET session_replication_role = DEFAULT"))
+    return found(store)
+
+
+def test_a_sound_corpus_has_no_fault(sound: Store, tmp_path: Path) -> None:
+    assert sound.column("SELECT count(*) FROM articles WHERE merged_into IS NOT NULL") == [1]
+    assert found(sound, tmp_path / "archive") == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "fault"),
+    [
+        ("UPDATE captures SET outcome = 'lost' WHERE id = 1", "capture 1: 'lost' is no outcome"),
+        ("UPDATE captures SET article_id = NULL WHERE id = 1", "capture 1: is new and names no article"),
+        ("UPDATE articles SET revision = 1 WHERE id = 1", "article 1: revision 1 is in force, but the last one is 2"),
+        ("DELETE FROM revisions WHERE article_id = 2", "article 2: its revision 1 is not there, nor is any other"),
+        (
+            "DELETE FROM revisions WHERE article_id = 1 AND number = 1",
+            "article 1: has 1 revisions, numbered up to 2: some are missing",
+        ),
+        ("DELETE FROM changes WHERE seq = 2", "changes: nothing is between 1 and 3"),
+        ("UPDATE change_head SET seq = 99", "changes: the last one is 9, the head says 99"),
+        ("DELETE FROM change_head", "change_head: has 0 rows, not one: no change can be numbered"),
+        ("UPDATE changes SET revision = 7 WHERE seq = 1", "change 1: there is no revision 7 of article 1"),
+        ("UPDATE articles SET outlet_id = 77 WHERE id = 1", "articles 1: outlet_id 77 is not in outlets"),
+        ("UPDATE articles SET merged_into = 5 WHERE id = 1", "article 1: was merged into 5, which is none of its own"),
+        (
+            "UPDATE near_duplicates SET article_id = 2, other_id = 3",
+            "near_duplicates: 2 is not to be linked to 3",
+        ),
+        ("DELETE FROM search_index WHERE rowid = 1", "article 1: not indexed in the search index"),
+    ],
+)
+def test_a_fault_is_named(sound: Store, statement: str, fault: str) -> None:
+    assert fault in broken(sound, statement)
+
+
+def test_pages_that_are_not_in_the_archive_are_named(sound: Store, tmp_path: Path) -> None:
+    file = tmp_path / "archive" / "a.warc.gz"
+    os.truncate(file, 19)
+    assert found(sound, tmp_path / "archive") == [f"archive: {file} has 19 bytes, but its pages reach to 20"]
+    assert found(sound, tmp_path) == [f"archive: {tmp_path}/a.warc.gz is not there, with 1 pages"]
+
+
+def test_the_command_ends_with_status_1_when_there_is_a_fault(sound: Store, tmp_path: Path) -> None:
+    arguments = ["check", "--database", sound.url, "--archive", str(tmp_path / "archive")]
+    done = CliRunner().invoke(db, arguments)
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert done.stderr.endswith(": all is well\n")
+    broken(sound, "UPDATE change_head SET seq = 99")
+    done = CliRunner().invoke(db, [*arguments, "--no-archive"])
+    assert (done.exit_code, done.stdout) == (1, "changes: the last one is 9, the head says 99\n")
+    assert done.stderr.endswith(": 1 faults\n")

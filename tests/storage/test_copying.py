@@ -1,0 +1,116 @@
+"""A corpus that moved to the other engine is the same corpus, and goes on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from sqlalchemy import URL, Engine, text
+
+from ingest.errors import StoreError
+from storage import copying
+from storage.check import faults
+from storage.commands_db import db
+from storage.corpus import Corpus
+from storage.engine import Database
+from tests.storage.making import AUTHORS, BODY, DAILY, HOME, START, WEEKLY, Store, capture, moment, reading, sqlite_url
+
+
+@pytest.fixture
+def other(request: pytest.FixtureRequest, store: Store, tmp_path: Path) -> Iterator[str]:
+    """The address of a database that is not there yet or empty, on the engine that the store is not on."""
+    server: URL = request.getfixturevalue("postgresql")
+    admin: Engine = request.getfixturevalue("postgresql_admin")
+    if not store.corpus.database.sqlite:
+        (tmp_path / "new").mkdir()
+        yield sqlite_url(tmp_path / "new")
+        return
+    with admin.connect() as connection:
+        connection.execute(text("DROP DATABASE IF EXISTS ingest_copy WITH (FORCE)"))
+        connection.execute(text("CREATE DATABASE ingest_copy"))
+    yield server.set(database="ingest_copy").render_as_string(hide_password=False)
+    with admin.connect() as connection:
+        connection.execute(text("DROP DATABASE ingest_copy WITH (FORCE)"))
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    """Every kind of row, one article merged into another."""
+    store.save(reading(authors=AUTHORS, date_published=moment(), keywords=("다리", "bridge"), in_language="ko"))
+    store.save(reading(at=START + timedelta(hours=1), headline="Revised", authors=AUTHORS))
+    store.save(reading(f"{HOME}a", article_body=BODY), reading(f"{HOME}b", article_body=BODY))
+    moved = reading(f"{HOME}b", article_body=BODY)
+    from dataclasses import replace
+
+    at = START + timedelta(hours=2)
+    store.save(replace(moved, capture=capture(f"{HOME}a", at, final_url=f"{HOME}b")))
+    store.save(reading(f"{WEEKLY.home}x", outlet=WEEKLY), outlet=WEEKLY)
+    return store
+
+
+def moved(store: Store, target: str) -> dict[str, int]:
+    old, new = Database(store.url), Database(target)
+    try:
+        return {each.name: each.rows for each in copying.copy(old, new)}
+    finally:
+        old.close()
+        new.close()
+
+
+def told(corpus: Corpus) -> list[Any]:
+    found = list(corpus.articles())
+    return [*found, *(corpus.revisions(each.id) for each in found), *corpus.changes(), corpus.search("다리 OR bridge")]
+
+
+def test_all_of_it_is_the_same_on_the_other_engine(filled: Store, other: str) -> None:
+    rows = moved(filled, other)
+    assert (rows["articles"], rows["revisions"], rows["search_index"]) == (4, 6, 3)
+    with Corpus.open(other, create=False) as corpus:
+        assert told(corpus) == told(filled.corpus)
+        with corpus.database.reading() as connection:
+            assert list(faults(connection, None)) == []
+
+
+def test_the_copy_goes_on_where_the_corpus_was(filled: Store, other: str) -> None:
+    moved(filled, other)
+    filled.corpus.end_run(filled.runs["daily"], finished=True, healthy=True)
+    with Corpus.open(other, clock=filled.clock) as corpus:
+        filled.clock.forward(days=1)
+        run = corpus.begin_run(DAILY)
+        (saved,) = corpus.save(run, DAILY, [reading(f"{HOME}next", authors=AUTHORS)])
+        assert saved.article == 5
+        assert [change.seq for change in corpus.changes()][-1] == filled.corpus.last_change() + 1
+
+
+def test_a_target_with_articles_is_refused(filled: Store, tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="is not empty"):
+        moved(filled, filled.url)
+
+
+def test_what_comes_out_different_is_not_kept(filled: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "new").mkdir()
+    monkeypatch.setattr(copying, "_read_again", lambda table, connection: (0, 0))
+    with pytest.raises(StoreError, match="change_head came out different"):
+        moved(filled, sqlite_url(tmp_path / "new"))
+    with Corpus.open(sqlite_url(tmp_path / "new"), create=False) as corpus:
+        assert list(corpus.articles()) == []
+        assert corpus.last_change() == 0
+
+
+def test_the_command(filled: Store, tmp_path: Path) -> None:
+    (tmp_path / "new").mkdir()
+    done = CliRunner().invoke(db, ["copy", filled.url, sqlite_url(tmp_path / "new")])
+    assert done.exit_code == 0, done.output
+    assert done.output.splitlines()[-1].startswith(f"{tmp_path}/new/corpus.db: has all that ")
+    again = CliRunner().invoke(db, ["copy", filled.url, sqlite_url(tmp_path / "new"), "--json"])
+    assert isinstance(again.exception, StoreError)
+    (tmp_path / "new" / "corpus.db").unlink()
+    for tail in ("-wal", "-shm"):
+        (tmp_path / "new" / f"corpus.db{tail}").unlink(missing_ok=True)
+    again = CliRunner().invoke(db, ["copy", filled.url, sqlite_url(tmp_path / "new"), "--json"])
+    assert {each["table"]: each["rows"] for each in json.loads(again.output)}["articles"] == 4
