@@ -155,7 +155,7 @@ def _stored(database: str) -> tuple[dict[str, list[str]], dict[str, tuple[str, s
     texts: dict[str, tuple[str, str]] = {}
     reasons: Counter[tuple[str, str]] = Counter()
     query = """SELECT c.url, c.outcome, c.reason, a.headline, a.article_body
-        FROM v_captures c LEFT JOIN v_articles a ON a.id = c.article_id ORDER BY c.id"""
+        FROM capture_list c LEFT JOIN article_list a ON a.id = c.article_id ORDER BY c.id"""
     with Corpus.open(database, create=False) as corpus, corpus.database.reading() as connection:
         for row in connection.execute(text(query)):
             address = _canonical(row.url)

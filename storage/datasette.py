@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from storage.tables import metadata
-from storage.views import VIEWS, View
+from storage.view import View
+from storage.views import VIEWS
 
 Json = dict[str, Any]
 
@@ -23,7 +24,7 @@ LABELS = {
 
 _FACETS = ("outlet", "outlet_id", "outcome", "reason", "in_language", "kind", "state", "section")
 _NEWEST = ("date_published", "fetched_at", "started_at", "at")
-_ARTICLES = "v_articles"
+_ARTICLES = "article_list"
 
 FIND = f"""WITH RECURSIVE pairs(at, phrase) AS (
   SELECT 1, CASE WHEN length(:word) < 2 THEN :word ELSE '' END

@@ -18,7 +18,7 @@ from storage.tables import addresses, captures, outlets
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredCapture:
-    """A fetch and what became of it; the columns of the view `v_captures`. `fetched_at` is aware UTC."""
+    """A fetch and what became of it; the columns of the view `capture_list`. `fetched_at` is aware UTC."""
 
     id: int
     run_id: int

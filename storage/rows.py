@@ -12,6 +12,7 @@ from ingest.article import Article, Moment, Person
 from ingest.capture import ArchiveRef, Capture, Outcome
 from storage.state import article_from_json, article_to_json, clean_text
 from storage.tables import addresses, articles, attachments, bylines, captures, images, keywords, persons, revisions
+from storage.zones import zone_named
 
 Values = dict[str, Any]
 
@@ -92,6 +93,7 @@ def insert_revision(
             "provenance": provenance,
             **{name: getattr(article, name) for name in _PLAIN},
             **_moment("date_published", article.date_published),
+            "published_on": day_in_zone(article.date_published) if article.date_published else None,
             **_moment("date_modified", article.date_modified),
         },
     )
@@ -123,6 +125,11 @@ def insert_revision(
         connection, attachments, revision_id, [{"name": file.name, "url": file.url} for file in article.attachments]
     )
     return revision_id
+
+
+def day_in_zone(moment: Moment) -> str:
+    """The day YYYY-MM-DD on which it is there, where the text that names it is from."""
+    return f"{moment.instant.astimezone(zone_named(moment.zone)):%Y-%m-%d}"
 
 
 def article_of(row: Row[Any]) -> Article:

@@ -16,7 +16,8 @@ _HEAD = """# The database
 
 Made from the code by `python -m storage.schema_page > docs/schema.md`; a test holds it up to date.
 
-**Views are the promise**: they keep their names, columns and meanings. Tables may change with a migration.
+**Views are the promise**: they keep their names, columns and meanings; a change of them is told in CHANGELOG.md. Tables
+may change with a migration.
 The same tables and views are on SQLite and PostgreSQL. All instants are UTC: on SQLite as text
 `YYYY-MM-DD HH:MM:SS.ffffff`, on PostgreSQL as `timestamptz`. JSON is text on SQLite and `jsonb` on PostgreSQL.
 NULL always means "not known" or "none", never a guess.

@@ -154,7 +154,7 @@ _UPSERT = text(
 ).bindparams(bindparam("lexemes", type_=ARRAY(Text)))
 _index = table("search_index", column("rowid", Key), column("segments", Text))
 _articles = table(
-    "v_articles",
+    "article_list",
     column("id", Key),
     *(column(name, Text) for name in ("identifier", "outlet", "url", "headline", "article_body")),
     *(column(name, UtcDateTime) for name in ("date_published", "first_seen_at")),

@@ -137,7 +137,7 @@ articles = Table(
     _when("first_seen_at", "When it was first fetched.", null=False),
     _when("last_checked_at", "When an answer last confirmed or changed it.", null=False),
     _when("last_changed_at", "When the revision in force was fetched.", null=False),
-    _when("gone_at", "Since when its address answers 404 or 410; NULL: it is there."),
+    _when("gone_at", "Since when it is withdrawn (404, 410, led to the front page, a notice); NULL: it is there."),
     Column(
         "merged_into",
         Key,
@@ -235,6 +235,7 @@ revisions = Table(
     _text("alternative_headline", "Second headline."),
     _text("byline", "Byline as printed, lines joined with ' / '."),
     *_moment("date_published", "Published"),
+    _text("published_on", "YYYY-MM-DD: the day of date_published in its zone; NULL: not known."),
     *_moment("date_modified", "Modified"),
     _text("article_body", "Plain text, paragraphs separated by a blank line.", null=False),
     _text("description", "The page's summary of itself."),

@@ -13,7 +13,8 @@ from sqlalchemy import Connection, column, func, inspect, select
 from sqlalchemy import table as from_table
 from sqlalchemy.types import JSON, Boolean, DateTime, Integer, NullType, Numeric
 
-from storage.views import VIEWS, View
+from storage.view import View
+from storage.views import VIEWS
 
 Kind = Literal["text", "integer", "number", "boolean", "instant", "json"]
 Row = tuple[Any, ...]

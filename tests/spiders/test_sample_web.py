@@ -109,7 +109,7 @@ def test_what_is_no_article_is_not_stored_as_one(crawled: Crawled, truth: Truth)
 @pytest.mark.parametrize("words", FURNITURE)
 def test_no_text_holds_furniture(crawled: Crawled, words: str) -> None:
     with crawled.corpus.database.reading() as connection:
-        query = "SELECT url FROM v_revisions WHERE article_body LIKE ?"
+        query = "SELECT url FROM revision_list WHERE article_body LIKE ?"
         assert connection.exec_driver_sql(query, (f"%{words}%",)).all() == []
 
 

@@ -130,7 +130,7 @@ def test_a_story_stored_at_its_new_address_before_the_old_one_redirects_there_is
     assert found is not None
     assert (found.id, found.url, found.duplicate_of) == (old.article, TWO, None)
     assert {address.url for address in found.addresses} == {ONE, TWO}
-    assert store.column("SELECT id FROM v_articles") == [old.article]
+    assert store.column("SELECT id FROM article_list") == [old.article]
     assert store.column("SELECT kind FROM changes ORDER BY seq") == ["new", "duplicate", "merged"]
     assert [hit.article for hit in store.corpus.search("bridge")] == [old.article]
     assert set(store.column("SELECT article_id FROM captures")) == {old.article}
@@ -140,7 +140,7 @@ def test_an_old_address_that_redirects_to_another_story_merges_nothing(store: St
     store.one(at(ONE))
     store.one(at(TWO, LATER, headline="Another story", article_body=OTHER_TEXT))
     store.one(at(TWO, LATER, asked=ONE, headline="Another story", article_body=OTHER_TEXT))
-    assert len(store.column("SELECT id FROM v_articles")) == 2
+    assert len(store.column("SELECT id FROM article_list")) == 2
 
 
 def test_states_of_a_merged_article_stay_among_the_article_s(store: Store) -> None:
@@ -153,7 +153,7 @@ def test_states_of_a_merged_article_stay_among_the_article_s(store: Store) -> No
         f"daily:{store.column('SELECT identifier FROM articles WHERE id = :id', id=new.article)[0].partition(':')[2]}"
     )
     assert states == [(1, None), (2, None), (1, name), (2, name)]
-    assert store.rows("SELECT article_id, number, merged_from IS NULL, is_current FROM v_revisions ORDER BY id") == [
+    assert store.rows("SELECT article_id, number, merged_from IS NULL, is_current FROM revision_list ORDER BY id") == [
         (old.article, 1, True, False),
         (old.article, 1, False, False),
         (old.article, 2, False, False),
@@ -177,8 +177,8 @@ def test_the_same_headline_alone_is_not_the_same_story(store: Store, stored: boo
     if stored:
         store.one(at(TWO, LATER, article_body=OTHER_TEXT, **horoscope))
     store.one(at(TWO, LATER, asked=ONE, article_body=OTHER_TEXT, **horoscope))
-    assert len(store.column("SELECT id FROM v_articles")) == 2
-    assert store.column("SELECT article_body FROM v_articles WHERE id = :id", id=first.article) == [BODY]
+    assert len(store.column("SELECT id FROM article_list")) == 2
+    assert store.column("SELECT article_body FROM article_list WHERE id = :id", id=first.article) == [BODY]
 
 
 def test_a_former_address_that_is_used_for_another_story_is_another_article(store: Store) -> None:
@@ -189,7 +189,9 @@ def test_a_former_address_that_is_used_for_another_story_is_another_article(stor
     found = store.corpus.article(ONE)
     assert found is not None
     assert (found.id, found.article.headline) == (again.article, "Another story")
-    assert store.column("SELECT headline FROM v_articles WHERE id = :id", id=first.article) == ["The bridge stays open"]
+    assert store.column("SELECT headline FROM article_list WHERE id = :id", id=first.article) == [
+        "The bridge stays open"
+    ]
     assert store.address(TWO).next_check_at is not None
 
 
@@ -224,7 +226,7 @@ def test_links_are_always_those_of_the_texts(template: Path, edits: list[tuple[i
                 store.one(at(url, when, headline=f"Headline {text}", article_body=f"{BODY * 2}\n\n{text}"))
             first: dict[str, int] = {}
             expected = set()
-            for number, body in store.rows("SELECT id, article_body FROM v_articles ORDER BY id"):
+            for number, body in store.rows("SELECT id, article_body FROM article_list ORDER BY id"):
                 if first.setdefault(body, number) != number:
                     expected.add((number, first[body]))
             assert set(store.rows("SELECT article_id, other_id FROM near_duplicates")) == expected

@@ -147,7 +147,7 @@ def test_a_run_counts_its_captures_by_outcome(store: Store) -> None:
     )
     (run,) = store.corpus.runs(outlet="daily")
     assert run.outcomes == {"new": 2, "failed": 1, "rejected": 1}
-    assert store.rows("SELECT new, unchanged, rejected, failed, state FROM v_runs") == [(2, 0, 1, 1, "running")]
+    assert store.rows("SELECT new, unchanged, rejected, failed, state FROM run_list") == [(2, 0, 1, 1, "running")]
 
 
 def test_runs_of_one_outlet_and_so_many(store: Store) -> None:

@@ -18,7 +18,7 @@ from ingest.article import Attachment, Image, Person
 from ingest.capture import Gone, Handled, Reading
 from ingest.errors import ConfigError, StoreError
 from ingest.finding import Verdict, Voice
-from storage import as_text, commands
+from storage import as_text, commands, schema
 from storage.as_text import moment_text, person_text, table
 from storage.commands_db import db
 from storage.corpus import Corpus
@@ -202,18 +202,21 @@ class TestRuns:
 class TestDb:
     def test_upgrade_makes_it_once(self, tmp_path: Path) -> None:
         url = sqlite_url(tmp_path)
-        assert call(db, "upgrade", "--database", url).stdout == f"{tmp_path}/corpus.db: upgraded to version 0001\n"
-        assert call(db, "upgrade", "--database", url).stdout == f"{tmp_path}/corpus.db: is at version 0001\n"
+        assert (
+            call(db, "upgrade", "--database", url).stdout
+            == f"{tmp_path}/corpus.db: upgraded to version {schema.HEAD}\n"
+        )
+        assert call(db, "upgrade", "--database", url).stdout == f"{tmp_path}/corpus.db: is at version {schema.HEAD}\n"
 
     def test_status(self, base: str, tmp_path: Path) -> None:
-        assert call(db, "status", "--database", base).stdout == f"{tmp_path}/corpus.db: version 0001, ready\n"
+        assert call(db, "status", "--database", base).stdout == f"{tmp_path}/corpus.db: version {schema.HEAD}, ready\n"
         told = json.loads(call(db, "status", "--json", "--database", base).stdout)
-        assert (told["version"], told["needed"]) == ("0001", "0001")
+        assert (told["version"], told["needed"]) == (schema.HEAD, schema.HEAD)
 
     def test_status_of_an_empty_file(self, tmp_path: Path) -> None:
         (tmp_path / "corpus.db").touch()
         said = call(db, "status", "--database", sqlite_url(tmp_path)).stdout
-        assert said == f"{tmp_path}/corpus.db: version none, this program needs 0001\n"
+        assert said == f"{tmp_path}/corpus.db: version none, this program needs {schema.HEAD}\n"
 
 
 def test_errors_end_with_their_status(tmp_path: Path) -> None:

@@ -1,0 +1,80 @@
+"""Views of articles and who is named in them."""
+
+from __future__ import annotations
+
+from storage.view import View
+
+ARTICLE_STATE = (
+    ("headline", "r.headline", "Headline."),
+    ("alternative_headline", "r.alternative_headline", "Second headline."),
+    ("byline", "r.byline", "Byline as printed."),
+    ("authors", "{authors}", "Names of the authors in printed order, joined with '; '; NULL: none."),
+    ("date_published", "r.date_published", "When it was published, in UTC; see the precision."),
+    (
+        "published_on",
+        "r.published_on",
+        "YYYY-MM-DD, the day of publication in the zone that the page means; NULL: not known.",
+    ),
+    ("date_published_precision", "r.date_published_precision", "second, minute, or day."),
+    ("date_published_zone", "r.date_published_zone", "Zone the printed time is in; a day is a day there."),
+    ("date_published_zone_source", "r.date_published_zone_source", "printed, outlet or assumed."),
+    ("date_modified", "r.date_modified", "When the page says it was modified, in UTC."),
+    ("date_modified_precision", "r.date_modified_precision", "second, minute, or day."),
+    ("article_body", "r.article_body", "Text, paragraphs separated by a blank line."),
+    ("description", "r.description", "The page's summary of itself."),
+    ("section", "r.section", "Section as printed."),
+    ("in_language", "r.in_language", "BCP 47 code."),
+    ("is_accessible_for_free", "r.is_accessible_for_free", "Whether the page says that it is free."),
+    ("source_organization", "r.source_organization", "Original publisher of a reposted text."),
+    ("is_machine_translated", "r.is_machine_translated", "True when the page says so."),
+)
+
+ARTICLE_LIST = View(
+    "article_list",
+    "An article as it is now.",
+    (
+        ("id", "a.id", "Row number of the article."),
+        ("identifier", "a.identifier", "Name that stays."),
+        ("outlet", "o.slug", "Slug of the outlet."),
+        ("url", "a.url", "The address it lives at now."),
+        ("canonical_url", "r.canonical_url", "The address the page names as its own."),
+        *ARTICLE_STATE,
+        ("revision", "a.revision", "Number of the revision in force: how many there are."),
+        ("first_seen_at", "a.first_seen_at", "When it was first fetched."),
+        ("last_checked_at", "a.last_checked_at", "When it was last confirmed or changed."),
+        ("last_changed_at", "a.last_changed_at", "When the revision in force was fetched."),
+        ("gone_at", "a.gone_at", "Since when it is withdrawn, see the view `withdrawn`; NULL: it is there."),
+        (
+            "duplicate_of",
+            "(SELECT min(d.other_id) FROM near_duplicates d WHERE d.article_id = a.id)",
+            "The earliest article with the same text; NULL: none.",
+        ),
+    ),
+    """FROM articles a JOIN outlets o ON o.id = a.outlet_id
+JOIN revisions r ON r.article_id = a.id AND r.number = a.revision
+WHERE a.merged_into IS NULL""",
+)
+
+BYLINE_LIST = View(
+    "byline_list",
+    "A person named in an article as it is now.",
+    (
+        ("article_id", "a.id", "Row number of the article."),
+        ("identifier", "a.identifier", "Name of the article."),
+        ("outlet", "o.slug", "Slug of the outlet."),
+        ("position", "b.position", "Printed order, from 1."),
+        ("person_id", "p.id", "Row number of the person."),
+        ("name", "p.name", "Name as printed."),
+        ("kind", "b.kind", "author, translator, photographer, original_author or contact."),
+        ("role", "b.role", "As printed."),
+        ("organisation", "b.organisation", "As printed."),
+        ("email", "b.email", "In lower case."),
+        ("raw", "b.raw", "The byline text it was read from."),
+        ("headline", "r.headline", "Headline of the article."),
+        ("date_published", "r.date_published", "When the article was published, in UTC."),
+    ),
+    """FROM articles a JOIN outlets o ON o.id = a.outlet_id
+JOIN revisions r ON r.article_id = a.id AND r.number = a.revision
+JOIN bylines b ON b.revision_id = r.id JOIN persons p ON p.id = b.person_id
+WHERE a.merged_into IS NULL""",
+)

@@ -1,0 +1,103 @@
+"""Views of what became of articles: their states, edits and withdrawals."""
+
+from __future__ import annotations
+
+from storage.view import View
+from storage.views_articles import ARTICLE_STATE
+
+REVISION_LIST = View(
+    "revision_list",
+    "A stored state of an article.",
+    (
+        ("id", "r.id", "Row number of the revision."),
+        ("article_id", "k.id", "Row number of the article."),
+        ("identifier", "k.identifier", "Name of the article."),
+        ("outlet", "o.slug", "Slug of the outlet."),
+        ("number", "r.number", "From 1; see merged_from."),
+        (
+            "merged_from",
+            "CASE WHEN a.merged_into IS NULL THEN NULL ELSE a.identifier END",
+            "Name under which it was stored, with numbers of its own, until that was found to be this article.",
+        ),
+        ("is_current", "a.merged_into IS NULL AND r.number = a.revision", "Whether it is the one in force."),
+        ("fetched_at", "r.fetched_at", "When it was fetched."),
+        ("changed", "r.changed", "JSON: fields that differ from the revision before."),
+        ("minor", "r.minor", "Whether only trifles differ."),
+        ("url", "r.url", "Address it was read at."),
+        *ARTICLE_STATE,
+        ("capture_id", "r.capture_id", "The fetch it was read from."),
+    ),
+    """FROM revisions r JOIN articles a ON a.id = r.article_id JOIN outlets o ON o.id = a.outlet_id
+JOIN articles k ON k.id = coalesce(a.merged_into, a.id)""",
+)
+
+_BOTH = """FROM revisions r JOIN revisions old ON old.article_id = r.article_id AND old.number = r.number - 1
+JOIN articles a ON a.id = r.article_id JOIN outlets o ON o.id = a.outlet_id
+JOIN articles k ON k.id = coalesce(a.merged_into, a.id)"""
+_WHICH = (
+    ("id", "r.id", "Row number of the later revision."),
+    ("article_id", "k.id", "Row number of the article."),
+    ("identifier", "k.identifier", "Name of the article."),
+    ("outlet", "o.slug", "Slug of the outlet."),
+    ("url", "k.url", "The address the article lives at now."),
+    ("number", "r.number", "Number of the later revision, from 2."),
+    ("seen_at", "r.fetched_at", "When the later state was first seen; the edit was made before."),
+    ("before_seen_at", "old.fetched_at", "When the earlier state was first seen; the edit was made after."),
+    ("date_published", "r.date_published", "When the page says the article was published, in UTC."),
+)
+
+EDITS = View(
+    "edits",
+    "A change of an article after it was first seen: two revisions, one after the other.",
+    (
+        *_WHICH,
+        ("minor", "r.minor", "True: without meaning, only white space, pictures, keywords or time stamps."),
+        ("changed", "r.changed", "JSON: names of the fields that differ."),
+        ("is_headline_changed", "old.headline <> r.headline", "Whether the headline differs."),
+        ("is_text_changed", "old.article_body <> r.article_body", "Whether the text differs."),
+        ("characters_before", "length(old.article_body)", "Length of the text before."),
+        ("characters_after", "length(r.article_body)", "Length of the text after."),
+        ("capture_id", "r.capture_id", "The fetch that showed it."),
+    ),
+    _BOTH,
+)
+
+HEADLINE_CHANGES = View(
+    "headline_changes",
+    "A headline that was replaced.",
+    (
+        *_WHICH,
+        ("minor", "r.minor", "True: nothing but white space and punctuation differs."),
+        ("headline_before", "old.headline", "Headline before."),
+        ("headline_after", "r.headline", "Headline after."),
+    ),
+    f"{_BOTH}\nWHERE old.headline <> r.headline",
+)
+
+WITHDRAWN = View(
+    "withdrawn",
+    "An article that is no longer to be had from its outlet; its text stays in article_list and revision_list.",
+    (
+        ("id", "a.id", "Row number of the article."),
+        ("identifier", "a.identifier", "Name of the article."),
+        ("outlet", "o.slug", "Slug of the outlet."),
+        ("url", "a.url", "The address it lived at."),
+        ("headline", "r.headline", "Its last headline."),
+        ("authors", "{authors}", "Names of the authors in printed order, joined with '; '; NULL: none."),
+        ("date_published", "r.date_published", "When it was published, in UTC."),
+        ("first_seen_at", "a.first_seen_at", "When it was first fetched."),
+        ("gone_at", "a.gone_at", "When it was first found withdrawn."),
+        (
+            "reason",
+            "c.reason",
+            "http-404, http-410, redirect-home or notice; NULL: not known.",
+        ),
+        ("detail", "c.detail", "The same for a person to read."),
+        ("capture_id", "c.id", "The fetch that showed it; NULL: not known."),
+    ),
+    """FROM articles a JOIN outlets o ON o.id = a.outlet_id
+JOIN revisions r ON r.article_id = a.id AND r.number = a.revision
+LEFT JOIN changes g ON g.seq = (SELECT max(n.seq) FROM changes n WHERE n.article_id = a.id AND n.kind = 'gone')
+LEFT JOIN captures c ON c.id = g.capture_id
+WHERE a.merged_into IS NULL AND a.gone_at IS NOT NULL""",
+)
