@@ -96,6 +96,7 @@ REASONS = {
     "wrong-date": "published before the outlet's first possible day",
     "too-large": "no article in the part of an endless page that is read",
     "off-site": "redirected away from the outlet's hosts",
+    "taken-down": "its article was taken down and is not stored again",
     "robots": "robots.txt asks not to fetch it",
 }
 

@@ -22,6 +22,7 @@ from spiders.tally import Tally
 from storage.archive import Archive
 from storage.config import archive_folder, database_url
 from storage.corpus import Corpus
+from storage.erasing import erase
 
 logger = logging.getLogger(__name__)
 
@@ -110,7 +111,11 @@ class Session:
         assert self.saver is not None
         assert parcel.result is not None
         handled = Handled(capture=parcel.capture, result=parcel.result, archived=parcel.archived)
-        return await self.saver.save(parcel.run_id, parcel.outlet, handled)
+        saved = await self.saver.save(parcel.run_id, parcel.outlet, handled)
+        if saved.reason == "taken-down" and parcel.archived is not None:
+            assert self._archive is not None
+            await self._archive_thread.call(erase, self._archive.folder, parcel.archived.file, parcel.archived.offset)
+        return saved
 
     def interrupt(self) -> None:
         """Ctrl-C: stop, and say so at the end."""

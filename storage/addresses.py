@@ -130,15 +130,19 @@ class AddressBook:
         values |= {name: value for name, value in validators.items() if value}
         return self._write(forms.asked, "requested", capture, values)
 
-    def settled(self, capture: Capture, forms: Forms, outcome: Outcome, reason: str) -> int | None:
-        """Nothing was read. Validators stay as they are: what was not read must not be answered "not modified"."""
+    def settled(
+        self, capture: Capture, forms: Forms, outcome: Outcome, reason: str, *, again: bool = True
+    ) -> int | None:
+        """Nothing was read. `again`: the address is to be asked again some time. Validators stay as they are: what was
+        not read must not be answered "not modified"."""
         if forms.asked is None:
             return None
         row = self._rows.get(forms.asked)
         times = row.failures + 1 if row is not None and row.outcome == outcome.value else 1
         first_seen = row.first_seen_at if row is not None else capture.fetched_at
         values = self._fetched(forms.asked, capture, outcome, reason, failures=times)
-        values["next_check_at"] = after(outcome, first_seen=first_seen, now=capture.fetched_at, times=times)
+        when = after(outcome, first_seen=first_seen, now=capture.fetched_at, times=times)
+        values["next_check_at"] = when if again else None
         return self._write(forms.asked, "requested", capture, values)
 
     def _answered(self, capture: Capture, forms: Forms, first_seen: datetime) -> dict[str, Any]:

@@ -26,6 +26,8 @@ def article_json(found: StoredArticle, revisions: Sequence[StoredRevision], *, p
         "last_checked_at": found.last_checked_at,
         "last_changed_at": found.last_changed_at,
         "gone_at": found.gone_at,
+        "taken_down_at": found.taken_down_at,
+        "takedown_reason": found.takedown_reason,
         "duplicate_of": _twin(found.duplicate_of) if found.duplicate_of else None,
         "duplicates": [_twin(twin) for twin in found.duplicates],
         "addresses": [asdict(address) for address in found.addresses],

@@ -58,6 +58,8 @@ def article_head(found: StoredArticle, revisions: Sequence[StoredRevision]) -> s
     pairs.append(("seen", f"first {_utc(found.first_seen_at)}, last {_utc(found.last_checked_at)}"))
     if found.gone_at:
         pairs.append(("gone", f"since {_utc(found.gone_at)}"))
+    if found.taken_down_at:
+        pairs.append(("taken down", f"{_utc(found.taken_down_at)}: {found.takedown_reason}"))
     pairs += [("revision", _revision(each)) for each in revisions]
     return "\n".join([article.headline, "", *_aligned(pairs)])
 

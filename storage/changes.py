@@ -6,11 +6,12 @@ has read all before it, and no smaller number turns up later: remembering one nu
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, insert, select, update
 
 from storage.tables import articles, change_head, changes, outlets
 
@@ -67,6 +68,18 @@ def change_page(connection: Connection, *, after: int, limit: int = PAGE, outlet
     found = tuple(_change(row) for row in connection.execute(query.order_by(changes.c.seq).limit(limit)))
     upto = found[-1].seq if len(found) == limit else max(after, head)
     return ChangePage(changes=found, upto=upto, more=upto < head)
+
+
+def append(connection: Connection, found: Sequence[Mapping[str, Any]]) -> None:
+    """Write changes, rows of the table but for `seq`, under the next numbers. To be the last of a transaction: the row
+    lock that keeps the numbers gap-free is held from here to the commit."""
+    if not found:
+        return
+    connection.execute(update(change_head).values(seq=change_head.c.seq + len(found)))
+    last = connection.execute(select(change_head.c.seq)).scalar_one()
+    connection.execute(
+        insert(changes), [{"seq": seq, **change} for seq, change in enumerate(found, last - len(found) + 1)]
+    )
 
 
 def _change(row: Any) -> StoredChange:

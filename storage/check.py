@@ -152,6 +152,25 @@ def _duplicates(connection: Connection) -> Iterator[str]:
     )
 
 
+def _takedowns(connection: Connection) -> Iterator[str]:
+    """Of what was taken down no text and no archived page is left."""
+    taken = select(articles.c.id).where(articles.c.taken_down_at.is_not(None))
+    yield from _told(
+        connection,
+        select(revisions.c.article_id, revisions.c.number).where(
+            revisions.c.article_id.in_(taken), or_(revisions.c.article_body != "", revisions.c.headline != "")
+        ),
+        "article {}: was taken down, but its revision {} has text",
+    )
+    yield from _told(
+        connection,
+        select(captures.c.article_id, captures.c.id).where(
+            captures.c.article_id.in_(taken), captures.c.archive_file.is_not(None)
+        ),
+        "article {}: was taken down, but the page of capture {} is archived; run `ingest takedown` again",
+    )
+
+
 def _index(connection: Connection) -> Iterator[str]:
     """The search index says what the articles say."""
     for number, fault in index_faults(connection):
@@ -189,4 +208,14 @@ def _told(connection: Connection, query: Select[Any], line: str) -> Iterator[str
         yield line.format(*row)
 
 
-CHECKS: tuple[Check, ...] = (_file, _foreign_keys, _captures, _revisions, _changes, _merged, _duplicates, _index)
+CHECKS: tuple[Check, ...] = (
+    _file,
+    _foreign_keys,
+    _captures,
+    _revisions,
+    _changes,
+    _merged,
+    _duplicates,
+    _takedowns,
+    _index,
+)

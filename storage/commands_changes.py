@@ -54,7 +54,8 @@ def changes(
     """Tell what happened to articles, one JSON object a line, in the order of commits.
 
     seq numbers are without gaps: keep the last one, and ask for what comes --after it. Each line has seq, kind (new,
-    duplicate, revised, gone, restored, merged, …), article, identifier, outlet, url, merged_into, revision, fields, at.
+    duplicate, revised, gone, restored, merged, taken-down, …), article, identifier, outlet, url, merged_into, revision,
+    fields, at.
 
     While following, a locked database is waited for (up to ten minutes), and Ctrl-C or SIGTERM end with status 0.
     """

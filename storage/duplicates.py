@@ -34,7 +34,7 @@ _SAME_TEXT = (
     select(articles.c.id, articles.c.identifier, revisions.c.headline)
     .join(revisions, (revisions.c.article_id == articles.c.id) & (revisions.c.number == articles.c.revision))
     .where(articles.c.outlet_id == bindparam("outlet"), articles.c.text_digest == bindparam("digest"))
-    .where(articles.c.merged_into.is_(None))
+    .where(articles.c.merged_into.is_(None), articles.c.taken_down_at.is_(None))
     .order_by(articles.c.id)
 )
 
@@ -51,7 +51,12 @@ def regroup(connection: Connection, *, outlet_id: int, digest: str, now: datetim
     query = select(articles.c.id, revisions.c.headline, revisions.c.article_body)
     query = query.join(
         revisions, (revisions.c.article_id == articles.c.id) & (revisions.c.number == articles.c.revision)
-    ).where(articles.c.outlet_id == outlet_id, articles.c.text_digest == digest, articles.c.merged_into.is_(None))
+    ).where(
+        articles.c.outlet_id == outlet_id,
+        articles.c.text_digest == digest,
+        articles.c.merged_into.is_(None),
+        articles.c.taken_down_at.is_(None),
+    )
     groups: dict[str, list[int]] = {}
     for row in connection.execute(query.order_by(articles.c.id)):
         same = "" if len(row.article_body) >= SHORT else normal_text(row.headline)

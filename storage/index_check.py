@@ -40,7 +40,11 @@ def index_faults(connection: Connection, *, batch: int = 500) -> Iterator[tuple[
 _STATES: Any = (
     select(articles.c.id, revisions.c.state, revisions.c.article_body)
     .join(revisions, (revisions.c.article_id == articles.c.id) & (revisions.c.number == articles.c.revision))
-    .where(articles.c.merged_into.is_(None), articles.c.id > bindparam("last", type_=Key))
+    .where(
+        articles.c.merged_into.is_(None),
+        articles.c.taken_down_at.is_(None),
+        articles.c.id > bindparam("last", type_=Key),
+    )
     .order_by(articles.c.id)
     .limit(bindparam("batch"))
 )

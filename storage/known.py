@@ -112,7 +112,8 @@ class Known:
             new = _add(connection, outlet, number, source_url, [x for x in wanted.values() if x[0] not in rows], now)
             for form, row in rows.items():
                 modified = wanted[form].modified
-                if modified and row.last_checked_at and row.last_checked_at < modified <= now:
+                taken_down = row.reason == "taken-down"
+                if modified and not taken_down and row.last_checked_at and row.last_checked_at < modified <= now:
                     new.append(form)
                     connection.execute(
                         update(addresses)

@@ -50,6 +50,8 @@ def load_articles(connection: Connection, ids: Sequence[int], *, provenance: boo
             last_checked_at=row.last_checked_at,
             last_changed_at=row.last_changed_at,
             gone_at=row.gone_at,
+            taken_down_at=row.taken_down_at,
+            takedown_reason=row.takedown_reason,
             addresses=tuple(
                 StoredAddress(
                     url=place.url,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, and_, bindparam, func, or_, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from ingest.article import Article
@@ -15,11 +15,12 @@ from ingest.capture import Failed, Gone, Handled, NotModified, Outcome, Reading,
 from ingest.identity import article_identifier
 from ingest.outlet import Outlet
 from ingest.revision import compare
+from storage import changes as change_feed
 from storage import duplicates, merging, rows, search
 from storage.addresses import AddressBook, Forms, forms_of
 from storage.engine import is_store_fault
 from storage.state import clean, provenance_to_json
-from storage.tables import articles, change_head, changes, revisions
+from storage.tables import articles, revisions
 
 
 @dataclass(slots=True)
@@ -47,7 +48,7 @@ class Group:
                 detail = f"{type(error).__name__}: {error}".partition("\n")[0][:500]
                 with self.connection.begin_nested():
                     saved.append(self._other(one, Failed(reason="not-stored", detail=detail)))
-        self._number_changes()
+        change_feed.append(self.connection, self.changes)
         return saved
 
     def _save(self, handled: Handled) -> Saved:
@@ -65,10 +66,30 @@ class Group:
         article = clean(reading.article)
         forms = forms_of(handled.capture, self.outlet, article)
         book = AddressBook(self.connection, self.outlet_id, forms)
+        if (taken := self._taken_down(book, forms, article)) is not None:
+            return self._refused(handled, book, forms, taken)
         known = self._find(book, forms, article)
         if known is None:
             return self._new(handled, reading, article, book, forms)
         return self._known(handled, reading, article, book, forms, known)
+
+    def _taken_down(self, book: AddressBook, forms: Forms, article: Article) -> int | None:
+        """The article that was taken down and would come back: at one of its addresses, or its text at another."""
+        asked = [form for form in (forms.asked, forms.final) if form is not None]
+        places = {book.article_at(form) for form in asked} | {self._numbered(form, forms) for form in asked}
+        digest = duplicates.body_digest(article) if len(article.article_body) >= duplicates.SHORT else ""
+        values = {"outlet": self.outlet_id, "places": [place for place in places if place], "digest": digest}
+        taken: int | None = self.connection.execute(_TAKEN_DOWN, values).scalar()
+        return taken
+
+    def _refused(self, handled: Handled, book: AddressBook, forms: Forms, taken: int) -> Saved:
+        """Nothing of the page is kept; whoever archived it erases it."""
+        capture = replace(handled.capture, hints=())
+        handled = replace(handled, capture=capture, archived=None)
+        address_id = book.settled(capture, forms, Outcome.REJECTED, "taken-down", again=False)
+        detail = f"article {taken} was taken down"
+        self._capture(handled, Outcome.REJECTED, "taken-down", detail, address_id, taken)
+        return Saved(outcome=Outcome.REJECTED, reason="taken-down", article=taken)
 
     def _new(self, handled: Handled, reading: Reading, article: Article, book: AddressBook, forms: Forms) -> Saved:
         capture = handled.capture
@@ -298,17 +319,6 @@ class Group:
             }
         )
 
-    def _number_changes(self) -> None:
-        """Give out numbers last: the row lock that keeps them gap-free is held from here to the commit only."""
-        if not self.changes:
-            return
-        self.connection.execute(update(change_head).values(seq=change_head.c.seq + len(self.changes)))
-        last = self.connection.execute(select(change_head.c.seq)).scalar_one()
-        first = last - len(self.changes) + 1
-        self.connection.execute(
-            insert(changes), [{"seq": seq, **change} for seq, change in enumerate(self.changes, first)]
-        )
-
 
 def _seen_again(known: Row[Any], at: datetime) -> dict[str, Any]:
     """What an answer says of an article that is there; an older answer than the last one says nothing."""
@@ -316,6 +326,17 @@ def _seen_again(known: Row[Any], at: datetime) -> dict[str, Any]:
 
 
 _TAKEN = select(articles.c.identifier).where(articles.c.identifier.in_(bindparam("names", expanding=True)))
+_TAKEN_DOWN = (
+    select(articles.c.id)
+    .where(articles.c.outlet_id == bindparam("outlet"), articles.c.taken_down_at.is_not(None))
+    .where(
+        or_(
+            articles.c.id.in_(bindparam("places", expanding=True)),
+            and_(articles.c.text_digest == bindparam("digest"), bindparam("digest") != ""),
+        )
+    )
+    .order_by(articles.c.id)
+)
 _CURRENT: Select[Any] = (
     select(
         articles.c.id,

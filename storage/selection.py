@@ -18,7 +18,8 @@ _AT_ONCE = 10_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """Filters; all of them must hold, None and () hold for every article. Merged articles are never meant.
+    """Filters; all of them must hold, None and () hold for every article. Merged articles and those taken down are
+    never meant.
 
     outlets:   slugs.
     after:     published at or after that moment. A date is its beginning in UTC; an article without date does not hold.
@@ -65,7 +66,7 @@ def _query(connection: Connection, selection: Selection) -> Select[Any]:
     query = (
         select(articles.c.id)
         .join(revisions, (revisions.c.article_id == articles.c.id) & (revisions.c.number == articles.c.revision))
-        .where(articles.c.merged_into.is_(None))
+        .where(articles.c.merged_into.is_(None), articles.c.taken_down_at.is_(None))
     )
     if selection.outlets:
         slugs = select(outlets.c.id).where(outlets.c.slug.in_(selection.outlets))

@@ -37,6 +37,7 @@ class StoredArticle:
     url:           the address it lives at.
     revision:      number of the state in `article`; from 1.
     gone_at:       since when it answers 404 or 410; None: it is there.
+    taken_down_at: when it was taken down, with `takedown_reason`: its texts are empty since; None: it was not.
     addresses:     all that lead to it, the oldest first.
     duplicate_of:  (id, identifier) of the earlier article with the same text; None: there is none.
     duplicates:    (id, identifier) of the later articles with the same text.
@@ -53,6 +54,8 @@ class StoredArticle:
     last_checked_at: datetime
     last_changed_at: datetime
     gone_at: datetime | None
+    taken_down_at: datetime | None
+    takedown_reason: str | None
     addresses: tuple[StoredAddress, ...]
     duplicate_of: tuple[int, str] | None
     duplicates: tuple[tuple[int, str], ...]
@@ -135,7 +138,13 @@ def find_runs(connection: Connection, *, outlet: str | None, limit: int | None, 
 
 def count_outlets(connection: Connection, *, now: datetime) -> dict[str, OutletCounts]:
     """Slug → what is stored, for every outlet that had a run."""
-    stored = _per_outlet(connection, articles, func.count(articles.c.gone_at), articles.c.merged_into.is_(None))
+    stored = _per_outlet(
+        connection,
+        articles,
+        func.count(articles.c.gone_at),
+        articles.c.merged_into.is_(None),
+        articles.c.taken_down_at.is_(None),
+    )
     known = _per_outlet(
         connection, addresses, func.count().filter(addresses.c.checks == 0, addresses.c.next_check_at.is_not(None))
     )

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.schema import SetColumnComment, SetTableComment
 
@@ -119,6 +120,8 @@ sources = Table(
     comment="Where outlets list their articles, and how that went.",
 )
 
+_TAKEN_DOWN = text("taken_down_at IS NOT NULL")
+
 articles = Table(
     "articles",
     metadata,
@@ -145,8 +148,11 @@ articles = Table(
         index=True,
         comment="The article that it turned out to be; NULL: it is one of its own. Views leave merged ones out.",
     ),
+    _when("taken_down_at", "When it was taken down: its text is gone, and does not come back; NULL: it was not."),
+    _text("takedown_reason", "Why it was taken down, as told to `ingest takedown`."),
     Index(None, "outlet_id", "text_digest"),
     Index(None, "outlet_id", "first_seen_at"),
+    Index("ix_articles_taken_down", "outlet_id", sqlite_where=_TAKEN_DOWN, postgresql_where=_TAKEN_DOWN),
     comment="One row per article, whatever its addresses and revisions.",
 )
 
@@ -346,12 +352,16 @@ changes = Table(
     Column(
         "seq", Key, primary_key=True, autoincrement=False, comment="1, 2, 3 … without gaps, in the order of commits."
     ),
-    _text("kind", "new, duplicate (new, with the text of another), revised, gone, restored or merged.", null=False),
+    _text(
+        "kind",
+        "new, duplicate (new, with the text of another), revised, gone, restored, merged or taken-down.",
+        null=False,
+    ),
     _to("article_id", "articles", "What changed.", index=True),
     Column("revision", Integer, nullable=False, comment="Number of the revision in force after it."),
-    _to("capture_id", "captures", "The fetch that showed it."),
+    _to("capture_id", "captures", "The fetch that showed it; for taken-down, that of the revision in force."),
     Column("fields", Json, nullable=False, comment="Names of the fields that changed, for revised."),
-    _when("at", "When that fetch had arrived.", null=False),
+    _when("at", "When that fetch had arrived, or the article was taken down.", null=False),
     comment="What happened to articles, for others to follow.",
 )
 

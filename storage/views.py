@@ -12,7 +12,7 @@ from sqlalchemy import Connection, text
 
 from storage.views_articles import ARTICLE_LIST, BYLINE_LIST
 from storage.views_collecting import ARTICLE_DAILY, CAPTURE_LIST, COVERAGE, OUTLET_HEALTH, RUN_LIST
-from storage.views_revisions import EDITS, HEADLINE_CHANGES, REVISION_LIST, WITHDRAWN
+from storage.views_revisions import EDITS, HEADLINE_CHANGES, REVISION_LIST, TAKEN_DOWN, WITHDRAWN
 
 VIEWS = (
     ARTICLE_LIST,
@@ -22,6 +22,7 @@ VIEWS = (
     EDITS,
     HEADLINE_CHANGES,
     WITHDRAWN,
+    TAKEN_DOWN,
     COVERAGE,
     OUTLET_HEALTH,
     CAPTURE_LIST,

@@ -52,7 +52,7 @@ ARTICLE_LIST = View(
     ),
     """FROM articles a JOIN outlets o ON o.id = a.outlet_id
 JOIN revisions r ON r.article_id = a.id AND r.number = a.revision
-WHERE a.merged_into IS NULL""",
+WHERE a.merged_into IS NULL AND a.taken_down_at IS NULL""",
 )
 
 BYLINE_LIST = View(
@@ -76,5 +76,5 @@ BYLINE_LIST = View(
     """FROM articles a JOIN outlets o ON o.id = a.outlet_id
 JOIN revisions r ON r.article_id = a.id AND r.number = a.revision
 JOIN bylines b ON b.revision_id = r.id JOIN persons p ON p.id = b.person_id
-WHERE a.merged_into IS NULL""",
+WHERE a.merged_into IS NULL AND a.taken_down_at IS NULL""",
 )

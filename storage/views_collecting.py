@@ -100,12 +100,14 @@ OUTLET_HEALTH = View(
         ("name", "o.name", "Name as readers know it."),
         (
             "articles",
-            "(SELECT count(*) FROM articles a WHERE a.outlet_id = o.id AND a.merged_into IS NULL)",
+            """(SELECT count(*) FROM articles a
+        WHERE a.outlet_id = o.id AND a.merged_into IS NULL AND a.taken_down_at IS NULL)""",
             "Articles stored.",
         ),
         (
             "withdrawn",
-            "(SELECT count(a.gone_at) FROM articles a WHERE a.outlet_id = o.id AND a.merged_into IS NULL)",
+            """(SELECT count(a.gone_at) FROM articles a
+        WHERE a.outlet_id = o.id AND a.merged_into IS NULL AND a.taken_down_at IS NULL)""",
             "Those that are no longer to be had.",
         ),
         (

@@ -28,11 +28,12 @@ REVISION_LIST = View(
         ("capture_id", "r.capture_id", "The fetch it was read from."),
     ),
     """FROM revisions r JOIN articles a ON a.id = r.article_id JOIN outlets o ON o.id = a.outlet_id
-JOIN articles k ON k.id = coalesce(a.merged_into, a.id)""",
+JOIN articles k ON k.id = coalesce(a.merged_into, a.id)
+WHERE a.taken_down_at IS NULL""",
 )
 
 _BOTH = """FROM revisions r JOIN revisions old ON old.article_id = r.article_id AND old.number = r.number - 1
-JOIN articles a ON a.id = r.article_id JOIN outlets o ON o.id = a.outlet_id
+JOIN articles a ON a.id = r.article_id AND a.taken_down_at IS NULL JOIN outlets o ON o.id = a.outlet_id
 JOIN articles k ON k.id = coalesce(a.merged_into, a.id)"""
 _WHICH = (
     ("id", "r.id", "Row number of the later revision."),
@@ -99,5 +100,23 @@ WITHDRAWN = View(
 JOIN revisions r ON r.article_id = a.id AND r.number = a.revision
 LEFT JOIN changes g ON g.seq = (SELECT max(n.seq) FROM changes n WHERE n.article_id = a.id AND n.kind = 'gone')
 LEFT JOIN captures c ON c.id = g.capture_id
-WHERE a.merged_into IS NULL AND a.gone_at IS NOT NULL""",
+WHERE a.merged_into IS NULL AND a.taken_down_at IS NULL AND a.gone_at IS NOT NULL""",
+)
+
+TAKEN_DOWN = View(
+    "taken_down",
+    "An article that was taken down here: what is left of it. No other view of articles has it.",
+    (
+        ("id", "a.id", "Row number of the article."),
+        ("identifier", "a.identifier", "Name of the article."),
+        ("outlet", "o.slug", "Slug of the outlet."),
+        ("url", "a.url", "The address it lives at."),
+        ("date_published", "r.date_published", "When it was published, in UTC."),
+        ("first_seen_at", "a.first_seen_at", "When it was first fetched."),
+        ("taken_down_at", "a.taken_down_at", "When it was taken down."),
+        ("takedown_reason", "a.takedown_reason", "Why, as told to `ingest takedown`."),
+    ),
+    """FROM articles a JOIN outlets o ON o.id = a.outlet_id
+JOIN revisions r ON r.article_id = a.id AND r.number = a.revision
+WHERE a.merged_into IS NULL AND a.taken_down_at IS NOT NULL""",
 )

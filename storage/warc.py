@@ -7,6 +7,7 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from http import HTTPStatus
 from importlib.metadata import version
@@ -130,15 +131,40 @@ def walk_file(path: Path) -> Iterator[tuple[ArchiveRef, Capture]]:
         yield pending[0], Capture(**pending[1])
 
 
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One gzip member: bytes it takes, and the WARC headers of its record that tell what it belongs to."""
+
+    length: int
+    kind: str
+    identifier: str | None
+    concurrent_to: str | None
+
+
+def member_at(path: Path, offset: int) -> Member | None:
+    """The whole gzip member that begins there; None: none does. Raises OSError when the file cannot be read."""
+    for _, length, data in _members(path, offset):
+        for record in ArchiveIterator(BytesIO(data)):
+            headers = record.rec_headers
+            return Member(
+                length,
+                record.rec_type,
+                headers.get_header("WARC-Record-ID"),
+                headers.get_header("WARC-Concurrent-To"),
+            )
+    return None
+
+
 def payload_digest(body: bytes) -> str:
     """As WARC writes it: SHA-1, base 32."""
     return "sha1:" + base64.b32encode(hashlib.sha1(body, usedforsecurity=False).digest()).decode("ascii")
 
 
-def _members(path: Path) -> Iterator[tuple[int, int, bytes]]:
-    """Offset, length and content of every whole gzip member."""
+def _members(path: Path, offset: int = 0) -> Iterator[tuple[int, int, bytes]]:
+    """Offset, length and content of every whole gzip member from there on."""
     with path.open("rb") as file:
-        offset, rest = 0, b""
+        file.seek(offset)
+        rest = b""
         while True:
             unpacker, parts, taken = zlib.decompressobj(wbits=31), [], 0
             while not unpacker.eof:

@@ -33,7 +33,7 @@ class Publisher:
 class Removal:
     """An article that whoever has it is to remove.
 
-    status:      "merged": it turned out to be the article `merged_into` (identifier).
+    status:      "merged": it turned out to be the article `merged_into` (identifier); "taken-down": its text is gone.
     removed_at:  when that was found out, aware UTC.
     """
 
@@ -94,12 +94,12 @@ def _removals(connection: Connection, selection: Selection) -> Iterator[Removal]
     """Text and dates cannot be asked of what is not there any more; removing what one never had is harmless."""
     survivors = articles.alias("survivors")
     query = (
-        select(changes.c.at, articles.c.id, articles.c.identifier, articles.c.url, outlets.c.slug)
+        select(changes.c.at, changes.c.kind, articles.c.id, articles.c.identifier, articles.c.url, outlets.c.slug)
         .add_columns(survivors.c.identifier.label("merged_into"))
         .join(articles, articles.c.id == changes.c.article_id)
         .join(outlets, outlets.c.id == articles.c.outlet_id)
-        .join(survivors, survivors.c.id == articles.c.merged_into)
-        .where(changes.c.seq > selection.since_seq, changes.c.kind == "merged")
+        .outerjoin(survivors, survivors.c.id == articles.c.merged_into)
+        .where(changes.c.seq > selection.since_seq, changes.c.kind.in_(["merged", "taken-down"]))
         .order_by(changes.c.seq)
     )
     if selection.outlets:
@@ -110,7 +110,7 @@ def _removals(connection: Connection, selection: Selection) -> Iterator[Removal]
             identifier=row.identifier,
             outlet=row.slug,
             url=row.url,
-            status="merged",
+            status=row.kind,
             removed_at=row.at,
             merged_into=row.merged_into,
         )

@@ -1,0 +1,100 @@
+"""A corpus of every released version becomes one of this version, with all that is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import URL, Engine, insert, inspect, select, text
+
+from storage import schema, search
+from storage.check import faults
+from storage.corpus import Corpus
+from storage.engine import Database
+from storage.tables import change_head, metadata
+from tests.storage.making import AUTHORS, DAILY, HOME, START, Clock, Store, moment, reading, sqlite_url
+
+RELEASED = ("0001",)
+
+
+@pytest.fixture
+def nothing(request: pytest.FixtureRequest, url: str, tmp_path: Path) -> Iterator[str]:
+    """A database without tables, on the engine of `url`."""
+    (tmp_path / "old").mkdir()
+    if url.startswith("sqlite"):
+        yield sqlite_url(tmp_path / "old")
+        return
+    server: URL = request.getfixturevalue("postgresql")
+    admin: Engine = request.getfixturevalue("postgresql_admin")
+    with admin.connect() as connection:
+        connection.execute(text("CREATE DATABASE ingest_old"))
+    yield server.set(database="ingest_old").render_as_string(hide_password=False)
+    with admin.connect() as connection:
+        connection.execute(text("DROP DATABASE ingest_old WITH (FORCE)"))
+
+
+def make_old(version: str, filled: Database, nothing: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tables of that version, with those values of the filled corpus that it has columns for."""
+    old = Database(nothing)
+    old.prepare(create=True)
+    config = Config()
+    config.set_main_option("script_location", str(Path(schema.__file__).parent / "migrations"))
+    with filled.reading() as source, old.writing() as target, monkeypatch.context() as without_views:
+        without_views.setattr("storage.views.VIEWS", ())  # those of that version are no more
+        without_views.setattr("storage.tables.metadata", type(metadata)())
+        without_views.setattr("storage.tables.write_comments", lambda connection: None)
+        config.attributes["connection"] = target
+        command.upgrade(config, version)
+        there = inspect(target)
+        target.execute(change_head.delete())
+        for table in metadata.sorted_tables:
+            if not there.has_table(table.name):
+                continue
+            names = {column["name"] for column in there.get_columns(table.name)}
+            rows = [dict(row) for row in source.execute(select(table)).mappings()]
+            values = [{name: value for name, value in row.items() if name in names} for row in rows]
+            if values:
+                target.execute(insert(table), values)
+        for entries in search.entries(source):
+            search.put(target, entries)
+        if not old.sqlite:
+            for table in metadata.sorted_tables:
+                if there.has_table(table.name) and "id" in table.c and table is not change_head:
+                    last = f"(SELECT coalesce(max(id), 0) + 1 FROM {table.name})"
+                    target.execute(text(f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'), {last}, false)"))
+    old.close()
+
+
+@pytest.mark.parametrize("version", RELEASED)
+def test_what_was_stored_is_there_after_it(
+    version: str, store: Store, nothing: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    more = {"authors": AUTHORS, "date_published": moment(), "keywords": ("다리",), "in_language": "ko"}
+    store.save(
+        reading(**more), reading(f"{HOME}2", article_body="x" * 300), reading(f"{HOME}3", article_body="x" * 300)
+    )
+    store.save(reading(at=START + timedelta(hours=1), headline="Another", **more))
+    store.corpus.end_run(store.runs["daily"], finished=True, healthy=True)
+    make_old(version, store.corpus.database, nothing, monkeypatch)
+
+    with Corpus.open(nothing, clock=Clock(START + timedelta(days=1))) as corpus:
+        assert list(corpus.articles()) == list(store.corpus.articles())
+        assert corpus.revisions(1) == store.corpus.revisions(1)
+        assert list(corpus.changes()) == list(store.corpus.changes())
+        assert corpus.search("다리 OR bridge") == store.corpus.search("다리 OR bridge")
+        with corpus.database.reading() as connection:
+            assert list(faults(connection, None)) == []
+        (saved,) = corpus.save(corpus.begin_run(DAILY), DAILY, [reading(f"{HOME}4", START + timedelta(days=1))])
+        assert saved.article == 4
+    if nothing.startswith("sqlite"):
+        assert Path(nothing.removeprefix("sqlite:///")).with_name(f"corpus.db.{version}.backup").exists()
+
+
+def test_every_version_but_this_one_is_released() -> None:
+    """Add a version to RELEASED when the next one is begun."""
+    assert schema.known_versions()[-1] == "0001"
+    assert set(RELEASED) < set(schema.known_versions())
