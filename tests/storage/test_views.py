@@ -47,6 +47,9 @@ def test_a_corpus_of_the_first_version_gets_days_and_views(store: Store) -> None
     with store.corpus.database.writing() as connection:
         drop_views(connection)
         connection.execute(text("ALTER TABLE revisions DROP COLUMN published_on"))
+        connection.execute(text("DROP INDEX ix_articles_taken_down"))
+        connection.execute(text("ALTER TABLE articles DROP COLUMN taken_down_at"))
+        connection.execute(text("ALTER TABLE articles DROP COLUMN takedown_reason"))
         connection.execute(text("CREATE VIEW v_articles AS SELECT id FROM articles"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
     with Corpus.open(store.url) as corpus, corpus.database.reading() as connection:
