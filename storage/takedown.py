@@ -75,7 +75,7 @@ def _clear(connection: Connection, found: Any, reason: str, now: datetime) -> in
     ).all()
     named = select(bylines.c.person_id).where(bylines.c.revision_id.in_([row.id for row in states]))
     people = list(connection.execute(named.distinct()).scalars())
-    for table in metadata.sorted_tables:
+    for table in reversed(metadata.sorted_tables):
         for key in table.foreign_keys:
             if key.column is revisions.c.id:
                 connection.execute(delete(table).where(key.parent.in_([row.id for row in states])))
@@ -124,7 +124,7 @@ def _forget_people(connection: Connection, people: list[int]) -> None:
     """Persons who are named in no other article, and what hangs on them."""
     named = select(bylines.c.person_id).where(bylines.c.person_id.in_(people))
     alone = set(people) - set(connection.execute(named).scalars())
-    for table in metadata.sorted_tables:
+    for table in reversed(metadata.sorted_tables):
         for key in table.foreign_keys:
             if key.column is persons.c.id:
                 connection.execute(delete(table).where(key.parent.in_(alone)))

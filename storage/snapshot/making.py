@@ -30,7 +30,7 @@ def snapshot(corpus: Corpus, folder: Path, form: Form) -> int:
         last = changes.last_change(connection)
         _WRITERS[form](connection, tables, part)
         sheets.write_dictionary(tables, part)
-        sheets.write_coverage(connection, part)
+        sheets.write_coverage(connection, tables, part)
         (part / README).write_text(_readme(form, last), "utf-8")
         sheets.write_sums(part)
     return last
@@ -44,8 +44,8 @@ All of it is one state of the corpus: that after change {last}, in a database of
 
 - the data: {data}; instants are in UTC, NULL means "not known"
 - `{sheets.DICTIONARY}`: what every column of every table holds
-- `{sheets.COVERAGE}`: per outlet and day (UTC), how many fetches ended how, and how many announced addresses were not
-  fetched (`waiting`, by the day they were announced). A day without a line is one on which the outlet was not crawled.
+- `{sheets.COVERAGE}`: per outlet and day (UTC), how many addresses were announced, how many articles stored, and how
+  the other fetches ended. A day without a line is one on which the outlet was not crawled.
 - `{sheets.SUMS}`: `sha256sum --check {sheets.SUMS}`
 
 The same corpus gives the same bytes with the same version of the program and its libraries.

@@ -8,11 +8,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Text, func, literal, select, text
+from sqlalchemy import Connection
 
-from ingest.capture import Outcome
-from storage.snapshot.view_rows import ViewTable
-from storage.tables import addresses, captures, outlets
+from storage.snapshot.view_rows import ViewTable, batches
 
 DICTIONARY, COVERAGE, SUMS = "dictionary.csv", "coverage.csv", "SHA256SUMS"
 
@@ -27,33 +25,12 @@ def write_dictionary(tables: list[ViewTable], folder: Path) -> None:
     _table(folder / DICTIONARY, ("table", "column", "kind", "holds"), rows)
 
 
-def write_coverage(connection: Connection, folder: Path) -> None:
-    """Per outlet and day (UTC): captures by outcome, and announced addresses that were not fetched to this day. A day
-    without a line is one on which the outlet was not crawled: the silence is ours, not the outlet's."""
-    days: dict[tuple[str, str], dict[str, int]] = {}
-    sqlite = connection.dialect.name == "sqlite"
-    waiting = (addresses.c.checks == 0) & addresses.c.next_check_at.is_not(None)
-    for query in (
-        _counted(captures.c.outlet_id, captures.c.fetched_at, captures.c.outcome, sqlite=sqlite),
-        _counted(addresses.c.outlet_id, addresses.c.first_seen_at, literal("waiting"), sqlite=sqlite).where(waiting),
-    ):
-        for slug, day, what, count in connection.execute(query):
-            days.setdefault((slug, day), {})[what] = count
-    names = [*(outcome.value for outcome in Outcome), "waiting"]
-    rows = ((slug, day, *(counted.get(name, 0) for name in names)) for (slug, day), counted in sorted(days.items()))
-    _table(folder / COVERAGE, ("outlet", "day", *names), rows)
-
-
-def _counted(
-    outlet: ColumnElement[int], at: ColumnElement[Any], what: ColumnElement[str], *, sqlite: bool
-) -> Select[Any]:
-    """Slug, day in UTC, what, how many."""
-    if sqlite:
-        day = func.substr(at, 1, 10, type_=Text)
-    else:
-        day = func.to_char(func.timezone("UTC", at), "YYYY-MM-DD", type_=Text)
-    query = select(outlets.c.slug, day.label("day"), what.label("what"), func.count())
-    return query.join(outlets, outlets.c.id == outlet).group_by(outlets.c.slug, text("day"), text("what"))
+def write_coverage(connection: Connection, tables: list[ViewTable], folder: Path) -> None:
+    """The view `coverage` as a sheet: a day without a line is one on which the outlet was not crawled, and its silence
+    is ours, not the outlet's."""
+    table = next(each for each in tables if each.view.name == "coverage")
+    rows = (row for batch in batches(connection, table) for row in batch)
+    _table(folder / COVERAGE, tuple(table.names), rows)
 
 
 def write_sums(folder: Path) -> None:

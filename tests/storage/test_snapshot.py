@@ -85,7 +85,7 @@ def test_the_sheets_explain_it(filled: Store, tmp_path: Path) -> None:
     snapshot(filled.corpus, folder, "sqlite")
     with (folder / "coverage.csv").open(encoding="utf-8") as file:
         first, second = csv.DictReader(file)
-    assert (first["outlet"], first["day"], first["new"], first["rejected"], first["failed"]) == (
+    assert (first["outlet"], first["day"], first["stored"], first["rejected"], first["failed"]) == (
         "daily",
         "2026-03-02",
         "2",
