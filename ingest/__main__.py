@@ -14,8 +14,18 @@ from ingest.errors import IngestError
 GROUP = "ingest.commands"
 
 
+class _NobodyReads(Exception):
+    """BrokenPipeError under a name that click does not make exit status 1 of."""
+
+
 class Door(click.Group):
     """A command group whose commands are the entry points of the group `ingest.commands`."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise _NobodyReads from error
 
     def _found(self) -> dict[str, EntryPoint]:
         return {point.name: point for point in entry_points(group=GROUP)}
@@ -52,7 +62,7 @@ def main() -> None:
                 raise click.UsageError(f"expected arguments in {sys.getfilesystemencoding()}, got {argument!r}")
         cli(standalone_mode=False)
         sys.stdout.flush()
-    except BrokenPipeError:  # whoever read the output has enough
+    except (BrokenPipeError, _NobodyReads):  # whoever read the output has enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)
     except click.exceptions.Exit as stop:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import Any, BinaryIO, TypeVar, cast
 
 from storage.corpus import ALL, Corpus
 from storage.export.contents import contents_of
@@ -29,17 +30,55 @@ def export(corpus: Corpus, to: Path | BinaryIO, format_name: str, selection: Sel
     """Write the selected articles in one of the formats `WRITERS`. A file is whole in the end, or as it was before.
 
     Raises QueryError for a selection that cannot be understood, ConfigError when pyarrow is not installed, StoreError
-    when the file cannot be written or the database not read.
+    when the file cannot be written or the database not read, OSError when the stream `to` cannot be written.
     """
     articles, removals = _Counted(), _Counted()
-    with contents_of(corpus, selection, newest_first=format_name in FEEDS) as contents:
-        counted = replace(contents, articles=articles.of(contents.articles), removals=removals.of(contents.removals))
-        if isinstance(to, Path):
-            with whole_file(to) as out:
-                WRITERS[format_name](counted, out)
-        else:
-            WRITERS[format_name](counted, to)
+    try:
+        with contents_of(corpus, selection, newest_first=format_name in FEEDS) as contents:
+            counted = replace(
+                contents, articles=articles.of(contents.articles), removals=removals.of(contents.removals)
+            )
+            if isinstance(to, Path):
+                with whole_file(to) as out:
+                    WRITERS[format_name](counted, out)
+            else:
+                WRITERS[format_name](counted, cast("BinaryIO", _Stream(to)))
+    except _OutputFailed as failed:
+        raise failed.error from None
     return Exported(articles=articles.count, removed=removals.count, last_seq=contents.last_seq)
+
+
+class _OutputFailed(Exception):
+    """Carries a fault of the output past the database, which would take it for its own."""
+
+    def __init__(self, error: OSError) -> None:
+        self.error = error
+        super().__init__(error)
+
+
+class _Stream(io.RawIOBase):
+    """A stream that is only written to and stays open."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any, /) -> int:
+        try:
+            return self._out.write(data)
+        except OSError as error:
+            raise _OutputFailed(error) from error
+
+    def flush(self) -> None:
+        try:
+            self._out.flush()
+        except OSError as error:
+            raise _OutputFailed(error) from error
+
+    def close(self) -> None:
+        """Whoever opened the stream closes it."""
 
 
 class _Counted:

@@ -358,6 +358,27 @@ class TestCommand:
         assert whole.startswith(done.stdout)
         assert done.stderr == b"1 articles; up to change 4\n"
 
+    @pytest.mark.parametrize("name", sorted(WRITERS))
+    def test_a_reader_that_goes_away_is_no_fault_of_the_database(self, filled: Store, name: str) -> None:
+        reader, writer = os.pipe()
+        os.close(reader)
+        with os.fdopen(writer, "wb", buffering=0) as gone, pytest.raises(BrokenPipeError):
+            export(filled.corpus, gone, name)
+
+    def test_a_closed_pipe_ends_with_status_141(self, filled: Store, tmp_path: Path) -> None:
+        reader, writer = os.pipe()
+        os.close(reader)
+        done = subprocess.run(
+            [sys.executable, "-m", "ingest", "export", "-", "--format", "csv"],
+            env=os.environ | {"INGEST_DATABASE_URL": filled.url},
+            cwd=tmp_path,
+            stdout=writer,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+        os.close(writer)
+        assert (done.returncode, done.stderr) == (141, b"")
+
     @pytest.mark.parametrize(
         ("arguments", "says"),
         [
