@@ -112,7 +112,8 @@ class Failed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gone:
-    """The address answers 404 or 410. `reason` is "http-404" or "http-410"."""
+    """The article is no longer to be had: the address answers 404 or 410 (`reason` "http-404", "http-410"), it leads to
+    the front page ("redirect-home"), or its page has turned into a notice ("notice"): see `storage.withdrawal`."""
 
     reason: str
     detail: str = ""

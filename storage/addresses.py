@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, null, select, update
@@ -17,6 +17,7 @@ from storage.rows import insert_row, update_row
 from storage.schedule import after, next_check
 from storage.state import clean_text, findings_to_json
 from storage.tables import addresses
+from storage.withdrawal import is_confirmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,18 +131,37 @@ class AddressBook:
         values |= {name: value for name, value in validators.items() if value}
         return self._write(forms.asked, "requested", capture, values)
 
+    def is_withdrawn(self, capture: Capture, forms: Forms, reason: str) -> bool:
+        """Whether a look at the address that looks as if its article was withdrawn confirms the one before it."""
+        row = self._rows.get(forms.asked or "")
+        if row is None or row.last_checked_at is None:
+            return False
+        apart = capture.fetched_at - row.last_checked_at
+        return is_confirmed(reason, before=row.outcome, before_reason=row.reason, apart=apart)
+
     def settled(
-        self, capture: Capture, forms: Forms, outcome: Outcome, reason: str, *, again: bool = True
+        self,
+        capture: Capture,
+        forms: Forms,
+        outcome: Outcome,
+        reason: str,
+        *,
+        again: bool = True,
+        soon: timedelta | None = None,
     ) -> int | None:
-        """Nothing was read. `again`: the address is to be asked again some time. Validators stay as they are: what was
-        not read must not be answered "not modified"."""
+        """Nothing was read. Validators stay as they are: what was not read must not be answered "not modified".
+
+        again:  False: the address is never asked again.
+        soon:   after what time it is asked again, instead of the usual, unless it would not be.
+        """
         if forms.asked is None:
             return None
         row = self._rows.get(forms.asked)
         times = row.failures + 1 if row is not None and row.outcome == outcome.value else 1
         first_seen = row.first_seen_at if row is not None else capture.fetched_at
         values = self._fetched(forms.asked, capture, outcome, reason, failures=times)
-        when = after(outcome, first_seen=first_seen, now=capture.fetched_at, times=times)
+        usual = after(outcome, first_seen=first_seen, now=capture.fetched_at, times=times)
+        when = capture.fetched_at + soon if usual and soon else usual
         values["next_check_at"] = when if again else None
         return self._write(forms.asked, "requested", capture, values)
 
@@ -202,6 +222,8 @@ _KNOWN = select(
     addresses.c.next_check_at,
     addresses.c.checks,
     addresses.c.outcome,
+    addresses.c.reason,
+    addresses.c.last_checked_at,
     addresses.c.failures,
     addresses.c.hints,
 ).where(addresses.c.outlet_id == bindparam("outlet"), addresses.c.url.in_(bindparam("forms", expanding=True)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,6 +15,7 @@ from ingest.errors import QueryError
 if TYPE_CHECKING:
     from storage.corpus import Corpus
     from storage.search import Sort
+    from storage.stored import StoredArticle
 
 DATABASE = click.option("--database", metavar="URL", help="Database; default: $INGEST_DATABASE_URL or ./corpus.db.")
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON and nothing else.")
@@ -23,21 +25,29 @@ OUTLET = click.option("--outlet", metavar="NAME", help="Only of this outlet.")
 @click.command()
 @click.argument("article", metavar="ID|URL")
 @click.option("--provenance", is_flag=True, help="For every field: who said so, whom it beat, and why.")
+@click.option("--as-of", metavar="DATE", help="As it was stored then: at the end of a day, month or year, or a time.")
 @AS_JSON
 @DATABASE
-def show(article: str, provenance: bool, as_json: bool, database: str | None) -> None:
+def show(article: str, provenance: bool, as_of: str | None, as_json: bool, database: str | None) -> None:
     """Show an article: bylines, dates, addresses, revisions, duplicates, text.
 
-    ID is its number or its identifier; URL any address that is known of it.
+    ID is its number or its identifier; URL any address that is known of it. A DATE is UTC, as in 2026-03-02 (the end of
+    that day) or 2026-03-02T18:00; another zone is written with it: 2026-03-02T18:00+09:00.
     """
     from storage.as_json import article_json
     from storage.as_text import article_text
 
-    with _corpus(database) as corpus:
-        found = corpus.article(int(article) if article.isdecimal() and len(article) < 19 else article)
-        if found is None:
-            raise click.UsageError(f"no article is known by {article!r}; `ingest search WORDS` finds some")
+    at = _moment(as_of) if as_of is not None else None
+    with open_corpus(database) as corpus:
+        found = find(corpus, article)
         revisions = corpus.revisions(found.id)
+        if at is not None:
+            then = corpus.article_as_of(found.id, at)
+            if then is None:
+                raise click.UsageError(
+                    f"article {found.id} was first stored at {found.first_seen_at:%Y-%m-%d %H:%M} UTC"
+                )
+            found, revisions = then, [each for each in revisions if each.fetched_at <= at]
     if as_json:
         print_json(article_json(found, revisions, provenance=provenance))
     else:
@@ -77,7 +87,7 @@ def search(
     from storage.as_json import hits_json
     from storage.as_text import hits_text
 
-    with _corpus(database) as corpus, usage():
+    with open_corpus(database) as corpus, usage():
         hits = corpus.search(" ".join(query), outlet=outlet, limit=limit, sort=sort)
     if as_json:
         print_json(hits_json(hits))
@@ -99,7 +109,7 @@ def runs(outlet: str | None, limit: int, as_json: bool, database: str | None) ->
     from storage.as_json import runs_json
     from storage.as_text import runs_table
 
-    with _corpus(database) as corpus, usage():
+    with open_corpus(database) as corpus, usage():
         found = corpus.runs(limit=limit, outlet=outlet)
     if as_json:
         print_json(runs_json(found))
@@ -116,7 +126,24 @@ def usage() -> Iterator[None]:
         raise click.UsageError(str(error)) from error
 
 
-def _corpus(database: str | None) -> Corpus:
+def find(corpus: Corpus, key: str) -> StoredArticle:
+    """The article by its number, identifier or any known address. Raises UsageError: there is none."""
+    found = corpus.article(int(key) if key.isdecimal() and len(key) < 19 else key)
+    if found is None:
+        raise click.UsageError(f"no article is known by {key!r}; `ingest search WORDS` finds some")
+    return found
+
+
+def _moment(value: str) -> datetime:
+    from storage.as_of import end_of
+
+    try:
+        return end_of(value)
+    except (ValueError, OverflowError) as error:
+        raise click.UsageError(f"--as-of: expected a year, a month, a day or an ISO time, got {value!r}") from error
+
+
+def open_corpus(database: str | None) -> Corpus:
     from storage.config import database_url
     from storage.corpus import Corpus
 

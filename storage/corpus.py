@@ -11,8 +11,8 @@ from sqlalchemy import select, update
 
 from ingest.capture import Handled, Saved
 from ingest.outlet import Outlet
+from storage import as_of, lease, loading, matching, schema, search, stored
 from storage import changes as change_feed
-from storage import lease, loading, matching, schema, search, stored
 from storage.clock import now as clock_now
 from storage.engine import BUSY_TIMEOUT, Database
 from storage.known import Known
@@ -170,6 +170,15 @@ class Corpus:
         """The article with that row number, identifier, or any known address of it; None: there is none."""
         with self.database.reading() as connection:
             return loading.find_article(connection, key)
+
+    def article_as_of(self, key: int | str, at: datetime) -> stored.StoredArticle | None:
+        """The article as it was stored at an aware moment, see `storage.as_of.as_of`; None: there is none, or it was
+        not stored yet."""
+        with self.database.reading() as connection:
+            found = loading.find_article(connection, key)
+            if found is None:
+                return None
+            return as_of.as_of(connection, found, stored.find_revisions(connection, found.id), at)
 
     def articles(
         self,

@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from ingest.article import Article
 from ingest.capture import Failed, Gone, Handled, NotModified, Outcome, Reading, Rejected, Saved
 from ingest.identity import article_identifier
+from ingest.notice import became_notice
 from ingest.outlet import Outlet
 from ingest.revision import compare
 from storage import changes as change_feed
@@ -21,6 +22,7 @@ from storage.addresses import AddressBook, Forms, forms_of
 from storage.engine import is_store_fault
 from storage.state import clean, provenance_to_json
 from storage.tables import articles, revisions
+from storage.withdrawal import CONFIRM, withdrawal_of
 
 
 @dataclass(slots=True)
@@ -71,6 +73,8 @@ class Group:
         known = self._find(book, forms, article)
         if known is None:
             return self._new(handled, reading, article, book, forms)
+        if became_notice(rows.article_of(known), article):
+            return self._gone(handled, Gone(reason="notice", detail=article.article_body))
         return self._known(handled, reading, article, book, forms, known)
 
     def _taken_down(self, book: AddressBook, forms: Forms, article: Article) -> int | None:
@@ -204,7 +208,13 @@ class Group:
         book = AddressBook(self.connection, self.outlet_id, forms)
         outcome = Outcome.REJECTED if isinstance(result, Rejected) else Outcome.FAILED
         article_id = book.article_at(forms.asked)
-        address_id = book.settled(handled.capture, forms, outcome, result.reason)
+        withdrawn = None
+        if article_id is not None and isinstance(result, Rejected):
+            withdrawn = withdrawal_of(result, asked=forms.asked, final=forms.final, outlet=self.outlet)
+            if withdrawn and book.is_withdrawn(handled.capture, forms, result.reason):
+                return self._gone(handled, Gone(reason=withdrawn, detail=result.detail))
+        soon = CONFIRM if withdrawn else None
+        address_id = book.settled(handled.capture, forms, outcome, result.reason, soon=soon)
         verdicts = result.verdicts if isinstance(result, Rejected) else ()
         provenance = provenance_to_json(verdicts) if verdicts else None
         self._capture(handled, outcome, result.reason, result.detail, address_id, article_id, provenance)

@@ -36,7 +36,7 @@ class StoredArticle:
 
     url:           the address it lives at.
     revision:      number of the state in `article`; from 1.
-    gone_at:       since when it answers 404 or 410; None: it is there.
+    gone_at:       since when it is withdrawn (404, 410, led to the front page, a notice); None: it is there.
     taken_down_at: when it was taken down, with `takedown_reason`: its texts are empty since; None: it was not.
     addresses:     all that lead to it, the oldest first.
     duplicate_of:  (id, identifier) of the earlier article with the same text; None: there is none.
@@ -75,6 +75,7 @@ class StoredRevision:
     article: Article
     provenance: Mapping[str, Any]
     merged_from: str | None = None
+    capture: int | None = None  # captures.id: the fetch that it was read from
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +96,7 @@ class StoredRun:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutletCounts:
-    """What is stored of an outlet. gone: articles that answer 404 or 410. waiting: addresses never fetched."""
+    """What is stored of an outlet. gone: articles that were withdrawn. waiting: addresses never fetched."""
 
     articles: int = 0
     gone: int = 0
@@ -123,6 +124,7 @@ def find_revisions(connection: Connection, article_id: int) -> list[StoredRevisi
             article=article_of(row),
             provenance=row.provenance,
             merged_from=row.merged_from,
+            capture=row.capture_id,
         )
         for row in connection.execute(query)
     ]
