@@ -7,6 +7,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from storage.people import StoredPerson
 from storage.search import Hit
 from storage.state import article_to_json
 from storage.stored import StoredArticle, StoredRevision, StoredRun
@@ -56,6 +57,11 @@ def hits_json(hits: Sequence[Hit]) -> list[Json]:
 def runs_json(runs: Sequence[StoredRun]) -> list[Json]:
     """Runs, the newest first."""
     return [_plain(asdict(run)) for run in runs]
+
+
+def people_json(people: Sequence[StoredPerson]) -> list[Json]:
+    """Persons of an outlet, those with the most articles first."""
+    return [_plain(asdict(person)) for person in people]
 
 
 def _twin(twin: tuple[int, str]) -> Json:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from ingest.article import Moment, Person
 from ingest.capture import Outcome
+from storage.people import StoredPerson
 from storage.search import Hit
 from storage.stored import StoredArticle, StoredRevision, StoredRun
 from storage.zones import zone_named
@@ -111,6 +112,24 @@ def runs_table(runs: Sequence[StoredRun]) -> str:
             "; ".join(run.complaints),
         ]
         for run in runs
+    ]
+    return table(head, rows)
+
+
+def people_table(people: Sequence[StoredPerson]) -> str:
+    """Persons, one line each."""
+    head = ["person", "name", "also", "as", "e-mail", "articles", "first (UTC)", "last (UTC)"]
+    rows = [
+        [
+            str(person.ids[0]),
+            person.name,
+            "; ".join(person.aliases),
+            ", ".join(kind.replace("_", " ") for kind in person.kinds),
+            "; ".join(person.emails),
+            str(person.articles),
+            *(f"{each:%Y-%m-%d}" if each else "·" for each in (person.first_published, person.last_published)),
+        ]
+        for person in people
     ]
     return table(head, rows)
 

@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 
 from ingest.capture import Handled, Saved
 from ingest.outlet import Outlet
-from storage import as_of, lease, loading, matching, schema, search, stored
+from storage import as_of, lease, loading, matching, people, schema, search, stored
 from storage import changes as change_feed
 from storage.clock import now as clock_now
 from storage.engine import BUSY_TIMEOUT, Database
@@ -203,6 +203,13 @@ class Corpus:
         """All states of the article, the first one first."""
         with self.database.reading() as connection:
             return stored.find_revisions(connection, article_id)
+
+    def people(self, outlet: str) -> list[people.StoredPerson]:
+        """The persons in the bylines of an outlet (slug), those with the most articles first, aliases joined. Raises
+        QueryError for an outlet of which nothing is stored."""
+        with self.database.reading() as connection:
+            matching.outlet_id(connection, outlet)
+            return people.find_people(connection, outlet)
 
     def changes(
         self, after: int = 0, *, limit: int | None = None, outlet: str | None = None

@@ -1,0 +1,81 @@
+"""docs/queries.md: every query gives the answers that are known, on both engines."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+
+from ingest.capture import Failed, Gone, Rejected
+from tests.storage.making import AUTHORS, HOME, START, WEEKLY, Store, handled, moment, person, reading
+
+PAGE = (Path(__file__).resolve().parents[2] / "docs" / "queries.md").read_text("utf-8")
+QUERIES = dict(re.findall(r"^## (\d+)\..*?```sql\n(.*?);\n```", PAGE, flags=re.DOTALL | re.MULTILINE))
+ONE, TWO, THREE = (f"{HOME}news/{number}" for number in (1, 2, 3))
+WEEK = f"{WEEKLY.home}a"
+LATER, NEXT_DAY = START + timedelta(hours=2), START + timedelta(days=1)
+ANSWERS: dict[str, list[tuple[Any, ...]]] = {
+    "1": [("daily", "2026-03", 2, 1), ("weekly", "2026-02", 1, 1)],
+    "2": [("daily", "홍길동", "gildong@example.com", 1), ("weekly", "홍길동", None, 1)],
+    "3": [("daily", "2026-03-02", "Two  ways", "홍길동"), ("daily", "2026-03-03", "Twice", None)],
+    "4": [("daily", 1, 1, 1)],
+    "5": [("daily", 2, "One way", "Two ways")],
+    "6": [("weekly", "Gone soon", "2026-02-28", "http-410")],
+    "7": [("daily", "Twice", THREE, TWO)],
+    "8": [
+        ("daily", "2026-03-02", 0, 3, 1, 1),
+        ("daily", "2026-03-03", 0, 0, 0, 0),
+        ("weekly", "2026-03-02", 0, 1, 0, 0),
+        ("weekly", "2026-03-03", 0, 0, 0, 0),
+    ],
+    "9": [("daily", "minute", 2), ("daily", "no date", 1), ("weekly", "day", 1)],
+    "10": [("weekly", 1, "running", 0, 0)],
+}
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    body = "한국은행이 기준금리를 동결했다. The bank kept the rate. " * 12
+    told = {"authors": AUTHORS, "date_published": moment(), "article_body": body}
+    store.save(reading(ONE, headline="One way", **told))
+    store.save(reading(TWO, headline="Twice", article_body=body + "2"))
+    late = moment(START.replace(hour=16))  # the next day in Seoul
+    store.save(reading(THREE, headline="Twice", article_body=body + "2", date_published=late))
+    store.save(handled(Rejected(reason="no-body"), f"{HOME}x"), handled(Failed(reason="dns"), f"{HOME}y"))
+    store.save(reading(ONE, NEXT_DAY, headline="Two ways", **(told | {"article_body": body + "More."})))
+    store.save(
+        reading(ONE, NEXT_DAY + timedelta(hours=1), headline="Two  ways", **(told | {"article_body": body + "More."}))
+    )
+    day = moment(START.replace(month=2, day=27, hour=15), precision="day", raw="2026-02-28")
+    week = {"outlet": WEEKLY, "headline": "Gone soon", "authors": (person("홍길동"),), "date_published": day}
+    store.one(reading(WEEK, **week), outlet=WEEKLY)
+    store.one(handled(Gone(reason="http-410"), WEEK, NEXT_DAY), outlet=WEEKLY)
+    store.corpus.end_run(store.runs["daily"], finished=True, healthy=True)
+    return store
+
+
+@pytest.mark.parametrize("number", ANSWERS)
+def test_its_answer_is_the_known_one(filled: Store, number: str) -> None:
+    with filled.corpus.database.reading() as connection:
+        rows = [tuple(row) for row in connection.execute(text(QUERIES[number]))]
+    assert rows == ANSWERS[number]
+
+
+def test_there_are_ten() -> None:
+    assert list(QUERIES) == list(ANSWERS)
+    assert len(QUERIES) == 10
+
+
+def test_pandas_reads_the_views(filled: Store) -> None:
+    pytest.importorskip("pandas", reason="pandas is no part of ingest; docs/queries.md shows it")
+    (code,) = re.findall(r"```python\n(.*?)```", PAGE, flags=re.DOTALL)
+    names: dict[str, Any] = {"DATABASE": filled.url}
+    exec(code, names)
+    assert {outlet: int(number) for (outlet, _), number in names["weekly"].items() if number} == {
+        "daily": 2,
+        "weekly": 1,
+    }
