@@ -93,9 +93,9 @@ def _field_lines(field: str, old: Any, new: Any, *, colours: bool) -> list[str]:
     if field in _TEXTS and old and new:
         return [f"  {field}", *(f"    {line}" for line in _marked(difference(old, new), colours=colours).splitlines())]
     lines = [f"  {field}"]
-    if old not in (None, ()):
+    if old not in (None, (), ""):
         lines.append(f"    {_mark('removed', _plain(old), colours=colours)}")
-    if new not in (None, ()):
+    if new not in (None, (), ""):
         lines.append(f"    {_mark('added', _plain(new), colours=colours)}")
     return lines
 

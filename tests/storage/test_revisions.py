@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from storage.as_of import end_of
 from storage.commands import show
 from storage.commands_revisions import revisions
 from storage.revision_sheet import revisions_text
+from storage.takedown import take_down
 from tests.storage.making import AUTHORS, BODY, HOME, START, Store, handled, moment, reading
 
 URL = f"{HOME}news/1"
@@ -109,3 +111,10 @@ def test_what_came_back_is_not_gone_then(edited: Store) -> None:
 def test_a_date_means_its_end() -> None:
     assert end_of("2026-12") == datetime(2026, 12, 31, 23, 59, 59, 999999, tzinfo=UTC)
     assert end_of("2026-02") == datetime(2026, 2, 28, 23, 59, 59, 999999, tzinfo=UTC)
+
+
+def test_of_a_taken_down_article_no_text_is_told(edited: Store, tmp_path: Path) -> None:
+    take_down(edited.corpus, tmp_path, 1, "by order of a court", START + timedelta(days=1))
+    said = call(revisions, edited, "1").stdout
+    assert "revision 2 · seen 2026-03-02 10:00:00 UTC" in said
+    assert not any(word in said for word in ("ways", "홍길동", "bridge", "[--]"))
