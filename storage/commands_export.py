@@ -29,13 +29,17 @@ class _Date(click.ParamType[datetime]):
             self.fail(f"expected a year, a month, a day or an ISO time, got {value!r}", param, ctx)
 
 
+DATE = _Date()
+"""Also for other commands."""
+
+
 @click.command()
 @click.argument("file", metavar="FILE|-")
 @click.option("--format", "format_name", type=click.Choice(FORMATS), help="Default: by the ending of FILE.")
 @click.option("--query", metavar="QUERY", help="Only what `ingest search QUERY` finds.")
 @click.option("--outlet", "outlets", multiple=True, metavar="NAME", help="Only of this outlet; may be repeated.")
-@click.option("--after", type=_Date(), metavar="DATE", help="Only what is known to be published at or after it, UTC.")
-@click.option("--before", type=_Date(), metavar="DATE", help="Only what is known to be published before it, UTC.")
+@click.option("--after", type=DATE, metavar="DATE", help="Only what is known to be published at or after it, UTC.")
+@click.option("--before", type=DATE, metavar="DATE", help="Only what is known to be published before it, UTC.")
 @click.option("--lang", metavar="CODE", help="Only in this language: en holds for en-US, too.")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Only the N newest.")
 @click.option(

@@ -11,8 +11,9 @@ from sqlalchemy import select, update
 
 from ingest.capture import Handled, Saved
 from ingest.outlet import Outlet
-from storage import as_of, lease, loading, matching, people, schema, search, stored
+from storage import as_of, lease, loading, matching, people, schema, search, stored, wire
 from storage import changes as change_feed
+from storage import clusters as grouping
 from storage.clock import now as clock_now
 from storage.engine import BUSY_TIMEOUT, Database
 from storage.known import Known
@@ -236,6 +237,22 @@ class Corpus:
         """The number of the last change; 0: nothing has happened."""
         with self.database.reading() as connection:
             return change_feed.last_change(connection)
+
+    def clusters(self, selection: Selection = ALL) -> Iterator[wire.Cluster]:
+        """Clusters of near-duplicates of which a member is selected, whole, by their first member.
+
+        All are of one state of the database: the transaction is open until the last is read or the iterator closed."""
+        with self.database.reading() as connection:
+            yield from wire.clusters(connection, selection)
+
+    def cluster(self, article_id: int) -> wire.Cluster | None:
+        """The cluster that the article (articles.id) is in; None: it has no near-duplicates."""
+        with self.database.reading() as connection:
+            return wire.cluster_of(connection, article_id)
+
+    def rebuild_clusters(self) -> int:
+        """Sign and group all articles anew, a few in each transaction; gives how many there are."""
+        return grouping.rebuild(self.database, self._clock())
 
     def search(
         self, query: str, outlet: str | None = None, limit: int = 20, sort: search.Sort = "relevance"

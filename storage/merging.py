@@ -6,13 +6,14 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, case, or_, select, update
 
-from storage import duplicates, search
+from storage import clusters, duplicates, search
 from storage.tables import addresses, articles, captures
 
 
 def merge(connection: Connection, *, keep: int, lose: int, now: datetime) -> None:
     """Give addresses and captures of one article to another. Its row and its revisions stay, marked as merged, so that
-    its number and its name lead to the article, and its states are among the article's."""
+    its number and its name lead to the article, and its states are among the article's. To be followed by
+    `clusters.group` of `lose`."""
     for table in (addresses, captures):
         connection.execute(update(table).where(table.c.article_id == lose).values(article_id=keep))
     connection.execute(
@@ -21,6 +22,7 @@ def merge(connection: Connection, *, keep: int, lose: int, now: datetime) -> Non
         .values(merged_into=keep, last_checked_at=now)
     )
     search.remove(connection, lose)
+    clusters.forget(connection, lose)
     duplicates.unlink(connection, lose)
     lost = connection.execute(select(articles.c.outlet_id, articles.c.text_digest).where(articles.c.id == lose)).one()
     duplicates.regroup(connection, outlet_id=lost.outlet_id, digest=lost.text_digest, now=now)

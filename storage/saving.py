@@ -17,7 +17,7 @@ from ingest.notice import became_notice
 from ingest.outlet import Outlet
 from ingest.revision import compare
 from storage import changes as change_feed
-from storage import duplicates, merging, rows, search
+from storage import clusters, duplicates, merging, rows, search
 from storage.addresses import AddressBook, Forms, forms_of
 from storage.engine import is_store_fault
 from storage.state import clean, provenance_to_json
@@ -34,23 +34,26 @@ class Group:
     outlet_id: int
     run_id: int
     changes: list[dict[str, Any]] = field(default_factory=list)
+    regroup: list[int] = field(default_factory=list)
 
     def save(self, handled: Sequence[Handled]) -> list[Saved]:
         """Save each in its own savepoint. What cannot be written ends as failed, "not-stored", and harms no other."""
         saved = []
         for one in handled:
-            before = len(self.changes)
+            before, grouped = len(self.changes), len(self.regroup)
             try:
                 with self.connection.begin_nested():
                     saved.append(self._save(one))
             except (SQLAlchemyError, ValueError, OverflowError) as error:
                 if isinstance(error, SQLAlchemyError) and is_store_fault(error):
                     raise
-                del self.changes[before:]
+                del self.changes[before:], self.regroup[grouped:]
                 detail = f"{type(error).__name__}: {error}".partition("\n")[0][:500]
                 with self.connection.begin_nested():
                     saved.append(self._other(one, Failed(reason="not-stored", detail=detail)))
         change_feed.append(self.connection, self.changes)
+        if self.regroup:  # each of them is among the changes, so that the lock is held and no other writer groups now
+            clusters.group(self.connection, self.regroup, max(one.capture.fetched_at for one in handled))
         return saved
 
     def _save(self, handled: Handled) -> Saved:
@@ -119,6 +122,7 @@ class Group:
         capture_id = self._capture(handled, outcome, reason, detail, address_id, article_id)
         self._revision(handled, reading, article, article_id, 1, capture_id, (), minor=False)
         search.index(self.connection, article_id, article, fresh=True)
+        self._sign(article_id, 1, article)
         if twin:
             duplicates.link(self.connection, article_id, twin[0], capture.fetched_at)
         self._change(outcome.value, article_id, 1, capture_id, capture.fetched_at)
@@ -138,6 +142,7 @@ class Group:
         if absorbed is not None:
             keep, lose = sorted((known.id, absorbed.id))
             merging.merge(self.connection, keep=keep, lose=lose, now=capture.fetched_at)
+            self.regroup.append(lose)
             known, absorbed = (known, absorbed) if known.id == keep else (absorbed, known)
         change = compare(rows.article_of(known), article)
         stale = capture.fetched_at < known.last_changed_at  # two addresses of one article, read in the other order
@@ -161,6 +166,7 @@ class Group:
             values |= {"revision": number, "last_changed_at": capture.fetched_at, "text_digest": digest}
             self._revision(handled, reading, article, known.id, number, capture_id, change.fields, minor=change.minor)
             search.index(self.connection, known.id, article, fresh=False)
+            self._sign(known.id, number, article)
             self._change("revised", known.id, number, capture_id, capture.fetched_at, change.fields)
         rows.update_row(self.connection, articles, known.id, values)
         if values.get("text_digest", known.text_digest) != known.text_digest:
@@ -314,6 +320,10 @@ class Group:
             minor=minor,
             provenance=provenance_to_json(reading.verdicts),
         )
+
+    def _sign(self, article_id: int, revision: int, article: Article) -> None:
+        clusters.sign(self.connection, article_id, revision, article.article_body)
+        self.regroup.append(article_id)
 
     def _change(
         self, kind: str, article_id: int, revision: int, capture_id: int, at: datetime, fields: Sequence[str] = ()

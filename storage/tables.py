@@ -11,11 +11,9 @@ from sqlalchemy import (
     Boolean,
     Column,
     Connection,
-    Float,
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     Table,
     Text,
     UniqueConstraint,
@@ -23,37 +21,38 @@ from sqlalchemy import (
 )
 from sqlalchemy.schema import SetColumnComment, SetTableComment
 
+from storage.columns import count as _count
+from storage.columns import instant as _when
+from storage.columns import metadata
+from storage.columns import reference as _to
+from storage.columns import row_number as _id
+from storage.columns import words as _text
+from storage.duplicate_tables import cluster_members, near_duplicates, signature_bands, signatures
 from storage.types import Json, Key, UtcDateTime
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-def _id() -> Column[int]:
-    return Column("id", Key, primary_key=True, comment="Row number.")
-
-
-def _to(name: str, target: str, comment: str, *, null: bool = False, **more: Any) -> Column[int]:
-    return Column(name, Key, ForeignKey(f"{target}.id"), nullable=null, comment=comment, **more)
-
-
-def _text(name: str, comment: str, *, null: bool = True) -> Column[str]:
-    return Column(name, Text, nullable=null, comment=comment)
-
-
-def _when(name: str, comment: str, *, null: bool = True) -> Column[Any]:
-    return Column(name, UtcDateTime, nullable=null, comment=comment)
-
-
-def _count(name: str, comment: str) -> Column[int]:
-    return Column(name, Integer, nullable=False, server_default="0", comment=comment)
-
+__all__ = [
+    "addresses",
+    "articles",
+    "attachments",
+    "bylines",
+    "captures",
+    "change_head",
+    "changes",
+    "cluster_members",
+    "images",
+    "keywords",
+    "leases",
+    "metadata",
+    "near_duplicates",
+    "outlets",
+    "persons",
+    "revisions",
+    "runs",
+    "signature_bands",
+    "signatures",
+    "sources",
+    "write_comments",
+]
 
 outlets = Table(
     "outlets",
@@ -323,27 +322,6 @@ attachments = Table(
     _text("name", "File name as printed.", null=False),
     _text("url", "Absolute address; NULL: the page prints only the name."),
     comment="Files offered by revisions.",
-)
-
-near_duplicates = Table(
-    "near_duplicates",
-    metadata,
-    Column(
-        "article_id", Key, ForeignKey("articles.id"), primary_key=True, autoincrement=False, comment="The later one."
-    ),
-    Column(
-        "other_id",
-        Key,
-        ForeignKey("articles.id"),
-        primary_key=True,
-        autoincrement=False,
-        index=True,
-        comment="The earlier one.",
-    ),
-    _text("kind", "identical: same text after normalizing.", null=False),
-    Column("similarity", Float, nullable=False, comment="From 0 to 1."),
-    _when("found_at", "When it was seen.", null=False),
-    comment="Pairs of articles of one outlet with the same text.",
 )
 
 changes = Table(

@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, null, or_, select, text, update
 
 from storage import changes as change_feed
-from storage import duplicates, search
+from storage import clusters, duplicates, search
 from storage.corpus import Corpus
 from storage.erasing import erase
 from storage.stored import find_article_id
@@ -75,6 +75,10 @@ def _clear(connection: Connection, found: Any, reason: str, now: datetime) -> in
     ).all()
     named = select(bylines.c.person_id).where(bylines.c.revision_id.in_([row.id for row in states]))
     people = list(connection.execute(named.distinct()).scalars())
+    clusters.hold(connection)
+    for number in numbers:
+        clusters.forget(connection, number)
+    clusters.group(connection, numbers, now)
     for table in reversed(metadata.sorted_tables):
         for key in table.foreign_keys:
             if key.column is revisions.c.id:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, text
 
 from storage.views_articles import ARTICLE_LIST, BYLINE_LIST
 from storage.views_collecting import ARTICLE_DAILY, CAPTURE_LIST, COVERAGE, OUTLET_HEALTH, RUN_LIST
+from storage.views_duplicates import WIRE_COPIES
 from storage.views_revisions import EDITS, HEADLINE_CHANGES, REVISION_LIST, TAKEN_DOWN, WITHDRAWN
 
 VIEWS = (
@@ -23,6 +24,7 @@ VIEWS = (
     HEADLINE_CHANGES,
     WITHDRAWN,
     TAKEN_DOWN,
+    WIRE_COPIES,
     COVERAGE,
     OUTLET_HEALTH,
     CAPTURE_LIST,

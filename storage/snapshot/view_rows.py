@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, column, func, inspect, select
 from sqlalchemy import table as from_table
-from sqlalchemy.types import JSON, Boolean, DateTime, Integer, NullType, Numeric
+from sqlalchemy.types import JSON, Boolean, DateTime, Float, Integer, NullType, Numeric
 
 from storage.view import View
 from storage.views import VIEWS
@@ -69,7 +69,7 @@ def _kind(connection: Connection, view: str, name: str, declared: Any) -> Kind:
             return "json"
         case Integer():
             return "integer"
-        case Numeric():
+        case Numeric() | Float():
             return "number"
         case NullType():
             if name.endswith("_at"):
