@@ -1,7 +1,7 @@
 """The article's text: by the outlet's rule, by what structured data tell when that is whole, else by general reading.
 
-The general extractor (trafilatura) takes some 15 ms, more than everything else together, and is asked only when the
-cheaper answers are not good enough.
+The blocks of the page are weighed; where that leaves doubt, the general extractor (trafilatura) is asked for a second
+opinion. It takes some 15 ms, more than everything else together.
 """
 
 from __future__ import annotations
@@ -12,12 +12,14 @@ from collections.abc import Iterator
 
 import trafilatura
 
+from ingest.extract.block_traits import Facts
 from ingest.extract.body_lines import Lines, clean
 from ingest.extract.dense import dense_lines, running_text
 from ingest.extract.json_ld import works
-from ingest.extract.lead import with_lead
+from ingest.extract.lead import descriptions, with_lead
 from ingest.extract.text import one_line, paragraphs
 from ingest.extract.told import Told, told
+from ingest.extract.weighed import weighed
 from ingest.finding import Finding, Voice
 from ingest.outlet import Outlet, Rules
 from ingest.page import Page
@@ -31,6 +33,7 @@ _WHOLE = 0.7  # of the page's running text: then nothing of the article can be m
 _ROW = " | "
 _CELL = 80  # characters of a table cell that is a paragraph
 _MANY = 5_000  # blocks: no real page has so many, and the general extractor takes seconds for more
+_CLEAR = 0.2  # doubt; see docs/reading.md for what other limits would give
 _NEARLY = 0.85  # of what the general extractor finds: then the difference is furniture
 
 
@@ -45,9 +48,12 @@ def find_bodies(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
         return found
     distrusted = rules.distrust.get("article_body", ())
     stated = None if Voice.JSON_LD in distrusted else _stated(page, known)
+    own = None if len(known.blocks) > _MANY else weighed(known.blocks, _facts(page, known, stated))
+    if own is not None and own.doubt <= _CLEAR and (lines := clean(own.lines, known, rules)):
+        return _finding(lines, Voice.GENERAL, "the blocks of the page, weighed")
     if stated is not None and stated.shown and stated.letters >= _WHOLE * running_text(known.blocks):
         return _finding(_clean(stated.lines, page, known, rules), Voice.JSON_LD, "articleBody, as the page shows it")
-    general = [] if len(known.blocks) > _MANY else _clean(_general(page), page, known, rules)
+    general = [] if len(known.blocks) > _MANY else general_lines(page, known, rules)
     dense = clean(dense_lines(known.blocks), known, rules) if _length(general) < _LONG else []
     found = _finding(general, Voice.GENERAL, "trafilatura")
     if _length(dense) > 2 * _length(general):
@@ -59,6 +65,20 @@ def find_bodies(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
             where = "articleBody, as the page shows it" if stated.shown else "articleBody"
             return [*_finding(lines, Voice.JSON_LD, where), *found]
     return found
+
+
+def general_lines(page: Page, known: Lines, rules: Rules) -> list[str]:
+    """What the general extractor finds, cleaned; [] when it finds nothing."""
+    return _clean(_general(page), page, known, rules)
+
+
+def page_facts(page: Page, known: Lines) -> Facts:
+    """What the page says elsewhere that helps to weigh its blocks."""
+    return _facts(page, known, _stated(page, known))
+
+
+def _facts(page: Page, known: Lines, stated: Told | None) -> Facts:
+    return Facts(known.headlines, known.captions, descriptions(page), "" if stated is None else stated.key)
 
 
 def _by_rules(page: Page, rules: Rules, known: Lines) -> Iterator[Finding]:

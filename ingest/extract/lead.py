@@ -20,14 +20,18 @@ _SENTENCE = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _NAMES = ("description", "og:description", "twitter:description", "dc.description")
 
 
+def descriptions(page: Page) -> frozenset[str]:
+    """What the page's data describe it with, as `same` makes it."""
+    found = {same(plain(text)) for name in _NAMES for text in page.meta.get(name, ())}
+    return frozenset(found | {same(text) for node in works(page) if (text := first_string(node, "description"))})
+
+
 def with_lead(lines: list[str], page: Page, known: Lines) -> list[str]:
     """The lines, and before them the lead, if the page shows it between headline and text and the lines lack it.
 
     A lead is known by the page's own description, which sites fill with it word for word.
     """
-    wanted = {same(plain(text)) for name in _NAMES for text in page.meta.get(name, ())}
-    wanted |= {same(text) for node in works(page) if (text := first_string(node, "description"))}
-    wanted = {key for key in wanted if len(key) >= _SHORTEST}
+    wanted = {key for key in descriptions(page) if len(key) >= _SHORTEST}
     start = _position(lines, known)
     if start is None or not wanted:
         return lines

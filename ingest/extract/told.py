@@ -27,11 +27,16 @@ _HEADINGS = frozenset(("h2", "h3", "h4"))
 @dataclass(frozen=True, slots=True)
 class Told:
     """lines: the text as paragraphs. shown: whether they are the page's own blocks, or JSON-LD's lines for want of
-    them. letters: how many letters and digits JSON-LD tells."""
+    them. key: what JSON-LD tells, letters and digits only."""
 
     lines: list[str]
     shown: bool
-    letters: int
+    key: str
+
+    @property
+    def letters(self) -> int:
+        """How many letters and digits JSON-LD tells."""
+        return len(self.key)
 
 
 def told(text: str, blocks: list[Block]) -> Told | None:
@@ -43,7 +48,7 @@ def told(text: str, blocks: list[Block]) -> Told | None:
     keys = [same(block.text) for block in blocks]
     places = [place for place, own in enumerate(keys) if len(own) >= _SHORT and own in key]
     if sum(len(keys[place]) for place in places) < _COVERED * len(key):
-        return Told(lines, False, len(key))
+        return Told(lines, False, key)
     seen: set[str] = set()
     shown = []
     for place in range(places[0], places[-1] + 1):
@@ -53,7 +58,7 @@ def told(text: str, blocks: list[Block]) -> Told | None:
             shown.append(blocks[place].text)
             if len(own) >= _SHORT:
                 seen.add(own)
-    return Told(shown, True, len(key))
+    return Told(shown, True, key)
 
 
 def _belongs(block: Block, own: str, key: str, heads: bool) -> bool:

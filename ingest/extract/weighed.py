@@ -1,0 +1,66 @@
+"""The text of a page by weighing its blocks: each is text or furniture by the sum of what its traits weigh.
+
+A logistic model of one layer. Its weights are fitted on labelled pages by `benchmarks/fit_blocks.py` and lie beside
+this module, one for each trait; `ingest.extract.block_traits` says what the traits are.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from ingest.extract.block_traits import Facts, Traits, traits_of
+from ingest.extract.blocks import Block
+
+WEIGHTS = "block_weights.json"
+_FEW = 100  # characters that weigh against calling a page clear that has next to no text
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """lines: the text, a line for each block. doubt: how much of the page might as well have been decided the other
+    way, against the length of the text; 0 is none, and it has no upper bound."""
+
+    lines: list[str]
+    doubt: float
+
+
+def weighed(blocks: list[Block], facts: Facts) -> Weighed:
+    """What of the blocks is text of the article."""
+    sums = block_sums(traits_of(blocks, facts), weights())
+    lines = [block.text for block, weight in zip(blocks, sums, strict=True) if weight > 0]
+    return Weighed(lines, doubt(blocks, sums))
+
+
+def doubt(blocks: list[Block], sums: list[float]) -> float:
+    """See `Weighed`. A block of weight 0 is all doubt, one of weight 4 or -4 hardly any."""
+    unsure = sum(len(block.text) * (1 - abs(math.tanh(weight / 2))) for block, weight in zip(blocks, sums, strict=True))
+    kept = sum(len(block.text) for block, weight in zip(blocks, sums, strict=True) if weight > 0)
+    return unsure / (_FEW + kept)
+
+
+def block_sums(traits: list[Traits | None], weights: Mapping[str, float]) -> list[float]:
+    """The logarithm of the odds that a block is text, for each; minus infinity for those without traits."""
+    places: dict[int, float] = {}
+    start = weights.get("", 0.0)
+    found = []
+    for both in traits:
+        if both is None:
+            found.append(-math.inf)
+            continue
+        place, own = both
+        if (known := places.get(id(place))) is None:
+            known = places[id(place)] = sum(weights.get(trait, 0.0) for trait in place)
+        found.append(start + known + sum(weights.get(trait, 0.0) for trait in own))
+    return found
+
+
+@cache
+def weights() -> dict[str, float]:
+    """The fitted weights by trait; "" is what every block starts with. A trait without weight counts nothing."""
+    fitted: dict[str, float] = json.loads(files("ingest.extract").joinpath(WEIGHTS).read_text("utf-8"))
+    return fitted
