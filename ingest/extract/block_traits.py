@@ -9,19 +9,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lxml.html import HtmlElement
-
+from ingest.extract.block_places import Names, Place, places_of
 from ingest.extract.blocks import Block
 from ingest.extract.headline import same
 
-_WORD = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}")
 _SENTENCE = re.compile(r"[.!?…。！？다][\"'”’»)\]]*$")
 _WIDE = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 _LENGTHS = (8, 20, 40, 70, 110, 160, 250, 400, 800)
-_NEAR = 2  # levels, the element itself among them, whose names are told apart from those further up
 _OPENERS = "\"'“‘«„-–—•#@(©*>"
 _REACH = 3  # blocks
 _KEY = 12  # letters and digits: a shorter text is the same as another by chance
@@ -57,75 +53,19 @@ class Shape:
     place: Place
 
 
-@dataclass(slots=True, eq=False)
-class Place:
-    """An element that holds blocks, itself or further down: how many, and how much running text."""
-
-    element: HtmlElement
-    parent: Place | None
-    tag: str
-    running: int = 0
-    texts: int = 0
-    blocks: int = 0
-
-    def words(self) -> frozenset[str]:
-        """The words that its class, id and itemprop are made of, and its tag in angle brackets."""
-        said = self.element.get
-        names = f"{said('class') or ''} {said('id') or ''} {said('itemprop') or ''}"
-        return frozenset((*(word.lower() for word in _WORD.findall(names)), f"<{self.tag}>"))
-
-
-def _places(blocks: list[Block]) -> list[Place]:
-    """The place of every block, each element looked at once."""
-    known: dict[HtmlElement, Place] = {}
-    found = []
-    for block in blocks:
-        node: HtmlElement | None = block.element
-        path = []
-        while node is not None and node not in known:
-            path.append(node)
-            node = node.getparent()
-        place = known[node] if node is not None else None
-        for node in reversed(path):
-            place = known[node] = Place(node, place, str(node.tag))
-        assert place is not None
-        found.append(place)
-    return found
-
-
-def _inside(place: Place, known: dict[Place, list[str]], words: dict[Place, frozenset[str]]) -> list[str]:
-    """The traits that all blocks of one place share: the words of what it is in, near and far."""
-    if (found := known.get(place)) is None:
-        path: list[Place] = []
-        above: Place | None = place
-        while above is not None:
-            if above not in words:
-                words[above] = above.words() if above.tag not in ("body", "html") else frozenset()
-            path.append(above)
-            above = above.parent
-        far = _joined(words[one] for one in path)
-        near = _joined(words[one] for one in path[:_NEAR])
-        found = [f"in:{word}" for word in far]
-        found += [f"at:{word}" for word in near]
-        found.append(f"tags:{path[1].tag if len(path) > 1 else ''}>{place.tag}")
-        known[place] = found
-    return found
-
-
 Traits = tuple[list[str], list[str]]
 """Of one block: the traits of its place (one list, shared by all blocks of the place), and its own."""
 
 
 def traits_of(blocks: list[Block], facts: Facts) -> list[Traits | None]:
     """The traits of each block, in page order; None for a block that no running text is near: it is no text."""
-    shapes = [_shape(block, place) for block, place in zip(blocks, _places(blocks), strict=True)]
+    shapes = [_shape(block, place) for block, place in zip(blocks, places_of(blocks), strict=True)]
     total = _count(shapes)
     seen: Counter[str] = Counter(shape.key for shape in shapes)
     alike = _alike(shapes)
     start = next((number for number, shape in enumerate(shapes) if shape.place.tag == "h1"), None)
     heading = next((number for number, shape in enumerate(shapes) if shape.key in facts.headlines), start)
-    known: dict[Place, list[str]] = {}
-    words: dict[Place, frozenset[str]] = {}
+    names = Names()
     found: list[Traits | None] = []
     for number, shape in enumerate(shapes):
         if not _near_text(shapes, number, total):
@@ -137,12 +77,8 @@ def traits_of(blocks: list[Block], facts: Facts) -> list[Traits | None]:
         traits += _around(shapes, number)
         traits.append(_from_heading(number, heading))
         traits.append(f"where:{10 * number // len(shapes)}")
-        found.append((_inside(shape.place, known, words), traits))
+        found.append((names.of(shape.place), traits))
     return found
-
-
-def _joined(words: Iterable[frozenset[str]]) -> frozenset[str]:
-    return frozenset(word for some in words for word in some)
 
 
 def _near_text(shapes: list[Shape], number: int, total: int) -> bool:

@@ -16,7 +16,7 @@ from ingest.extract.block_traits import Facts
 from ingest.extract.body_lines import Lines, clean
 from ingest.extract.dense import dense_lines, running_text
 from ingest.extract.json_ld import works
-from ingest.extract.lead import descriptions, with_lead
+from ingest.extract.lead import descriptions, with_lead, without_deck
 from ingest.extract.text import one_line, paragraphs
 from ingest.extract.told import Told, told
 from ingest.extract.weighed import weighed
@@ -50,7 +50,9 @@ def find_bodies(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
     stated = None if Voice.JSON_LD in distrusted else _stated(page, known)
     own = None if len(known.blocks) > _MANY else weighed(known.blocks, _facts(page, known, stated))
     if own is not None and own.doubt <= _CLEAR and (lines := clean(own.lines, known, rules)):
-        return _finding(lines, Voice.GENERAL, "the blocks of the page, weighed")
+        return _finding(
+            without_deck(lines, page, known), Voice.GENERAL, f"the blocks of the page, weighed; doubt {own.doubt:.2f}"
+        )
     if stated is not None and stated.shown and stated.letters >= _WHOLE * running_text(known.blocks):
         return _finding(_clean(stated.lines, page, known, rules), Voice.JSON_LD, "articleBody, as the page shows it")
     general = [] if len(known.blocks) > _MANY else general_lines(page, known, rules)

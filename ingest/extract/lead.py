@@ -45,6 +45,19 @@ def with_lead(lines: list[str], page: Page, known: Lines) -> list[str]:
     return lines
 
 
+def without_deck(lines: list[str], page: Page, known: Lines) -> list[str]:
+    """The lines without a second headline before them: what repeats the page's description and is no paragraph."""
+    described = descriptions(page)
+    start = 0
+    for line in lines[:2]:
+        key = same(line)
+        block = known.by_key.get(key)
+        if len(key) < _SHORTEST or key not in described or block is None or _is_text(block):
+            break
+        start += 1
+    return lines[start:]
+
+
 def _is_text(block: Block) -> bool:
     parent = block.element.getparent()
     names = f"{block.element.get('class')} {'' if parent is None else parent.get('class')}"

@@ -10,6 +10,7 @@ import pytest
 import trafilatura
 
 from ingest.capture import Capture
+from ingest.extract import weighed
 from ingest.extract.blocks import blocks_of
 from ingest.extract.body import find_bodies
 from ingest.extract.body_lines import Lines, clean
@@ -116,7 +117,12 @@ def test_the_text_that_json_ld_tells_is_divided_as_the_page_shows_it() -> None:
         + "<p><a href=/other>A quite different story about the fishing fleet</a></p>"
         + plain_text(TEXT[2:])
     )
-    found = find_bodies(article(inner, stated(" ".join(TEXT))), OUTLET, Rules())
+    assert body(inner, stated(" ".join(TEXT))) == TEXT
+
+
+def test_where_weighing_leaves_doubt_the_text_that_json_ld_tells_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(weighed, "weights", lambda: {"": 0.1})
+    found = find_bodies(article(plain_text(), stated(" ".join(TEXT))), OUTLET, Rules())
     assert found[0].voice is Voice.JSON_LD
     assert text_of(found) == TEXT
 
@@ -254,6 +260,7 @@ def test_general_cuts_that_would_leave_nothing_of_a_long_text_do_not_hold() -> N
 
 def test_where_the_general_extractor_finds_nothing_the_densest_part_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trafilatura, "bare_extraction", lambda *_, **__: None)
+    monkeypatch.setattr(weighed, "weights", lambda: {"": 0.1})
     found = find_bodies(article(plain_text()), OUTLET, Rules())
     assert [finding.where for finding in found] == ["the densest part of the page"]
     assert text_of(found) == TEXT
