@@ -52,21 +52,20 @@ def without_deck(lines: list[str], page: Page, known: Lines) -> list[str]:
     for line in lines[:2]:
         key = same(line)
         block = known.by_key.get(key)
-        if len(key) < _SHORTEST or key not in described or block is None or _is_text(block):
+        if len(key) < _SHORTEST or key not in described or block is None or not _is_deck(block):
             break
         start += 1
     return lines[start:]
 
 
 def _is_text(block: Block) -> bool:
+    return not _is_deck(block) and block.element.tag != "figcaption" and _SENTENCE.search(block.text) is not None
+
+
+def _is_deck(block: Block) -> bool:
     parent = block.element.getparent()
     names = f"{block.element.get('class')} {'' if parent is None else parent.get('class')}"
-    return (
-        block.element.tag not in _HEADINGS
-        and block.element.tag != "figcaption"
-        and _SENTENCE.search(block.text) is not None
-        and _NO_TEXT.search(names) is None
-    )
+    return block.element.tag in _HEADINGS or _NO_TEXT.search(names) is not None
 
 
 def _position(lines: list[str], known: Lines) -> int | None:
