@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import islice
 from operator import is_
 from urllib.parse import urlsplit
@@ -18,6 +18,7 @@ from ingest.finding import Finding, Voice
 from ingest.outlet import Outlet, Rules
 from ingest.page import Page
 
+_NO_LETTER = re.compile(r"[\W_]+")
 _META = (
     "og:title",
     "twitter:title",
@@ -165,9 +166,10 @@ def _headings_of_site(
     return frozenset(names)
 
 
+@lru_cache(maxsize=2048)
 def same(text: str) -> str:
     """A headline as it is compared with another one: letters and digits only."""
-    return re.sub(r"[\W_]+", "", text).casefold()
+    return _NO_LETTER.sub("", text).casefold()
 
 
 def rank_headlines(findings: Sequence[Finding]) -> list[tuple[Finding, str]]:

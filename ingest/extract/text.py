@@ -23,7 +23,6 @@ BLOCKS = frozenset(
     """.split()
 )
 _SPACE = re.compile(r"[ \t\r\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
-_ANY_SPACE = re.compile(r"[\s\u200b\ufeff\u2060]+")
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]")
 _LINE_EDGES = re.compile(r" ?\n ?")
 _BLANK_LINES = re.compile(r"\n{2,}")
@@ -34,7 +33,7 @@ Skip = Callable[[HtmlElement], bool]
 
 def one_line(text: str | None) -> str:
     """The text on one line, every run of white space one blank, invisible characters gone."""
-    return _ANY_SPACE.sub(" ", _INVISIBLE.sub("", text or "")).strip()
+    return " ".join(_INVISIBLE.sub("", text or "").split())
 
 
 def plain(text: str | None) -> str:
