@@ -59,11 +59,11 @@ def measure(folder: Path, every: int = 1) -> dict[str, float]:
 def _judged(row: dict[str, Any], found: dict[str, Any]) -> dict[str, float]:
     counts: dict[str, float] = defaultdict(float)
     if row.get("title"):
-        titles = {_letters(title) for title in (row["title"], *(row.get("title_alts") or ()))}
+        titles = {letters(title) for title in (row["title"], *(row.get("title_alts") or ()))}
         counts["title.of"] += 1
-        counts["title"] += _letters(found["title"] or "") in titles
+        counts["title"] += letters(found["title"] or "") in titles
     if (authors := row.get("authors")) is not None:
-        wanted, named = {_letters(name) for name in authors}, {_letters(name) for name in found["authors"]}
+        wanted, named = {letters(name) for name in authors}, {letters(name) for name in found["authors"]}
         counts["authors.right"] += len(wanted & named)
         counts["authors.wrong"] += len(named - wanted)
         counts["authors.missed"] += len(wanted - named)
@@ -96,7 +96,8 @@ def _bodies(row: dict[str, Any]) -> list[str]:
     return [row["body"], "\n".join(line for n, line in enumerate(row["body_paragraphs"]) if n not in optional)]
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
+    """A text as it is compared: letters and digits only."""
     return re.sub(r"[\W_]+", "", text).casefold()
 
 

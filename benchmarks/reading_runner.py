@@ -69,6 +69,11 @@ def _date(moment: Moment) -> datetime | str:
     return local.date().isoformat() if moment.precision == "day" else local
 
 
+def day_of(moment: Moment) -> str:
+    """The day that the page's own clock shows, as YYYY-MM-DD."""
+    return moment.instant.astimezone(_zone(moment.zone)).date().isoformat()
+
+
 def _zone(name: str) -> Any:
     if name[:1] in "+-":
         return datetime.strptime(name, "%z").tzinfo

@@ -20,7 +20,7 @@ class Voice(StrEnum):
     URL = "url"  # the article's own address
     VISIBLE = "visible"  # what the page shows to a reader
     BYLINE = "byline"  # a byline line found in the text
-    GENERAL = "general"  # the general extractor (trafilatura)
+    GENERAL = "general"  # the text by its blocks, by trafilatura or by density
     FEED = "feed"  # hints of a source
     SITEMAP = "sitemap"
     LISTING = "listing"
