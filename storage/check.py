@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, and_, func, literal, or_, select, text
 
 from ingest.capture import Outcome
+from storage.duplicate_check import duplicate_faults
 from storage.index_check import index_faults
 from storage.tables import articles, captures, change_head, changes, metadata, near_duplicates, revisions
 
@@ -177,6 +178,12 @@ def _index(connection: Connection) -> Iterator[str]:
         yield f"article {number}: {fault} in the search index"
 
 
+def _near_duplicates(connection: Connection) -> Iterator[str]:
+    """Signatures and clusters are in step with the articles."""
+    for number, fault in duplicate_faults(connection):
+        yield f"article {number}: {fault}; run `ingest duplicates --rebuild`"
+
+
 def _archive(connection: Connection, folder: Path) -> Iterator[str]:
     """Every archived page lies within a file that is there. The pages themselves are not read."""
     ends = (
@@ -218,4 +225,5 @@ CHECKS: tuple[Check, ...] = (
     _duplicates,
     _takedowns,
     _index,
+    _near_duplicates,
 )

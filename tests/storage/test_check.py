@@ -84,6 +84,7 @@ def test_a_sound_corpus_has_no_fault(sound: Store, tmp_path: Path) -> None:
             "near_duplicates: 2 is not to be linked to 3",
         ),
         ("DELETE FROM search_index WHERE rowid = 1", "article 1: not indexed in the search index"),
+        ("DELETE FROM signatures WHERE article_id = 1", "article 1: not signed; run `ingest duplicates --rebuild`"),
     ],
 )
 def test_a_fault_is_named(sound: Store, statement: str, fault: str) -> None:
