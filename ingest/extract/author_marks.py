@@ -149,7 +149,11 @@ def _persons(
 _NAMED_IN = ("class", "id", "data-testid", "data-component")
 
 
-@lru_cache(maxsize=8192)  # pages repeat few words on many elements
+@lru_cache(maxsize=8192)  # pages repeat few names on many elements
+def _names_strength(names: str) -> float:
+    return max(map(_word_strength, names.split()), default=0)
+
+
 def _word_strength(word: str) -> float:
     if not _MARK.search(word) or _NO_MARK.search(word):
         return 0
@@ -159,10 +163,14 @@ def _word_strength(word: str) -> float:
 def _strength(element: HtmlElement) -> float:
     """How plainly an element says that it holds the author: 4 by its relation, 3 by a word, 2 by a wider word, 1 by
     where it links to, 0 not at all."""
-    relation = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower().split()
-    if "author" in relation or "creator" in relation:
-        return 4
-    best = max((_word_strength(word) for name in _NAMED_IN for word in (element.get(name) or "").split()), default=0)
+    if (rel := element.get("rel")) or element.get("itemprop"):
+        relation = f"{rel or ''} {element.get('itemprop') or ''}".lower().split()
+        if "author" in relation or "creator" in relation:
+            return 4
+    best = 0.0
+    for name in _NAMED_IN:
+        if names := element.get(name):
+            best = max(best, _names_strength(names))
     if best:
         return best
     if element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or ""):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -22,6 +23,8 @@ _MAYBE_RELATIVE = re.compile(
     r"\d\s?\S{1,9}\s?(?:전|前)|\bago\b|방금|어제|오늘|yesterday|today|just now|\bvor\s|gestern|heute|hace|il y a",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+_NONE, _SURE, _ON, _NEAR = "none", "sure", "on", "near"
 _CONTEXT = 90  # characters around an attribute: a label, another date and its label
 _NEIGHBOURS = 20  # pieces of text that are searched for them
 
@@ -99,9 +102,9 @@ class Shown:
 
     def _take_attribute(self, node: HtmlElement) -> None:
         for name, value in node.attrib.items():
-            if len(value) > 60 or not _MAYBE_DATE.search(value):
+            if (kind := _kind_of(name)) is _NONE or len(value) > 60 or not _MAYBE_DATE.search(value):
                 continue
-            if _holds_date(name, node):
+            if _holds_date(kind, node):
                 before = " ".join([self._label, *self._context[-_NEIGHBOURS:]])[-_CONTEXT:]
                 line = Line(f"{before} {value}", node, self._offset, name)
                 self.lines.append(line)
@@ -128,20 +131,27 @@ class Shown:
 
 
 def _may_tell(text: str, element: HtmlElement) -> bool:
-    if _MAYBE_DATE.search(text):
+    if _DIGIT.search(text) and _MAYBE_DATE.search(text):  # most text has no digit, and that is seen faster
         return True
     return len(text) < 40 and bool(_MAYBE_RELATIVE.search(text)) and date_name(element) == 2
 
 
-def _holds_date(name: str, node: HtmlElement) -> bool:
-    """Whether an attribute is one that dates are put in: by its own name, or by the names of what it stands on."""
+@lru_cache(maxsize=4096)
+def _kind_of(name: str) -> str:
+    """How far the name of an attribute tells that it holds a date: by itself, on an element that is named so, near one,
+    or never."""
     if _OTHER_ATTRIBUTE.search(name):
-        return False
+        return _NONE
     if _DATE_ATTRIBUTE.fullmatch(name):
-        return True
+        return _SURE
     if name in ("title", "content"):
-        return date_name(node) == 2
-    return name.startswith("data-") and any(date_name(holder) == 2 for holder in up(node, 3))
+        return _ON
+    return _NEAR if name.startswith("data-") else _NONE
+
+
+def _holds_date(kind: str, node: HtmlElement) -> bool:
+    """Whether an attribute is one that dates are put in: by its own name, or by the names of what it stands on."""
+    return kind == _SURE or any(date_name(holder) == 2 for holder in up(node, 3 if kind == _NEAR else 1))
 
 
 def up(element: HtmlElement, steps: int) -> Iterator[HtmlElement]:

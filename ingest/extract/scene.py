@@ -32,7 +32,11 @@ _LONG = 120
 _ROOTS = frozenset(("html", "body", "main"))
 
 
-@lru_cache(maxsize=8192)  # pages repeat few words on many elements
+@lru_cache(maxsize=8192)  # pages repeat few names on many elements
+def _has_aside_word(names: str) -> bool:
+    return any(map(_is_aside_word, names.split()))
+
+
 def _is_aside_word(word: str) -> bool:
     return bool(_ASIDE_NAMES.search(word) and not _KEEP.search(word))
 
@@ -113,9 +117,8 @@ class Scene:
             return False
         if element.tag in _ASIDE_TAGS:
             return element.tag != "footer" or next(element.iterancestors("article", "main"), None) is None
-        return any(
-            _is_aside_word(word) for name in ("class", "id") if (value := element.get(name)) for word in value.split()
-        )
+        names, name = element.get("class"), element.get("id")
+        return bool(names and _has_aside_word(names)) or bool(name and _has_aside_word(name))
 
     def _holds_headline(self, element: HtmlElement) -> bool:
         return self.headline is not None and any(node is element for node in self.headline.iterancestors())
