@@ -103,6 +103,8 @@ def _join(connection: Connection, article_id: int, now: datetime, prints: dict[i
     asked = {f"band{at}": band for at, band in enumerate(bands)}
     shared = Counter(connection.execute(_LOOK_UP, {**asked, "article": article_id}).scalars())
     likely = sorted(shared, key=lambda number: (-shared[number], number))[:CANDIDATES]
+    if not likely:
+        return
     texts = {row.id: row for row in connection.execute(_TEXTS, {"articles": [article_id, *likely]})}
     for row in texts.values():
         if row.id not in prints:
