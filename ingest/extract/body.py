@@ -33,7 +33,7 @@ _WHOLE = 0.7  # of the page's running text: then nothing of the article can be m
 _ROW = " | "
 _CELL = 80  # characters of a table cell that is a paragraph
 _MANY = 5_000  # blocks: no real page has so many, and the general extractor takes seconds for more
-_CLEAR = 0.27  # doubt; see docs/reading.md for what other limits would give
+_CLEAR = 0.24  # doubt; see docs/reading.md for what other limits would give
 _NEARLY = 0.85  # of what the general extractor finds: then the difference is furniture
 
 
