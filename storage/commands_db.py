@@ -36,6 +36,8 @@ def upgrade(database: str | None) -> None:
     if done and done.backup:
         click.echo(f"{base.where}: what it was is kept in {done.backup}")
     click.echo(f"{base.where}: {'upgraded to' if done else 'is at'} version {schema.HEAD}")
+    if done and done.unsigned:
+        click.echo("near-duplicates among what is stored are found after `ingest duplicates --rebuild`")
 
 
 @db.command()

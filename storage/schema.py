@@ -18,6 +18,7 @@ HEAD = "0004"
 """The version that this code reads and writes: the newest migration. A test holds it against the scripts."""
 
 _SCRIPTS = Path(__file__).parent / "migrations"
+_UNSIGNED = "SELECT 1 FROM articles WHERE NOT EXISTS (SELECT 1 FROM signatures) LIMIT 1"
 _LOCK = 7_246_301_188  # any number; the advisory lock that upgrades of one PostgreSQL database share
 
 
@@ -29,9 +30,14 @@ def version(database: Database) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Upgraded:
-    """That there was something to do. backup: copy of the SQLite file as it was; None: there was nothing to copy."""
+    """That there was something to do.
+
+    backup: copy of the SQLite file as it was; None: there was nothing to copy. unsigned: whether there are articles
+    whose duplicates are not found before `ingest duplicates --rebuild`, which takes too long for an upgrade.
+    """
 
     backup: Path | None
+    unsigned: bool
 
 
 def upgrade(database: Database) -> Upgraded | None:
@@ -54,11 +60,12 @@ def upgrade(database: Database) -> Upgraded | None:
             if found is not None and database.path is not None:
                 backup = _back_up(database.path, found)
             _migrate(connection)
+            unsigned = connection.execute(text(_UNSIGNED)).first() is not None
     except BaseException:
         if backup is not None:
             backup.unlink(missing_ok=True)  # the file itself is as it was
         raise
-    return Upgraded(backup)
+    return Upgraded(backup, unsigned)
 
 
 def _back_up(path: Path, found: str) -> Path:

@@ -91,6 +91,16 @@ class TestBackup:
         with Corpus.open(f"sqlite:///{done.backup}", create=False) as corpus:
             assert len(list(corpus.articles())) == 1
 
+    @pytest.mark.parametrize("signed", [True, False])
+    def test_it_tells_whether_the_articles_are_signed(
+        self, older: Store, monkeypatch: pytest.MonkeyPatch, signed: bool
+    ) -> None:
+        forgets = text("SELECT 1" if signed else "DELETE FROM signatures")
+        monkeypatch.setattr(schema, "_migrate", lambda connection: connection.execute(forgets))
+        done = schema.upgrade(older.corpus.database)
+        assert done is not None
+        assert done.unsigned is not signed
+
     def test_an_upgrade_that_fails_takes_it_back(self, older: Store, monkeypatch: pytest.MonkeyPatch) -> None:
         def fails(connection: Any) -> None:
             raise StoreError("no")

@@ -208,6 +208,10 @@ class TestDb:
         )
         assert call(db, "upgrade", "--database", url).stdout == f"{tmp_path}/corpus.db: is at version {schema.HEAD}\n"
 
+    def test_upgrade_says_when_duplicates_are_not_yet_found(self, base: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(schema, "upgrade", lambda database: schema.Upgraded(backup=None, unsigned=True))
+        assert "`ingest duplicates --rebuild`" in call(db, "upgrade", "--database", base).stdout
+
     def test_status(self, base: str, tmp_path: Path) -> None:
         assert call(db, "status", "--database", base).stdout == f"{tmp_path}/corpus.db: version {schema.HEAD}, ready\n"
         told = json.loads(call(db, "status", "--json", "--database", base).stdout)
