@@ -27,6 +27,7 @@ from sqlalchemy import create_engine, make_url, text
 from ingest.article import Article, Moment, Person
 from ingest.capture import Capture, Handled, Reading
 from ingest.outlet import Outlet
+from storage.clusters import group
 from storage.corpus import Corpus
 
 OUTLET = Outlet(slug="scale", name="Scale", home="https://scale.example.com/", time_zone="Asia/Seoul")
@@ -116,6 +117,15 @@ def grow(corpus: Corpus, run: int, first: int, last: int, words: int) -> list[fl
     return took
 
 
+def look_ups(corpus: Corpus, size: int) -> tuple[float, float]:
+    """Milliseconds to find the copies of one stored article, median and p95 of 100 spread over the corpus."""
+    numbers = iter(range(1, size, size // 100))
+    with corpus.database.writing() as connection:
+        times = timed(lambda: group(connection, [next(numbers)], BEGAN), times=100)
+        connection.rollback()
+    return times
+
+
 def measure(corpus: Corpus, size: int, took: list[float], folder: Path) -> None:
     """The last 2,000 articles say what saving costs at this size."""
     last = took[-2000 // GROUP :]
@@ -132,6 +142,8 @@ def measure(corpus: Corpus, size: int, took: list[float], folder: Path) -> None:
         found = len(corpus.search(asked))
         middle, high = timed(lambda asked=asked: corpus.search(asked))  # type: ignore[misc]
         print(f"  search, {kind:24} {middle:8.1f} median, {high:6.1f} p95 ms ({found} shown)")
+    middle, high = look_ups(corpus, size)
+    print(f"  near-duplicate look-up {middle:18.1f} median, {high:6.1f} p95 ms")
     feed = "SELECT * FROM changes WHERE seq > :seq ORDER BY seq LIMIT 1000"
     with corpus.database.reading() as connection:
         middle, high = timed(lambda: connection.execute(text(feed), {"seq": size // 2}).all())

@@ -7,6 +7,7 @@ white space, NBSP, punctuation and a `?` for a lost character do not count. docs
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -30,6 +31,12 @@ _EACH = 2  # hashes in a band
 _BINS = BANDS * _EACH
 _SPREAD = 0x9E3779B1  # crc32 is linear; a product with an odd number is not
 _MASK = 0xFFFFFFFF
+AGREEING = 4
+"""Least hashes of 40 that two signatures must have in common before their texts are compared. Copies of Jaccard
+similarity 0.2 that share a band, which is two, have four or more in 99.8 of 100 cases; chance pairs hardly ever."""
+_BAND = (1 << 63) - 1
+_OF_BAND, _MIXED = 0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93
+_UNMIXED = pow(_MIXED, -1, 1 << 63)
 _CJK = re.compile("[぀-ヿ㐀-鿿가-힣]")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -63,12 +70,21 @@ def _bands(found: set[int]) -> tuple[int, ...]:
     for place in range(_BINS - 1, -1, -1):
         last = full[place] = least.get(place, last)
     return tuple(
-        (
-            ((full[at] << 32 | full[at + 1]) ^ (at // _EACH + 1) * 0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93
-            & (1 << 63) - 1
-        )
+        ((full[at] << 32 | full[at + 1]) ^ (at // _EACH + 1) * _OF_BAND) * _MIXED & _BAND
         for at in range(0, _BINS, _EACH)
     )
+
+
+def agreement(one: Sequence[int], other: Sequence[int]) -> int:
+    """How many of the 40 least hashes two signatures have in common; texts of Jaccard similarity J share about 40 J.
+
+    Cheap beside a comparison of texts: both hashes of a band can be read off it (all but the first one's highest bit).
+    """
+    common = 0
+    for a, b in zip(one, other, strict=True):
+        differ = (a * _UNMIXED ^ b * _UNMIXED) & _BAND
+        common += (not differ >> 32) + (not differ & _MASK)
+    return common
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, delete, insert, select, union_all, update
 
-from ingest.signature import BANDS, Print, is_copy, signature, similarity
+from ingest.signature import AGREEING, BANDS, Print, agreement, is_copy, signature, similarity
 from storage.engine import Database
 from storage.tables import articles, change_head, cluster_members, revisions, signature_bands, signatures
 from storage.types import Key
@@ -17,8 +17,10 @@ from storage.types import Key
 NEWEST = 50
 """Of the articles that share one number of a signature only so many are looked at, the latest stored: fixed phrases are
 shared by thousands, and copies follow each other within days. So a look-up costs the same in a corpus of any size."""
+SIGNED = 100
+"""How many signatures are compared in full: those that share the most numbers, of them the latest stored."""
 CANDIDATES = 12
-"""How many texts are compared in full: those that share the most numbers."""
+"""How many texts are compared in full: those whose signatures agree most."""
 _BATCH = 100
 
 
@@ -102,7 +104,11 @@ def _join(connection: Connection, article_id: int, now: datetime, prints: dict[i
         return
     asked = {f"band{at}": band for at, band in enumerate(bands)}
     shared = Counter(connection.execute(_LOOK_UP, {**asked, "article": article_id}).scalars())
-    likely = sorted(shared, key=lambda number: (-shared[number], number))[:CANDIDATES]
+    nearest = sorted(shared, key=lambda number: (-shared[number], -number))[:SIGNED]
+    signed = connection.execute(_SIGNED_ALL, {"articles": nearest}).all() if nearest else ()
+    alike = {row.article_id: agreement(bands, row.bands) for row in signed}
+    agreeing = [number for number, hashes in alike.items() if hashes >= AGREEING]
+    likely = sorted(agreeing, key=lambda number: (-alike[number], number))[:CANDIDATES]
     if not likely:
         return
     texts = {row.id: row for row in connection.execute(_TEXTS, {"articles": [article_id, *likely]})}
@@ -152,6 +158,9 @@ def _link(connection: Connection, article_id: int, found: dict[int, float], now:
         )
 
 
+_SIGNED_ALL = select(signatures.c.article_id, signatures.c.bands).where(
+    signatures.c.article_id.in_(bindparam("articles", expanding=True))
+)
 _SIGNED = select(signatures.c.bands).where(signatures.c.article_id == bindparam("article", type_=Key))
 _LOOK_UP = union_all(
     *(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.signature import BANDS, Print, is_copy, signature, similarity
+from ingest.signature import BANDS, Print, agreement, is_copy, shingles, signature, similarity
 from tests.storage.texts import KOREAN, OTHER, STORY
 
 FIRST = 4546466514012818069
@@ -84,3 +84,18 @@ def test_any_text_can_be_signed(text: str) -> None:
     assert len(bands) in {0, BANDS}
     assert all(0 <= band < 1 << 63 for band in bands)
     assert similarity(Print.of(text), Print.of(text)) in {0.0, 1.0}
+
+
+@given(st.integers(0, 2**32), st.floats(0, 1))
+def test_agreement_estimates_what_share_of_the_text_is_common(seed: int, share: float) -> None:
+    dice = random.Random(seed)
+
+    def words(count: int) -> str:
+        return " ".join("".join(dice.choices("abcdefghijklmnopqrstuvwxyz", k=8)) for _ in range(count))
+
+    common = words(int(share * 100))
+    one, other = (f"{common} {words(100 - int(share * 100))}" for _ in "12")
+    a, b = shingles(one), shingles(other)
+    jaccard = len(a & b) / len(a | b)
+    assert abs(agreement(signature(one), signature(other)) - 40 * jaccard) <= 40 * 0.5
+    assert agreement(signature(one), signature(one)) == 40
