@@ -147,7 +147,7 @@ def quality(judged: list[tuple[Sample, dict[str, float]]]) -> str:
     for sample, weights in judged:
         if not sample.whole:
             continue
-        kept = [total > 0 for total in block_sums(sample.traits, weights)]
+        kept = [total >= 0 for total in block_sums(sample.traits, weights)]
         rows = list(zip(sample.lengths, sample.text, kept, strict=True))
         right = sum(length for length, text, keep in rows if text and keep)
         precision.append(right / max(1, sum(length for length, _, keep in rows if keep)))

@@ -32,14 +32,14 @@ class Weighed:
 def weighed(blocks: list[Block], facts: Facts) -> Weighed:
     """What of the blocks is text of the article."""
     sums = block_sums(traits_of(blocks, facts), weights())
-    lines = [block.text for block, weight in zip(blocks, sums, strict=True) if weight > 0]
+    lines = [block.text for block, weight in zip(blocks, sums, strict=True) if weight >= 0]
     return Weighed(lines, doubt(blocks, sums))
 
 
 def doubt(blocks: list[Block], sums: list[float]) -> float:
     """See `Weighed`. A block of weight 0 is all doubt, one of weight 4 or -4 hardly any."""
     unsure = sum(len(block.text) * (1 - abs(math.tanh(weight / 2))) for block, weight in zip(blocks, sums, strict=True))
-    kept = sum(len(block.text) for block, weight in zip(blocks, sums, strict=True) if weight > 0)
+    kept = sum(len(block.text) for block, weight in zip(blocks, sums, strict=True) if weight >= 0)
     return unsure / (_FEW + kept)
 
 
@@ -55,7 +55,8 @@ def block_sums(traits: list[Traits | None], weights: Mapping[str, float]) -> lis
         place, own = both
         if (known := places.get(id(place))) is None:
             known = places[id(place)] = sum(weights.get(trait, 0.0) for trait in place)
-        found.append(start + known + sum(weights.get(trait, 0.0) for trait in own))
+        # rounded, or the order of a set would decide on blocks whose weights cancel out, and change with every run
+        found.append(round(start + known + sum(weights.get(trait, 0.0) for trait in own), 6))
     return found
 
 

@@ -101,3 +101,10 @@ def test_the_committed_weights_are_sane() -> None:
     assert "" in fitted
     assert fitted["in:related"] < 0
     assert all(math.isfinite(weight) for weight in fitted.values())
+
+
+@given(st.permutations([0.1, 0.2, -0.3, 0.7, -0.6, 0.04, -0.14]))
+def test_the_order_of_traits_decides_nothing(order: list[float]) -> None:
+    weights = {str(value): value for value in order}
+    assert block_sums([([], [str(value) for value in order])], weights) == [0.0]
+
