@@ -77,10 +77,12 @@ _CONTACT = re.compile(
     r"[▶►]\s*\w+:.*?(?=\bby\b|$)|^\s*(?:inquiries|contact|questions|tips)\s*:.*?(?=\bby\b|$)", re.IGNORECASE
 )
 _SIGNS = re.compile(r"[▶►▼▲■●◆★☆✉✍©®™→←↓↑↗⟶\U0001f300-\U0001faff]+")
+_UNNUMBERED = (_CONTACT, URL, HANDLE, _AGES, _BUTTONS, _SIGNS)  # the others ask for a digit
 
 
 def strip_noise(line: str) -> str:
     """The line with everything that is certainly no part of a name or a role replaced by " | "."""
-    for pattern in (_CONTACT, URL, HANDLE, _DATE, _AGES, _TIME, _PHONE, _BUTTONS, _SIGNS):
+    numbered = any(map(str.isdigit, line))
+    for pattern in (_CONTACT, URL, HANDLE, _DATE, _AGES, _TIME, _PHONE, _BUTTONS, _SIGNS) if numbered else _UNNUMBERED:
         line = pattern.sub(" | ", line)
     return line.strip()

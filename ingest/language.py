@@ -21,7 +21,7 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("armenian", re.compile("[\u0531-\u058f]")),
     ("ethiopic", re.compile("[\u1200-\u137f]")),
     ("khmer", re.compile("[\u1780-\u17ff]")),
-    ("latin", re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")),
+    ("latin", re.compile("[\u00c0-\u024f\u1e00-\u1eff]")),
 )
 # The first language is meant when the page declares none that is written so.
 _LANGUAGES = {
@@ -63,6 +63,8 @@ _WORDS = {
     "vi": "và của là các được trong cho có một không với những người đã này khi",
 }
 _STOPS = {language: frozenset(words.split()) for language, words in _WORDS.items()}
+_ASCII = re.compile("[A-Za-z]")
+_ASCII_ALL = re.compile("[\x00-\x7f]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 6000  # characters
 
@@ -76,7 +78,10 @@ def text_language(text: str, declared: str | None = None) -> str | None:
     text they carry.
     """
     sample = text[:_SAMPLE]
-    counts = Counter({name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS})
+    ascii_letters = len(_ASCII.findall(sample))
+    others = _ASCII_ALL.sub("", sample)  # most texts are Latin, and then nothing is left to look through
+    counts = Counter({name: len(pattern.findall(others)) for name, pattern in _SCRIPTS})
+    counts["latin"] += ascii_letters
     letters = sum(counts.values())
     named = primary(declared)
     if letters < 20:

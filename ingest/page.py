@@ -5,9 +5,10 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -22,7 +23,8 @@ from ingest.selector import elements
 _HANGUL = re.compile("[가-힣]")
 _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _UTF8_NAMES = {"utf-8", "utf8"}
-_INVALID_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_CONTROL = bytes((*range(9), 11, 12, *range(14, 32)))  # no XML tree holds them
+_MAX_KEPT = 20_000  # elements; an object takes 100 bytes
 _CONTROL_IN_JSON = re.compile(r"[\x00-\x1f]+")
 # No database keeps U+0000, and no encoding half of a surrogate pair; JSON can escape both.
 _BAD_ESCAPE = re.compile(
@@ -32,10 +34,13 @@ _BAD_ESCAPE = re.compile(
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _MAX_DEPTH = 12
 # libxml2 compares every attribute of a tag with all before it: 20,000 of them take a second, 200,000 two minutes.
-_ENDLESS_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}>")
+_ENDLESS = 20_000
+_ENDLESS_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{_ENDLESS},}}>")
 _ATTRIBUTE = re.compile(r"\s[^\s=\"'<>/]+\s*(?:=|(?=[\s>]))")
 _MAX_ATTRIBUTES = 1000
 _MAX_SAID = 1000
+
+T = TypeVar("T")
 
 
 class Page:
@@ -49,6 +54,16 @@ class Page:
         self.capture = capture
         self.url = capture.final_url
         self._drop = tuple(drop)
+        self._known: dict[object, Any] = {}
+
+    def once(self, make: Callable[..., T], *others: object) -> T:
+        """What `make(page, *others)` gives, made once for the page and these very others: readers share it, and must
+        leave it as it is."""
+        key = (make, *map(id, others))
+        if key not in self._known:
+            self._known[key] = make(self, *others)
+        found: T = self._known[key]
+        return found
 
     @cached_property
     def text(self) -> str:
@@ -71,7 +86,9 @@ class Page:
 
         Pages nested deeper than 2,048 elements are flattened; libxml2 would cut them off there.
         """
-        source = _ENDLESS_TAG.sub(_without_attributes, _INVALID_XML.sub("", self._source[0])).encode("utf-8", "replace")
+        source = _without_endless_tags(self._source[0]).encode("utf-8", "replace").translate(None, _CONTROL)
+        if b"\xef\xbf" in source:
+            source = source.replace(b"\xef\xbf\xbe", b"").replace(b"\xef\xbf\xbf", b"")  # U+FFFE and U+FFFF
         parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
         try:
             tree = document_fromstring(source, parser=parser)
@@ -79,6 +96,8 @@ class Page:
                 tree = flat_tree(source)
         except (etree.ParserError, etree.XMLSyntaxError):  # nothing but white space or comments
             tree = document_fromstring("<html><body></body></html>")
+        # lxml makes an object of an element whenever one is asked for, unless there is one; nine walks ask for them all
+        self._elements = list(islice(tree.iter(), _MAX_KEPT))
         show_hidden_emails(tree)
         for selector in self._drop:
             for element in elements(tree, selector):
@@ -137,6 +156,12 @@ class Page:
     def language(self) -> str | None:
         """What <html lang> declares, as printed; None when it declares nothing."""
         return (self.tree.get("lang") or self.tree.get("xml:lang") or "").strip() or None
+
+
+def _without_endless_tags(source: str) -> str:
+    parts = source.split(">")  # much faster than the pattern, which looks at every tag
+    endless = any(len(part) > _ENDLESS and len(part) - part.rfind("<") > _ENDLESS for part in parts)
+    return _ENDLESS_TAG.sub(_without_attributes, source) if endless else source
 
 
 def _without_attributes(tag: re.Match[str]) -> str:

@@ -21,6 +21,7 @@ from ingest.finding import Finding, Voice
 from ingest.latin_name import is_name
 from ingest.outlet import Outlet, bare_host
 
+# In lower case, for lower-cased names: to ignore case costs four times as much.
 _MARK = re.compile(
     r"by[-_]?line|author|autor(?!id|a?d[aeo]|i[sz])|(?<![a-z])(?:writer|writers|reporter|journalist|redakteur|verfasser|auteurs?|"
     r"autore|autrice|giornalista|firma|firmante|forfatter|skribent|författare|kirjoittaja|contributors?|creator|"
@@ -28,28 +29,24 @@ _MARK = re.compile(
     r"periodista|columnist|dateline-name|byl|von|by|upby|penulis|tac-?gia|person-?name|staff-?name|member-?name|"
     r"entry-?meta|post-?meta|article-?meta|articlemeta|meta-info|post-?info|article-?info|article-?head(?:er)?-?meta|"
     r"post-details|entry-details|submitted|post-?byline|info-?article|kuerzel|signature|signatur)(?![a-z])|"
-    r"(?:author|writer|reporter)s?name|nameauthor",
-    re.IGNORECASE,
+    r"(?:author|writer|reporter)s?name|nameauthor"
 )
 _WEAK_MARK = re.compile(
     r"(?<![a-z])(?:credits?|von|by|presenter|entry-?meta|post-?meta|article-?meta|articlemeta|meta-info|post-?info|article-?info|"
-    r"article-?head(?:er)?-?meta|post-details|entry-details|submitted|info-?article|signature|signatur|creator|contributors?)(?![a-z])",
-    re.IGNORECASE,
+    r"article-?head(?:er)?-?meta|post-details|entry-details|submitted|info-?article|signature|signatur|creator|contributors?)(?![a-z])"
 )
 _STRONG_MARK = re.compile(
-    r"by[-_]?line|author|autor|writer|reporter|journalist|redakteur|auteur|verfasser", re.IGNORECASE
+    r"by[-_]?line|author|autor|writer|reporter|journalist|redakteur|auteur|verfasser"
 )
 _NO_MARK = re.compile(
     r"avatar|image|img|photo|picture|thumb|icon|social|share|follow|authori[sz]|bio(?:graphy|graf)?(?![a-z])|descri|about|"
     r"more-?(?:from|by)|count|comment|date(?!line)|time|position|title(?!-?author)|jobtitle|role|job|source|"
-    r"caption|copyright|tooltip|popup|modal|newsletter|button|btn|(?<!author)-link(?![a-z])|-links(?![a-z])|posts|articles|latest|other|related|teaser",
-    re.IGNORECASE,
+    r"caption|copyright|tooltip|popup|modal|newsletter|button|btn|(?<!author)-link(?![a-z])|-links(?![a-z])|posts|articles|latest|other|related|teaser"
 )
 _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|autor(?:en|es|in|i)?|auteurs?|by|profiles?|profil|people|person|team|staff|journalists?|redaktion|"
     r"reporters?|writers?|columnists?|contributors?|users?|member|members|mitglied|firma|firmas|yazar|forfatter|bio|"
-    r"redakteur|redaktor|kolumnisten|impressum/autoren|journalist|creator|experts?|byline|u|@\w+)/|[?&]author=|/@\w",
-    re.IGNORECASE,
+    r"redakteur|redaktor|kolumnisten|impressum/autoren|journalist|creator|experts?|byline|u|@\w+)/|[?&]author=|/@\w"
 )
 _LABELLED = re.compile(
     r"^(?:by|von|par|por|di|door|av|af|text|autor(?:in|en)?|authors?|written by|posted by|published by|geschrieben von|"
@@ -131,7 +128,7 @@ def _marks(scene: Scene, outlet: Outlet) -> Iterator[_Mark]:
 def _persons(
     element: HtmlElement, text: str, strength: float, outlet: Outlet, sites: frozenset[str]
 ) -> tuple[Person, ...]:
-    linked = [link for link in element.iter("a") if _AUTHOR_PAGE.search(link.get("href") or "")]
+    linked = [link for link in element.iter("a") if _is_author_page(link.get("href"))]
     declared = strength >= 3 and (len(text) <= 40 or bool(linked)) and "\n" not in text
     persons = parse_byline(text, outlet_name=outlet.name, declared=declared and len(text.split()) <= 4)
     if not persons and linked:
@@ -151,13 +148,18 @@ _NAMED_IN = ("class", "id", "data-testid", "data-component")
 
 @lru_cache(maxsize=8192)  # pages repeat few names on many elements
 def _names_strength(names: str) -> float:
-    return max(map(_word_strength, names.split()), default=0)
+    return max(map(_word_strength, names.lower().split()), default=0)
 
 
 def _word_strength(word: str) -> float:
     if not _MARK.search(word) or _NO_MARK.search(word):
         return 0
     return 3 if _STRONG_MARK.search(word) or not _WEAK_MARK.search(word) else 2
+
+
+@lru_cache(maxsize=8192)
+def _is_author_page(href: str | None) -> bool:
+    return href is not None and _AUTHOR_PAGE.search(href.lower()) is not None
 
 
 def _strength(element: HtmlElement) -> float:
@@ -173,7 +175,7 @@ def _strength(element: HtmlElement) -> float:
             best = max(best, _names_strength(names))
     if best:
         return best
-    if element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or ""):
+    if element.tag == "a" and _is_author_page(element.get("href")):
         return 1
     if element.tag in ("address", "byline", "author"):
         return 2
@@ -204,7 +206,7 @@ def _signature(element: HtmlElement) -> str:
 
 def _links_to_author(element: HtmlElement) -> bool:
     return any(
-        _AUTHOR_PAGE.search(link.get("href") or "") or EMAIL.search(link.get("href") or "")
+        _is_author_page(link.get("href")) or EMAIL.search(link.get("href") or "")
         for link in element.iter("a")
     )
 

@@ -27,7 +27,7 @@ from ingest.page import Page
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _HEAD = 6  # so many lines at the start may be the headline, a kicker, a date, a byline
 _CAPTION = 250  # characters: a longer alt text is the article's own
-_CAPTION_NAME = re.compile(r"(?i)caption|legende|bildunterschrift|bildtext")
+_CAPTION_NAMES = ("caption", "legende", "bildunterschrift", "bildtext")
 _LINK_SHARE = 0.9
 _TRUSTED = 400  # characters: so much text is not furniture throughout
 
@@ -85,7 +85,8 @@ def _in_caption(element: HtmlElement, known: dict[HtmlElement, bool], levels: in
 def _is_caption(element: HtmlElement) -> bool:
     if element.tag == "figcaption":
         return True
-    return bool(_CAPTION_NAME.search(element.get("class") or "")) and len(element.text_content()) <= 2 * _CAPTION
+    names = (element.get("class") or "").lower()
+    return any(name in names for name in _CAPTION_NAMES) and len(element.text_content()) <= 2 * _CAPTION
 
 
 def clean(lines: list[str], known: Lines, rules: Rules) -> list[str]:

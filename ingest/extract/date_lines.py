@@ -20,8 +20,7 @@ _DATE_ATTRIBUTE = re.compile(r"datetime|data-[\w-]*(?:date|time|publi)[\w-]*", r
 _OTHER_ATTRIBUTE = re.compile(r"end|start|expir|event|until|modif|updat|now|today", re.IGNORECASE)
 # "3 hours ago", "어제": believed only where an element is named as one that holds a date.
 _MAYBE_RELATIVE = re.compile(
-    r"\d\s?\S{1,9}\s?(?:전|前)|\bago\b|방금|어제|오늘|yesterday|today|just now|\bvor\s|gestern|heute|hace|il y a",
-    re.IGNORECASE,
+    r"\d\s?\S{1,9}\s?(?:전|前)|\bago\b|방금|어제|오늘|yesterday|today|just now|\bvor\s|gestern|heute|hace|il y a"
 )
 _DIGIT = re.compile(r"\d")
 _NONE, _SURE, _ON, _NEAR = "none", "sure", "on", "near"
@@ -133,7 +132,7 @@ class Shown:
 def _may_tell(text: str, element: HtmlElement) -> bool:
     if _DIGIT.search(text) and _MAYBE_DATE.search(text):  # most text has no digit, and that is seen faster
         return True
-    return len(text) < 40 and bool(_MAYBE_RELATIVE.search(text)) and date_name(element) == 2
+    return len(text) < 40 and bool(_MAYBE_RELATIVE.search(text.lower())) and date_name(element) == 2
 
 
 @lru_cache(maxsize=4096)

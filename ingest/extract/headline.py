@@ -47,6 +47,10 @@ _BASE = {"json-ld": 3.0, "json-ld of others": 0.8, "itemprop=headline": 2.5, "og
 def find_headlines(page: Page, outlet: Outlet, rules: Rules | None = None) -> list[Finding]:
     """Every headline that the page states, and alternative headlines, best first within one voice."""
     del rules
+    return page.once(_find_headlines, outlet)
+
+
+def _find_headlines(page: Page, outlet: Outlet) -> list[Finding]:
     stated = list(_stated(page, outlet))
     names = site_names(page, outlet)
     names |= _headings_of_site(page, names, stated)

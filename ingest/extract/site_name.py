@@ -16,6 +16,10 @@ _SPLIT_WORDS = re.compile(r"[\W_]+")
 
 def site_names(page: Page, outlet: Outlet) -> frozenset[str]:
     """Names of the site, in lower case: from og:site_name, JSON-LD publishers, the outlet file, and the host."""
+    return page.once(_site_names, outlet)
+
+
+def _site_names(page: Page, outlet: Outlet) -> frozenset[str]:
     names = {
         plain(name)
         for key in (
