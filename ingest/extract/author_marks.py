@@ -107,7 +107,7 @@ def _marks(scene: Scene, outlet: Outlet) -> Iterator[_Mark]:
             inside.add(element)
             continue
         strength = _strength(element)
-        if strength == 0 or scene.is_aside(element):
+        if not strength or scene.is_aside(element):
             continue
         text = "\n".join(seamed_lines(element))
         if not text or len(text) > _LONGEST:
@@ -169,10 +169,7 @@ def _strength(element: HtmlElement) -> float:
         relation = f"{rel or ''} {element.get('itemprop') or ''}".lower().split()
         if "author" in relation or "creator" in relation:
             return 4
-    best = 0.0
-    for name in _NAMED_IN:
-        if names := element.get(name):
-            best = max(best, _names_strength(names))
+    best = max([_names_strength(names) for name in _NAMED_IN if (names := element.get(name))], default=0.0)
     if best:
         return best
     if element.tag == "a" and _is_author_page(element.get("href")):

@@ -35,19 +35,24 @@ def blocks_of(root: HtmlElement) -> list[Block]:
 
     def end() -> None:
         nonlocal linked, strong
-        if pieces:
-            text = one_line("".join(pieces))
-            if text:
-                found.append(Block(text, min(linked, len(text)), min(strong, len(text)), stack[-1]))
-            pieces.clear()
+        text = one_line("".join(pieces))
+        if text:
+            found.append(Block(text, min(linked, len(text)), min(strong, len(text)), stack[-1]))
+        pieces.clear()
         linked = strong = 0
 
     def say(text: str) -> None:
-        nonlocal linked, strong
+        nonlocal linked, strong, breaks
+        if text.isspace():
+            if pieces:
+                pieces.append(text)
+            return
         pieces.append(text)
-        shown = len(text) if not text.isspace() else 0
-        linked += shown if in_link else 0
-        strong += shown if in_strong else 0
+        breaks = 0
+        if in_link:
+            linked += len(text)
+        if in_strong:
+            strong += len(text)
 
     breaks = 0
     walker = etree.iterwalk(root, events=("start", "end"))
@@ -59,32 +64,31 @@ def blocks_of(root: HtmlElement) -> list[Block]:
                 continue
             if tag == "br" or (tag == "span" and "br" in (node.get("class") or "").split()):
                 breaks += 1
-                if breaks > 1:
+                if breaks > 1 and pieces:
                     end()
                 pieces.append(" ")
             elif tag in BLOCKS:
-                end()
+                if pieces:
+                    end()
                 stack.append(node)
                 breaks = 0
             elif tag == "a":
                 in_link += 1
             elif tag in ("b", "strong"):
                 in_strong += 1
-            if node.text:
-                if not node.text.isspace():
-                    breaks = 0
-                say(node.text)
+            if text := node.text:
+                say(text)
         else:
             if tag in BLOCKS and stack[-1] is node and node is not root:
-                end()
+                if pieces:
+                    end()
                 stack.pop()
             elif tag == "a":
                 in_link -= 1
             elif tag in ("b", "strong"):
                 in_strong -= 1
-            if node.tail and node is not root:
-                if not node.tail.isspace():
-                    breaks = 0
-                say(node.tail)
-    end()
+            if (text := node.tail) and node is not root:
+                say(text)
+    if pieces:
+        end()
     return found

@@ -22,6 +22,8 @@ _OTHER_ATTRIBUTE = re.compile(r"end|start|expir|event|until|modif|updat|now|toda
 _MAYBE_RELATIVE = re.compile(
     r"\d\s?\S{1,9}\s?(?:전|前)|\bago\b|방금|어제|오늘|yesterday|today|just now|\bvor\s|gestern|heute|hace|il y a"
 )
+# All attributes that `_kind_of` can say anything but "none" of; most elements have none of them.
+_DATED = etree.XPath("//*[@datetime or @title or @content or @*[starts-with(name(), 'data-')]]")
 _DIGIT = re.compile(r"\d")
 _NONE, _SURE, _ON, _NEAR = "none", "sure", "on", "near"
 _CONTEXT = 90  # characters around an attribute: a label, another date and its label
@@ -64,6 +66,7 @@ class Shown:
 
     def _walk(self, page: Page) -> None:
         heading = self.places.heading
+        dated = set(_DATED(page.tree))
         walker = etree.iterwalk(page.tree, events=("start", "end"))
         for event, node in walker:
             tag = node.tag
@@ -73,26 +76,26 @@ class Shown:
                 if tag in UNSEEN:
                     walker.skip_subtree()
                     continue
-                if tag in BLOCKS or tag == "br":
+                if (tag in BLOCKS or tag == "br") and (self._context or self._ended):
                     self._flush()
                 if node is heading:
                     self.start = self._offset
-                self._take_attribute(node)
-                if node.text:
-                    self._take(node.text, node)
+                if node in dated:
+                    self._take_attribute(node)
+                if (text := node.text) and not text.isspace():
+                    self._take(text, node)
             else:
                 if node is heading:
                     self.end = self._offset
-                if tag in BLOCKS:
+                if tag in BLOCKS and (self._context or self._ended):
                     self._flush()
-                self._end(node)
-                if node.tail and (parent := node.getparent()) is not None:
-                    self._take(node.tail, parent)
+                if self._open:
+                    self._end(node)
+                if (tail := node.tail) and not tail.isspace() and (parent := node.getparent()) is not None:
+                    self._take(tail, parent)
         self._flush()
 
     def _take(self, text: str, element: HtmlElement) -> None:
-        if not text.strip():
-            return
         self._pieces.append(text)
         self._context.append(text)
         self._offset += len(text.strip())

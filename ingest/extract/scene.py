@@ -84,6 +84,8 @@ class Scene:
 
         An element that holds the headline is never aside, however it is called; ASP.NET pages are one form.
         """
+        if (known := self._aside.get(element)) is not None:
+            return known
         chain: list[HtmlElement] = []
         node: HtmlElement | None = element
         answer = False

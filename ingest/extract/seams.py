@@ -23,13 +23,18 @@ def seamed_lines(element: HtmlElement, skip: Skip | None = None) -> list[str]:
     pieces: list[str] = []
     walker = etree.iterwalk(element, events=("start", "end"))
     for event, node in walker:
-        hidden = not isinstance(node.tag, str) or node.tag in UNSEEN or (skip is not None and skip(node))
-        if event == "start" and node is not element and hidden:
-            walker.skip_subtree()
-            continue
-        pieces.append("\n" if node.tag in _BREAKS else _SEAM)
-        text = node.text if event == "start" else node.tail if node is not element else ""
-        pieces.append((text or "").replace("\n", " "))
+        tag = node.tag
+        if event == "start":
+            if node is not element:
+                if not isinstance(tag, str) or tag in UNSEEN or (skip is not None and skip(node)):
+                    walker.skip_subtree()
+                    continue
+            text = node.text
+        else:
+            text = node.tail if node is not element else None
+        pieces.append("\n" if tag in _BREAKS else _SEAM)
+        if text:
+            pieces.append(text.replace("\n", " "))
     text = _SEAMS.sub(_mend, "".join(pieces))
     return [line for part in text.split("\n") if (line := one_line(part).strip(" |"))]
 

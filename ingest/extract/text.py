@@ -33,7 +33,10 @@ Skip = Callable[[HtmlElement], bool]
 
 def one_line(text: str | None) -> str:
     """The text on one line, every run of white space one blank, invisible characters gone."""
-    return " ".join(_INVISIBLE.sub("", text or "").split())
+    if not text:
+        return ""
+    line = " ".join(text.split())
+    return line if line.isprintable() else " ".join(_INVISIBLE.sub("", text).split())
 
 
 def plain(text: str | None) -> str:
