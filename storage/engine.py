@@ -166,8 +166,8 @@ def _set_up_sqlite(connection: Any, _record: Any) -> None:
     cursor = connection.cursor()
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.execute("PRAGMA synchronous=NORMAL")  # in WAL mode a power cut may lose the last commits, never the file
-    # A group of articles changes a thousand pages all over the file (signatures, search index). Moved into it every 32 MB
-    # instead of every 4, many change again before: a quarter more articles saved a second at 40,000 articles.
+    # A group of articles changes a thousand pages all over the file (signatures, search index). Moved into it every
+    # 32 MB instead of every 4, many change again before: a quarter more saved a second at 40,000 articles.
     cursor.execute("PRAGMA wal_autocheckpoint=8000")
     cursor.execute("PRAGMA cache_size=-32768")  # KiB
     cursor.close()

@@ -35,9 +35,7 @@ _WEAK_MARK = re.compile(
     r"(?<![a-z])(?:credits?|von|by|presenter|entry-?meta|post-?meta|article-?meta|articlemeta|meta-info|post-?info|article-?info|"
     r"article-?head(?:er)?-?meta|post-details|entry-details|submitted|info-?article|signature|signatur|creator|contributors?)(?![a-z])"
 )
-_STRONG_MARK = re.compile(
-    r"by[-_]?line|author|autor|writer|reporter|journalist|redakteur|auteur|verfasser"
-)
+_STRONG_MARK = re.compile(r"by[-_]?line|author|autor|writer|reporter|journalist|redakteur|auteur|verfasser")
 _NO_MARK = re.compile(
     r"avatar|image|img|photo|picture|thumb|icon|social|share|follow|authori[sz]|bio(?:graphy|graf)?(?![a-z])|descri|about|"
     r"more-?(?:from|by)|count|comment|date(?!line)|time|position|title(?!-?author)|jobtitle|role|job|source|"
@@ -202,10 +200,7 @@ def _signature(element: HtmlElement) -> str:
 
 
 def _links_to_author(element: HtmlElement) -> bool:
-    return any(
-        _is_author_page(link.get("href")) or EMAIL.search(link.get("href") or "")
-        for link in element.iter("a")
-    )
+    return any(_is_author_page(link.get("href")) or EMAIL.search(link.get("href") or "") for link in element.iter("a"))
 
 
 def _closeness(scene: Scene, element: HtmlElement) -> float:

@@ -31,7 +31,7 @@ def blocks_of(root: HtmlElement) -> list[Block]:
     found: list[Block] = []
     stack: list[HtmlElement] = [root]
     pieces: list[str] = []
-    linked = strong = in_link = in_strong = 0
+    linked = strong = in_link = in_strong = breaks = 0
 
     def end() -> None:
         nonlocal linked, strong
@@ -54,7 +54,6 @@ def blocks_of(root: HtmlElement) -> list[Block]:
         if in_strong:
             strong += len(text)
 
-    breaks = 0
     walker = etree.iterwalk(root, events=("start", "end"))
     for event, node in walker:
         tag = node.tag

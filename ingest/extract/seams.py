@@ -25,10 +25,10 @@ def seamed_lines(element: HtmlElement, skip: Skip | None = None) -> list[str]:
     for event, node in walker:
         tag = node.tag
         if event == "start":
-            if node is not element:
-                if not isinstance(tag, str) or tag in UNSEEN or (skip is not None and skip(node)):
-                    walker.skip_subtree()
-                    continue
+            hidden = not isinstance(tag, str) or tag in UNSEEN or (skip is not None and skip(node))
+            if hidden and node is not element:
+                walker.skip_subtree()
+                continue
             text = node.text
         else:
             text = node.tail if node is not element else None

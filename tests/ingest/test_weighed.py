@@ -107,4 +107,3 @@ def test_the_committed_weights_are_sane() -> None:
 def test_the_order_of_traits_decides_nothing(order: list[float]) -> None:
     weights = {str(value): value for value in order}
     assert block_sums([([], [str(value) for value in order])], weights) == [0.0]
-
