@@ -21,6 +21,10 @@ class PersonKind(StrEnum):
     CONTACT = "contact"
 
 
+PARAGRAPH, HEADING, ITEM, QUOTATION = "phlq"
+"""What a paragraph of a text is; see `Article.article_structure`."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
     """A point in time as a page tells it.
@@ -101,6 +105,9 @@ class Article:
     date_modified:            None when the page tells none.
     article_body:             plain text, paragraphs separated by one blank line; no caption, advertisement,
                               byline, disclaimer or list of other articles.
+    article_structure:        a letter for each paragraph of `article_body`: `PARAGRAPH` (p), `HEADING` (h), `ITEM` of a
+                              list (l), `QUOTATION` (q); None: not known. It is stored with a revision, and is no reason
+                              for one. `ingest.markdown` shows it.
     description:              the summary the page gives of itself, plain text.
     section:                  the section the page says it belongs to.
     keywords:                 in printed order, without repeats.
@@ -131,3 +138,4 @@ class Article:
     is_accessible_for_free: bool | None = None
     source_organization: str | None = None
     is_machine_translated: bool | None = None
+    article_structure: str | None = None

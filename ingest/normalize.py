@@ -17,6 +17,7 @@ from ingest.extract.authors import merge_persons, rank_authors
 from ingest.extract.dates import rank_dates
 from ingest.extract.headline import rank_headlines
 from ingest.extract.images import all_images
+from ingest.extract.structure import structure_of
 from ingest.finding import Finding, Voice
 from ingest.language import text_language
 from ingest.outlet import Outlet, Rules
@@ -54,6 +55,7 @@ def normalize(findings: Sequence[Finding], page: Page, outlet: Outlet, rules: Ru
         date_published=published,
         date_modified=modified,
         image=_decide_images(bench),
+        article_structure=structure_of(page, body),
         **fields,
     )
     return Reading(article=article, verdicts=tuple(bench.verdicts.values()))

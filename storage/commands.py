@@ -26,17 +26,23 @@ OUTLET = click.option("--outlet", metavar="NAME", help="Only of this outlet.")
 @click.argument("article", metavar="ID|URL")
 @click.option("--provenance", is_flag=True, help="For every field: who said so, whom it beat, and why.")
 @click.option("--as-of", metavar="DATE", help="As it was stored then: at the end of a day, month or year, or a time.")
+@click.option("--markdown", "as_markdown", is_flag=True, help="Print headline and text as Markdown, and nothing else.")
 @AS_JSON
 @DATABASE
-def show(article: str, provenance: bool, as_of: str | None, as_json: bool, database: str | None) -> None:
+def show(
+    article: str, provenance: bool, as_of: str | None, as_markdown: bool, as_json: bool, database: str | None
+) -> None:
     """Show an article: bylines, dates, addresses, revisions, duplicates, text.
 
     ID is its number or its identifier; URL any address that is known of it. A DATE is UTC, as in 2026-03-02 (the end of
     that day) or 2026-03-02T18:00; another zone is written with it: 2026-03-02T18:00+09:00.
     """
+    from ingest.markdown import markdown
     from storage.as_json import article_json
     from storage.as_text import article_text
 
+    if as_markdown and (as_json or provenance):
+        raise click.UsageError("--markdown prints headline and text alone; leave out --json and --provenance")
     at = _moment(as_of) if as_of is not None else None
     with open_corpus(database) as corpus:
         found = find(corpus, article)
@@ -50,6 +56,8 @@ def show(article: str, provenance: bool, as_of: str | None, as_json: bool, datab
             found, revisions = then, [each for each in revisions if each.fetched_at <= at]
     if as_json:
         print_json(article_json(found, revisions, provenance=provenance))
+    elif as_markdown:
+        click.echo(markdown(found.article), nl=False)
     else:
         click.echo(article_text(found, revisions, provenance=provenance))
 

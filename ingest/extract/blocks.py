@@ -8,6 +8,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from ingest.extract.text import BLOCKS, UNSEEN, one_line
+from ingest.page import Page
 
 
 @dataclass(slots=True, eq=False)
@@ -24,6 +25,16 @@ class Block:
     linked: int
     strong: int
     element: HtmlElement
+
+
+def blocks_on(page: Page) -> list[Block]:
+    """The blocks of the page's body, found once."""
+    return page.once(_blocks_on)
+
+
+def _blocks_on(page: Page) -> list[Block]:
+    root = page.tree.find("body")
+    return blocks_of(root if root is not None else page.tree)
 
 
 def blocks_of(root: HtmlElement) -> list[Block]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from ingest.extract.blocks import Block, blocks_of
+from ingest.extract.blocks import Block, blocks_on
 from ingest.extract.headline import find_headlines, rank_headlines, same
 from ingest.extract.line_kinds import (
     LABEL,
@@ -42,8 +42,7 @@ class Lines:
 
     @classmethod
     def of(cls, page: Page, outlet: Outlet, rules: Rules) -> Lines:
-        root = page.tree.find("body")
-        blocks = blocks_of(root if root is not None else page.tree)
+        blocks = blocks_on(page)
         by_key: dict[str, Block] = {}
         for block in blocks:
             by_key.setdefault(same(block.text), block)

@@ -124,6 +124,14 @@ class TestShow:
         assert "gone          since 2026-03-02 11:00 UTC" in shown
         assert "              2 · 2026-03-02 11:00 UTC · changed section" in shown
 
+    def test_as_markdown(self, base: str) -> None:
+        shown = call(commands.show, "1", "--markdown", "--database", base)
+        assert shown.stdout.startswith("# 다리는 열려 있다\n\n**For now**\n\n")
+        assert "revision" not in shown.stdout
+
+    def test_markdown_is_for_reading_and_not_for_programs(self, base: str) -> None:
+        assert call(commands.show, "1", "--markdown", "--json", "--database", base).exit_code == 2
+
     def test_with_provenance(self, base: str) -> None:
         shown = call(commands.show, "1", "--provenance", "--database", base).stdout
         assert "date_published\n  + meta here: '2026-03-02 18:00'\n  - visible here: '20:00' (less trusted)" in shown
