@@ -33,6 +33,7 @@ class Moment:
     precision:    the finest unit the page prints; a filler time (00:00:00, or 12:00:00 where the outlet is known
                   to fill with it) is "day", not a time.
     zone:         IANA name ("Asia/Seoul") or offset ("+09:00", "UTC") in which the raw text is to be understood.
+                  A page that tells the moment in UTC and on the clock it shows its readers means that clock.
     zone_source:  "printed" (the text carries it), "outlet" (the outlet file says so), "assumed" (neither).
     raw:          the text it was read from, as printed.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from ingest.article import Moment
 from ingest.dates import SKEW, Reader, parse_date, tidy
@@ -58,7 +58,7 @@ def find_dates(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
         found.extend(read(script_dates(page)))
         found.extend(_drawn_by_style(page, reader))
     found = list(dict.fromkeys(found))
-    return found if outlet.time_zone else _in_printed_zone(found, fetched_at)
+    return found if outlet.time_zone else _in_own_zone(found, fetched_at)
 
 
 def _read(
@@ -101,24 +101,61 @@ def _drawn_by_style(page: Page, reader: Reader) -> Iterator[Finding]:
                     yield Finding(field=field, value=moment, raw=raw, voice=Voice.VISIBLE, where="style content")
 
 
-def _in_printed_zone(findings: list[Finding], fetched_at: datetime) -> list[Finding]:
-    """The findings, those without zone put into the one offset from UTC that the page prints elsewhere, if any.
+def _in_own_zone(findings: list[Finding], fetched_at: datetime) -> list[Finding]:
+    """The findings on the clock that the page shows its readers, where it tells how far that is from UTC.
 
-    For addresses without outlet file only. The zone is still called assumed.
+    For addresses without outlet file only. The page prints an offset; or it tells one moment twice, in UTC and without
+    a zone ("2023-11-09T01:09:55Z", "November 8, 2023, 6:09 p.m."). What has no zone is put into that offset, and still
+    called assumed; what is printed in UTC keeps its instant and takes the zone, so that its day is the one shown.
     """
-    moments = [finding.value for finding in findings if isinstance(finding.value, Moment)]
-    offsets = {moment.zone for moment in moments if moment.zone_source == "printed" and moment.zone[0] in "+-"}
+    pairs = [pair for one in findings for other in findings if (pair := _told_twice(one, other))]
+    offsets = {
+        moment.zone
+        for finding in findings
+        if isinstance(moment := finding.value, Moment) and moment.zone_source == "printed" and moment.zone[0] in "+-"
+    } or {zone for _, zone in pairs}
     if len(offsets) != 1:
         return findings
     zone = offsets.pop()
     shift = timedelta(hours=int(zone[1:3]), minutes=int(zone[4:])) * (1 if zone[0] == "+" else -1)
+    twice = {told for told, offset in pairs if offset == zone}
     placed = []
     for finding in findings:
         value = finding.value
-        if isinstance(value, Moment) and value.zone_source == "assumed" and value.instant - shift <= fetched_at + SKEW:
-            finding = replace(finding, value=replace(value, instant=value.instant - shift, zone=zone))
+        if isinstance(value, Moment):
+            if value.zone_source == "assumed" and value.instant - shift <= fetched_at + SKEW:
+                finding = replace(finding, value=replace(value, instant=value.instant - shift, zone=zone))
+            elif value.instant in twice and value.zone == "UTC":
+                finding = replace(finding, value=replace(value, zone=zone))
         placed.append(finding)
     return placed
+
+
+def _told_twice(one: Finding, other: Finding) -> tuple[datetime, str] | None:
+    """(the moment, the offset) where `one` tells a moment in UTC and `other` the same one on a clock elsewhere."""
+    here, there = one.value, other.value
+    if one.field != other.field or not isinstance(here, Moment) or not isinstance(there, Moment):
+        return None
+    if here.zone != "UTC" or here.zone_source != "printed" or "day" in (here.precision, there.precision):
+        return None
+    finest = timedelta(seconds=1 if here.precision == there.precision == "second" else 60)
+    if there.zone_source == "printed":
+        alike = abs(there.instant - here.instant) < finest and there.zone[0] in "+-"
+        return (here.instant, there.zone) if alike else None
+    offset = (there.instant - _floor(here.instant, finest)) if there.zone == "UTC" else timedelta()
+    minutes = round(offset / timedelta(minutes=1))
+    exact = abs(offset - timedelta(minutes=minutes)) < finest and _floor(there.instant, finest) == there.instant
+    if not exact or not -720 <= minutes <= 840 or minutes == 0 or (minutes % 60 and minutes not in _ODD_OFFSETS):
+        return None
+    return here.instant, f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def _floor(instant: datetime, unit: timedelta) -> datetime:
+    return instant - (instant - datetime.min.replace(tzinfo=UTC)) % unit
+
+
+# Newfoundland, Iran, Afghanistan, India, Nepal, Myanmar, central Australia: no others live by parts of an hour.
+_ODD_OFFSETS = frozenset((-210, -150, 210, 270, 330, 345, 390, 570, 630))
 
 
 _COUNTRIES = {

@@ -45,12 +45,16 @@ def moment(finding: Finding) -> Moment:
     return finding.value
 
 
-def best(target: Page, field: str = "date_published", of: Outlet | None = None) -> str | None:
-    """The believed moment, on the clock of its zone."""
+def believed(target: Page, field: str = "date_published", of: Outlet | None = None) -> Moment | None:
     ranked = rank_dates(found(target, field, of), of or outlet(), target.capture.fetched_at)
-    if not ranked:
+    return moment(ranked[0][0]) if ranked else None
+
+
+def best(target: Page, field: str = "date_published", of: Outlet | None = None) -> str | None:
+    """The believed moment in UTC."""
+    value = believed(target, field, of)
+    if value is None:
         return None
-    value = moment(ranked[0][0])
     return f"{value.instant:%F}" if value.precision == "day" else f"{value.instant:%F %H:%M}"
 
 

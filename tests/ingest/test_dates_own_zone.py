@@ -1,0 +1,69 @@
+"""A page that tells one moment twice, in UTC and on its own clock, tells its zone."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from ingest.article import Moment
+from ingest.outlet import Outlet
+from ingest.page import Page
+from tests.ingest.dated_page import article, believed, best, outlet, page
+
+UNKNOWN = outlet(time_zone=None)
+UTC_META = '<meta property="article:published_time" content="2025-03-05T02:47:31Z">'
+
+
+def told(shown: str, head: str = UTC_META) -> Moment:
+    return value_of(page(article(f'<p class="byline date">{shown}</p>'), head=head), UNKNOWN)
+
+
+def value_of(target: Page, of: Outlet) -> Moment:
+    value = believed(target, of=of)
+    assert value is not None
+    return value
+
+
+@pytest.mark.parametrize(
+    ("shown", "zone"),
+    [
+        ("March 4, 2025, 8:47 p.m.", "-06:00"),
+        ("5 March 2025 11:47", "+09:00"),
+        ("5 March 2025 08:17", "+05:30"),
+        ("5 March 2025 02:47", "UTC"),
+        ("5 March 2025 02:59", "UTC"),
+        ("5 March 2025 08:05", "UTC"),
+        ("4 March 2025", "UTC"),
+    ],
+    ids=["west", "east", "half-hour", "the-same-clock", "another-minute", "no-zone-has-it", "a-day"],
+)
+def test_the_clock_that_is_shown_says_how_far_from_utc_it_is(shown: str, zone: str) -> None:
+    assert told(shown).zone == zone
+
+
+def test_the_instant_and_what_was_printed_stay() -> None:
+    value = told("March 4, 2025, 8:47 p.m.")
+    assert value.instant == datetime(2025, 3, 5, 2, 47, 31, tzinfo=UTC)
+    assert (value.raw, value.precision, value.zone_source) == ("2025-03-05T02:47:31Z", "second", "printed")
+
+
+def test_an_offset_that_is_printed_elsewhere_says_it_too() -> None:
+    head = UTC_META + '<meta name="date" content="2025-03-04T21:47:31-05:00">'
+    assert value_of(page(article(""), head=head), UNKNOWN).zone == "-05:00"
+
+
+def test_an_outlet_s_own_zone_is_not_overruled() -> None:
+    shown = page(article('<p class="date">March 4, 2025, 8:47 p.m.</p>'), head=UTC_META)
+    assert value_of(shown, outlet(time_zone="Asia/Seoul")).zone == "UTC"
+
+
+def test_two_clocks_that_disagree_say_nothing() -> None:
+    head = UTC_META + '<meta name="sailthru.date" content="2025-03-05 04:47:31">'
+    assert told("March 4, 2025, 8:47 p.m.", head).zone == "UTC"
+
+
+def test_a_time_without_zone_is_put_on_that_clock() -> None:
+    head = UTC_META + '<meta property="article:modified_time" content="2025-03-04 22:00:00">'
+    shown = page(article('<p class="date">March 4, 2025, 8:47 p.m.</p>'), head=head)
+    assert best(shown, "date_modified", of=UNKNOWN) == "2025-03-05 04:00"
