@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import trafilatura
 
@@ -17,6 +18,7 @@ from ingest.extract.body_lines import Lines, clean
 from ingest.extract.dense import dense_lines, running_text
 from ingest.extract.json_ld import works
 from ingest.extract.lead import descriptions, with_lead, without_deck
+from ingest.extract.live import without_posts
 from ingest.extract.text import one_line, paragraphs
 from ingest.extract.told import Told, told
 from ingest.extract.weighed import weighed
@@ -41,8 +43,20 @@ def find_bodies(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
     """Findings of `article_body`, most believable first within one voice; [] when the page has no text.
 
     Rules of the outlet file settle it. JSON-LD is believed when what it tells is most of the running text of the page,
-    or about as long as what the general extractor finds.
+    or about as long as what the general extractor finds. Of a live blog it is what stands before the posts.
     """
+    return [_without_posts(finding, page) for finding in _find(page, outlet, rules)]
+
+
+def _without_posts(finding: Finding, page: Page) -> Finding:
+    if finding.voice is Voice.RULE:
+        return finding
+    lines = str(finding.value).split("\n\n")
+    kept = without_posts(lines, page)
+    return finding if kept is lines else replace(finding, value="\n\n".join(kept), where=f"{finding.where}; no posts")
+
+
+def _find(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
     known = Lines.of(page, outlet, rules)
     if found := list(_by_rules(page, rules, known)):
         return found

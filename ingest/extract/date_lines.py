@@ -24,6 +24,9 @@ _MAYBE_RELATIVE = re.compile(
 )
 # All attributes that `_kind_of` can say anything but "none" of; most elements have none of them.
 _DATED = etree.XPath("//*[@datetime or @title or @content or @*[starts-with(name(), 'data-')]]")
+# A script that does nothing but write a date where it stands: showDate("2020/04/17 01:43:09");
+_WRITTEN = re.compile(r"\s*[\w.]*(?:[dD]ate|[tT]ime|write)\w*\(\s*[\"']([^\"']{8,60})[\"']\s*\)\s*;?\s*$")
+_SHORT_SCRIPT = 160
 _DIGIT = re.compile(r"\d")
 _NONE, _SURE, _ON, _NEAR = "none", "sure", "on", "near"
 _CONTEXT = 90  # characters around an attribute: a label, another date and its label
@@ -74,6 +77,8 @@ class Shown:
                 continue
             if event == "start":
                 if tag in UNSEEN:
+                    if tag == "script" and (written := _written(node.text or "")):
+                        self._take(written, node)
                     walker.skip_subtree()
                     continue
                 if (tag in BLOCKS or tag == "br") and (self._context or self._ended):
@@ -130,6 +135,11 @@ class Shown:
             self._label = text if len(text) < 30 and is_label(text) else ""
         self._pieces.clear()
         self._context.clear()
+
+
+def _written(script: str) -> str | None:
+    found = _WRITTEN.match(script) if len(script) <= _SHORT_SCRIPT else None
+    return None if found is None else found[1]
 
 
 def _may_tell(text: str, element: HtmlElement) -> bool:

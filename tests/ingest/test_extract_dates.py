@@ -256,3 +256,13 @@ def test_without_outlet_file_times_without_zone_take_the_offset_that_the_page_pr
 def test_a_short_korean_day_is_found() -> None:
     korean = outlet(languages=("ko",))
     assert best(page(article("<p>등록일 25. 3. 4.</p>"), lang="ko"), of=korean) == "2025-03-04"
+
+
+@pytest.mark.parametrize("script", ['showDate("2024/05/06 14:00:09")', "document.write('2024/05/06 14:00:09');"])
+def test_a_script_that_writes_a_date_where_it_stands_shows_it(script: str) -> None:
+    assert best(page(article(f'<p class="info"><script>{script}</script> 7 views</p>'))) == "2024-05-06 14:00"
+
+
+def test_other_scripts_show_nothing() -> None:
+    script = 'setExpiryDate("2024/05/06 14:00:09"); start()'
+    assert best(page(article(f'<p class="info"><script>{script}</script> 7 views</p>'))) is None
