@@ -17,7 +17,7 @@ BANDS = 20
 """Values of a signature: two texts are candidates when one of them is equal."""
 SHORTEST = 100
 """Shingles; a shorter text ("Photo: …") says too little to be the copy of another."""
-THRESHOLD = 0.5
+THRESHOLD = 0.6
 """Share of the shorter text's shingles that the longer one must hold; chosen by benchmarks/duplicates.py."""
 SAME_OUTLET = 0.8
 """The same within one outlet, whose columns and tables repeat their fixed parts every day."""
@@ -85,6 +85,11 @@ def agreement(one: Sequence[int], other: Sequence[int]) -> int:
         differ = (a * _UNMIXED ^ b * _UNMIXED) & _BAND
         common += (not differ >> 32) + (not differ & _MASK)
     return common
+
+
+def may_be_copies(one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether the store would compare the texts of two signatures: they share a band and agree in `AGREEING` hashes."""
+    return not set(one).isdisjoint(other) and agreement(one, other) >= AGREEING
 
 
 @dataclass(frozen=True, slots=True)
