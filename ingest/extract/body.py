@@ -10,6 +10,7 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 import trafilatura
 
@@ -35,6 +36,7 @@ _WHOLE = 0.7  # of the page's running text: then nothing of the article can be m
 _ROW = " | "
 _CELL = 80  # characters of a table cell that is a paragraph
 _MANY = 5_000  # blocks: no real page has so many, and the general extractor takes seconds for more
+_ENDLESS = 20_000, 500_000  # elements, characters of text; of 996 real pages the most are 9,748 and 95,368
 _CLEAR = 0.24  # doubt; see docs/reading.md for what other limits would give
 _NEARLY = 0.85  # of what the general extractor finds: then the difference is furniture
 
@@ -69,7 +71,7 @@ def _find(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
         )
     if stated is not None and stated.shown and stated.letters >= _WHOLE * running_text(known.blocks):
         return _finding(_clean(stated.lines, page, known, rules), Voice.JSON_LD, "articleBody, as the page shows it")
-    general = [] if len(known.blocks) > _MANY else general_lines(page, known, rules)
+    general = [] if _is_endless(page, known) else general_lines(page, known, rules)
     dense = clean(dense_lines(known.blocks), known, rules) if _length(general) < _LONG else []
     found = _finding(general, Voice.GENERAL, "trafilatura")
     if _length(dense) > 2 * _length(general):
@@ -81,6 +83,16 @@ def _find(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
             where = "articleBody, as the page shows it" if stated.shown else "articleBody"
             return [*_finding(lines, Voice.JSON_LD, where), *found]
     return found
+
+
+def _is_endless(page: Page, known: Lines) -> bool:
+    """Whether the page is more than the general extractor reads in bounded time."""
+    elements_most, text_most = _ENDLESS
+    return (
+        len(known.blocks) > _MANY
+        or sum(len(block.text) for block in known.blocks) > text_most
+        or next(islice(page.tree.iter(), elements_most, None), None) is not None
+    )
 
 
 def general_lines(page: Page, known: Lines, rules: Rules) -> list[str]:

@@ -159,10 +159,10 @@ def is_notice(line: str) -> bool:
 
 def is_date_or_byline(line: str) -> bool:
     """Whether a line is nothing but a date or a byline."""
+    if len(line) > LABEL:
+        return False
     bare = _ADDRESS.sub("", line)
-    return len(line) <= LABEL and (
-        _DATE.match(line) is not None or _BYLINE.match(bare) is not None or is_whole_byline(line)
-    )
+    return _DATE.match(line) is not None or _BYLINE.match(bare) is not None or is_whole_byline(line)
 
 
 def is_biography(line: str) -> bool:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+import trafilatura
 
 from ingest.capture import Reading
+from ingest.deep import MAX_DEPTH, flat_tree
+from ingest.extract import weighed
+from ingest.extract.line_kinds import is_date_or_byline
 from ingest.oversize import MAX_DATA, MAX_TAGS, bounded
 from ingest.read import read
 from tests.ingest.a_page import OUTLET, TEXT, capture, html, reading, rejected
@@ -52,6 +56,27 @@ def test_an_article_behind_the_end_is_refused_as_too_large_and_not_as_missing() 
     assert rejected(body) == "too-large"
 
 
+@pytest.mark.parametrize(
+    "more", ["<img>" * 20_000, f"<p>{'It goes on. ' * 45_000}", "<p>x" * 5_100], ids=["elements", "text", "blocks"]
+)
+def test_the_general_extractor_is_not_asked_about_a_page_without_end(
+    more: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    monkeypatch.setattr(trafilatura, "bare_extraction", lambda *_, **__: asked.append(1))
+    monkeypatch.setattr(weighed, "weights", lambda: {"": 0.1})  # all blocks in doubt
+    read(capture(html(data=None)), OUTLET)
+    assert len(asked) == 1
+    read(capture(html(data=None).replace("</body>", f"<footer>{more}</footer></body>")), OUTLET)
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize("word", ["a", "1", "a@", "By ", "기자 "])
+def test_a_line_without_end_is_no_date_and_no_byline(word: str) -> None:
+    """Patterns that look at every letter again and again would not come back."""
+    assert not is_date_or_byline(word * 500_000)
+
+
 def test_a_script_that_is_never_closed_is_left_to_the_parser() -> None:
     assert bounded("<i>a" * MANY + "<script>x") == (("<i>a" * MAX_TAGS)[: -len("<i>a")], True)
 
@@ -78,3 +103,17 @@ def test_scripts_at_the_bottom_of_a_deep_page_are_no_text() -> None:
     assert isinstance(result, Reading)
     assert "let a" not in result.article.article_body
     assert TEXT[0] in result.article.article_body
+
+
+@pytest.mark.parametrize(
+    "odd", ["<p//{>", "<b:=>:<b&:>", '<b "=1 a<b=2>', "<p:q r:s=t>", "<b 1=2 =3>", "<a.b-c d@e=f>"], ids=repr
+)
+def test_a_deep_page_with_names_that_no_tree_can_hold_is_read_whole(odd: str) -> None:
+    body = html().replace("<nav>", "<div>" * 3_000 + odd + "<nav>").replace("<article>", f"<article>{odd}")
+    assert reading(body).article.article_body == WHOLE
+
+
+def test_the_tree_of_a_deep_page_is_no_deeper_than_readers_walk() -> None:
+    tree = flat_tree(b"<div><p><ul><li><a href=/x>x</a>" * 5_000)
+    assert max(sum(1 for _ in node.iterancestors()) for node in tree.iter()) <= MAX_DEPTH
+    assert tree.text_content().count("x") == 5_000
