@@ -260,10 +260,17 @@ def test_general_cuts_that_would_leave_nothing_of_a_long_text_do_not_hold() -> N
 
 def test_where_the_general_extractor_finds_nothing_the_densest_part_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trafilatura, "bare_extraction", lambda *_, **__: None)
-    monkeypatch.setattr(weighed, "weights", lambda: {"": 0.1})
+    monkeypatch.setattr(weighed, "weights", lambda: {"": -0.1})
     found = find_bodies(article(plain_text()), OUTLET, Rules())
     assert [finding.where for finding in found] == ["the densest part of the page"]
     assert text_of(found) == TEXT
+
+
+def test_nobody_else_is_asked_where_the_densest_part_agrees(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trafilatura, "bare_extraction", lambda *_, **__: pytest.fail("asked"))
+    monkeypatch.setattr(weighed, "weights", lambda: {"": 0.1})  # keeps all, and is sure of nothing
+    (found,) = find_bodies(article(plain_text()), OUTLET, Rules())
+    assert found.where.endswith("but the densest part of the page agrees")
 
 
 def test_a_told_text_may_differ_in_a_letter() -> None:
