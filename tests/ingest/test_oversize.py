@@ -64,7 +64,7 @@ def test_the_general_extractor_is_not_asked_about_a_page_without_end(
 ) -> None:
     asked = []
     monkeypatch.setattr(trafilatura, "bare_extraction", lambda *_, **__: asked.append(1))
-    monkeypatch.setattr(weighed, "weights", lambda: {"": 0.1})  # all blocks in doubt
+    monkeypatch.setattr(weighed, "weights", lambda: {"": -0.1})  # no block is text, and all are in doubt
     read(capture(html(data=None)), OUTLET)
     assert len(asked) == 1
     read(capture(html(data=None).replace("</body>", f"<footer>{more}</footer></body>")), OUTLET)
