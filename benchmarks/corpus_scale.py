@@ -23,6 +23,7 @@ from pathlib import Path
 
 from export_rates import export_rates
 from sqlalchemy import create_engine, make_url, text
+from view_rates import view_rates
 
 from ingest.article import Article, Moment, Person
 from ingest.capture import Capture, Handled, Reading
@@ -180,6 +181,7 @@ def main() -> None:
                 for size in map(int, options.sizes.split(",")):
                     took = grow(corpus, run, done, size, options.words)
                     measure(corpus, size, took, Path(name))
+                    view_rates(corpus)
                     export_rates(url, size)
                     done = size
         finally:
