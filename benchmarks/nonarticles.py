@@ -5,7 +5,9 @@
 prints how many are rejected, with which reason; and, where the real saved pages are, how many of those are rejected
 though a person reads an article there. What was saved from the root of a host is not counted: it is a front page.
 
-Ends with 1 when fewer than 95 % are rejected with a right reason, or more than 0.5 % of the real articles are rejected.
+Real pages emptied of their text are counted in a row of their own, where they are.
+
+Ends with 1 when fewer than 95 % of those made here are rejected with a right reason, or more than 0.5 % of the real articles are rejected.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from pathlib import Path
 from random import Random
 from urllib.parse import urlsplit
 
+from benchmarks.emptied_pages import emptied_pages
 from benchmarks.nonarticle_words import HEADLINES, LISTS, LOGIN, LOST, PAYWALL, SITES, VIDEO, WALLS
 from benchmarks.own_pages import SHARED, SavedPage, own_pages, shared_pages
 from ingest.capture import Rejected
@@ -228,7 +231,8 @@ def main() -> int:
     parser.add_argument("--shared", type=Path, default=SHARED, help="folder with pages/ (%(default)s); may be missing")
     given = parser.parse_args()
     rows = [(row, row.reason()) for row in nonarticles()]
-    print(table(rows))
+    emptied = [NonArticle("emptied real page", page, EMPTY | {"not-article"}) for page in emptied_pages(given.shared)]
+    print(table([*rows, *((row, row.reason()) for row in emptied)]))
     pages = [page for page in [*own_pages(), *shared_pages(given.shared)] if urlsplit(page.url).path not in ("", "/")]
     wrong = rejected_articles(pages)
     print(f"articles rejected: {len(wrong)} of {len(pages)}, {len(wrong) / len(pages):.2%}")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from benchmarks.emptied_pages import emptied
 from benchmarks.nonarticles import ENOUGH, nonarticles, rejected_articles
 from benchmarks.own_pages import own_pages
-from tests.ingest.a_page import HOME, html, reading, rejected
+from tests.ingest.a_page import DATA, HOME, TEXT, html, reading, rejected
 
 SET = nonarticles()
 
@@ -35,3 +36,16 @@ def test_a_list_of_links_with_summaries_is_no_article() -> None:
     )
     body = f"<title>Northby | The Sample Herald</title><body><main><h1>Northby</h1>{rows}</main>"
     assert rejected(body, address=HOME + "northby/all") == "not-article"
+
+
+def test_a_page_is_emptied_of_its_text_and_of_nothing_else() -> None:
+    told = {**DATA, "articleBody": " ".join(TEXT)}
+    left = (
+        emptied(html(TEXT, told, more="<p>Eight readers have said something.</p>").encode(), "\n\n".join(TEXT)) or b""
+    ).decode()
+    assert not any(line in left for line in TEXT)
+    assert all(kept in left for kept in ("Old lighthouse opens</h1>", "2026-11-18T09:30", "Home", "Eight readers"))
+
+
+def test_a_page_whose_text_is_not_found_is_not_emptied() -> None:
+    assert emptied(html(TEXT).encode(), "Another text, which stands on no page at all, however long one looks.") is None

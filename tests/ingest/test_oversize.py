@@ -57,7 +57,7 @@ def test_an_article_behind_the_end_is_refused_as_too_large_and_not_as_missing() 
 
 
 @pytest.mark.parametrize(
-    "more", ["<img>" * 20_000, f"<p>{'It goes on. ' * 45_000}", "<p>x" * 5_100], ids=["elements", "text", "blocks"]
+    "more", ["<img>" * 25_000, f"<p>{'It goes on. ' * 45_000}", "<p>x" * 5_100], ids=["elements", "text", "blocks"]
 )
 def test_the_general_extractor_is_not_asked_about_a_page_without_end(
     more: str, monkeypatch: pytest.MonkeyPatch
