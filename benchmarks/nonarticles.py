@@ -7,7 +7,8 @@ though a person reads an article there. What was saved from the root of a host i
 
 Real pages emptied of their text are counted in a row of their own, where they are.
 
-Ends with 1 when fewer than 95 % of those made here are rejected with a right reason, or more than 0.5 % of the real articles are rejected.
+Ends with 1 when fewer than 95 % of those made here are rejected with a right reason, or more than 0.5 % of the real
+articles are rejected.
 """
 
 from __future__ import annotations
