@@ -14,10 +14,10 @@ from storage.engine import Database
 from storage.tables import articles, change_head, cluster_members, revisions, signature_bands, signatures
 from storage.types import Key
 
-NEWEST = 50
+NEWEST = 20
 """Of the articles that share one number of a signature only so many are looked at, the latest stored: fixed phrases are
 shared by thousands, and copies follow each other within days. So a look-up costs the same in a corpus of any size."""
-SIGNED = 100
+SIGNED = 40
 """How many signatures are compared in full: those that share the most numbers, of them the latest stored."""
 CANDIDATES = 12
 """How many texts are compared in full: those whose signatures agree most."""

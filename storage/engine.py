@@ -167,14 +167,17 @@ def _set_up_sqlite(connection: Any, _record: Any) -> None:
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.execute("PRAGMA synchronous=NORMAL")  # in WAL mode a power cut may lose the last commits, never the file
     # A group of articles changes a thousand pages all over the file (signatures, search index). Moved into it every
-    # 32 MB instead of every 4, many change again before: a quarter more saved a second at 40,000 articles.
-    cursor.execute("PRAGMA wal_autocheckpoint=8000")
-    cursor.execute("PRAGMA cache_size=-32768")  # KiB
+    # 80 MB instead of every 4, many change again before (docs/scale.md).
+    cursor.execute("PRAGMA wal_autocheckpoint=20000")
+    cursor.execute("PRAGMA cache_size=-16384")  # KiB
     cursor.close()
 
 
 def _begin_sqlite(connection: Connection) -> None:
     writes = connection.get_execution_options().get(_WRITES)
+    if writes and not connection.info.get(_WRITES):
+        connection.exec_driver_sql("PRAGMA cache_size=-131072")  # KiB; readers, such as exports, stay small
+        connection.info[_WRITES] = True
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
