@@ -32,6 +32,7 @@ from ingest.selector import elements
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it warns of every page that it finds empty
 
 _LONG = 250  # characters; a shorter structured body is a teaser
+_SHORT = 40  # what is shorter is refused as too short, which says more than that there is nothing
 _CUT = re.compile(r"(?:\.{3}|…|\[…\]|\[\.\.\.\])\s*$")
 _WHOLE = 0.7  # of the page's running text: then nothing of the article can be missing
 _ROW = " | "
@@ -47,7 +48,9 @@ def find_bodies(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
     """Findings of `article_body`, most believable first within one voice; [] when the page has no text.
 
     Rules of the outlet file settle it. JSON-LD is believed when what it tells is most of the running text of the page,
-    or about as long as what the general extractor finds. Of a live blog it is what stands before the posts.
+    or about as long as what the general extractor finds. Of a live blog it is what stands before the posts. Where no
+    block is text by its weight, what others find must be long: pages emptied of their text leave a caption, a biography
+    or an offer (43 of 181 such pages; of 996 real ones one short post).
     """
     return [_without_posts(finding, page) for finding in _find(page, outlet, rules)]
 
@@ -90,6 +93,8 @@ def _find(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
         if _length(lines) >= _NEARLY * longest and (stated.shown or _length(lines) >= 2 * longest):
             where = "articleBody, as the page shows it" if stated.shown else "articleBody"
             return [*_finding(lines, Voice.JSON_LD, where), *found]
+    if own is not None and not own.lines and _SHORT <= max(_length(general), _length(dense)) < _LONG:
+        return []
     return found
 
 
