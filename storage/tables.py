@@ -255,6 +255,7 @@ revisions = Table(
     ),
     UniqueConstraint("article_id", "number"),
     Index(None, "date_published"),
+    Index(None, "published_on"),
     comment="Every stored state of every article.",
 )
 

@@ -52,8 +52,11 @@ ARTICLE_LIST = View(
     ),
     """FROM articles a JOIN outlets o ON o.id = a.outlet_id
 JOIN revisions r ON r.article_id = a.id AND r.number = a.revision
-WHERE a.merged_into IS NULL AND a.taken_down_at IS NULL""",
+WHERE +a.merged_into IS NULL AND a.taken_down_at IS NULL""",
 )
+# The + keeps SQLite from the index of merged articles, which nearly all are in: it then sorts them all, where the
+# newest hundred are wanted, instead of reading them off the index of dates (9 ms for 31 s in a corpus of 576,000).
+
 
 BYLINE_LIST = View(
     "byline_list",

@@ -41,11 +41,23 @@ def test_every_view_and_column_says_what_it_holds(view: Any) -> None:
     assert [name for name, _, meaning in view.columns if not meaning.endswith(".")] == []
 
 
+@pytest.mark.parametrize("asked", ["ORDER BY date_published DESC LIMIT 9", "WHERE published_on = '2026-03-02'"])
+def test_articles_of_a_day_and_the_newest_are_found_by_an_index(store: Store, asked: str) -> None:
+    if not store.corpus.database.sqlite:
+        pytest.skip("PostgreSQL plans by what it has counted, and a small table is read whole")
+    with store.corpus.database.reading() as connection:
+        plan = connection.execute(text(f"EXPLAIN QUERY PLAN SELECT * FROM article_list {asked}")).all()
+    said = [row[3] for row in plan]
+    assert not any("TEMP B-TREE" in step or step.startswith(("SCAN a", "SEARCH a USING INDEX")) for step in said)
+    assert any(re.search(r"\br USING INDEX ix_revisions_(?:date_published|published_on)", step) for step in said)
+
+
 def test_a_corpus_of_the_first_version_gets_days_and_views(store: Store) -> None:
     late = moment(START.replace(hour=16))  # the next day in Seoul
     store.save(reading(date_published=late), reading(f"{HOME}news/2"))
     with store.corpus.database.writing() as connection:
         drop_views(connection)
+        connection.execute(text("DROP INDEX ix_revisions_published_on"))
         connection.execute(text("ALTER TABLE revisions DROP COLUMN published_on"))
         connection.execute(text("DROP INDEX ix_articles_taken_down"))
         connection.execute(text("ALTER TABLE articles DROP COLUMN taken_down_at"))
