@@ -131,6 +131,7 @@ def test_articles_of_an_older_version_are_signed_on_demand(pair: Store) -> None:
         drop_views(connection)
         for table in ("cluster_members", "signature_bands", "signatures"):
             connection.execute(text(f"DROP TABLE {table}"))
+        connection.execute(text("DROP INDEX ix_revisions_published_on"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0003'"))
     with Corpus.open(pair.url) as corpus:
         assert schema.version(corpus.database) == schema.HEAD
