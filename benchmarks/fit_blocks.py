@@ -80,7 +80,7 @@ def _sample(row: dict[str, Any], folder: Path) -> Sample:
     sample = Sample(row["domain"], whole, traits_of(known.blocks, page_facts(page, known)), [], [], [])
     judge = _Judge(truth)
     for block in known.blocks:
-        key, line = same(block.text), " ".join(block.text.split())
+        key, line = block.key, " ".join(block.text.split())
         text, counts = judge.is_text(key, block.text), 1.0 if whole else TAUGHT
         if key in optional:
             counts = 0.0

@@ -25,7 +25,7 @@ from urllib.parse import urlsplit
 
 from benchmarks.emptied_pages import emptied_pages
 from benchmarks.nonarticle_words import HEADLINES, LISTS, LOGIN, LOST, PAYWALL, SITES, VIDEO, WALLS
-from benchmarks.own_pages import SHARED, SavedPage, own_pages, shared_pages
+from benchmarks.own_pages import SHARED, WITHOUT_TEXT, SavedPage, own_pages, shared_pages
 from ingest.capture import Rejected
 from ingest.outlet_file import outlet_for_address
 from ingest.read import read
@@ -232,9 +232,12 @@ def main() -> int:
     parser.add_argument("--shared", type=Path, default=SHARED, help="folder with pages/ (%(default)s); may be missing")
     given = parser.parse_args()
     rows = [(row, row.reason()) for row in nonarticles()]
-    emptied = [NonArticle("emptied real page", page, EMPTY | {"not-article"}) for page in emptied_pages(given.shared)]
+    saved = list(shared_pages(given.shared))
+    emptied = [NonArticle("emptied real page", page, EMPTY) for page in emptied_pages(given.shared)]
+    emptied += [NonArticle("real page without text", page, EMPTY) for page in saved if page.name in WITHOUT_TEXT]
     print(table([*rows, *((row, row.reason()) for row in emptied)]))
-    pages = [page for page in [*own_pages(), *shared_pages(given.shared)] if urlsplit(page.url).path not in ("", "/")]
+    pages = [page for page in [*own_pages(), *saved] if urlsplit(page.url).path not in ("", "/")]
+    pages = [page for page in pages if page.name not in WITHOUT_TEXT]
     wrong = rejected_articles(pages)
     print(f"articles rejected: {len(wrong)} of {len(pages)}, {len(wrong) / len(pages):.2%}")
     for name, reason in wrong.items():

@@ -17,6 +17,16 @@ from spiders.sample_web.world import World
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
+WITHOUT_TEXT = frozenset(
+    (
+        "hd-handball-word.news-nationalspiel",  # saved without its text: a headline, and 70 links to other stories
+        "hd-people.com-Mina-Starsiak",  # a skeleton that scripts were to fill
+        "mc-1676646261",  # two lines on a social network, among the answers to them
+        "pl-scan.netsecurity.ne.jp",  # behind a registration
+        "traf-mitundvoneinander.com-Fruhling",  # a link to a PDF
+    )
+)
+"""Real saved pages on which a person finds no text of an article; named by their id."""
 WHEN = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 

@@ -14,16 +14,19 @@ from ingest.capture import Reading, Rejected
 from ingest.choose import Bench, why_not
 from ingest.extract.agency import find_agency
 from ingest.extract.authors import merge_persons, rank_authors
+from ingest.extract.blocks import blocks_on
+from ingest.extract.body import CLEAR, weighed_on
 from ingest.extract.dates import rank_dates
 from ingest.extract.headline import rank_headlines
 from ingest.extract.images import all_images
+from ingest.extract.remains import LIMIT, Around, odds_of_remains
 from ingest.extract.structure import structure_of
 from ingest.finding import Finding, Voice
 from ingest.language import text_language
 from ingest.outlet import Outlet, Rules
 from ingest.oversize import MAX_TAGS
 from ingest.page import Page
-from ingest.refuse import refuse_texts
+from ingest.refuse import calls_itself_article, refuse_texts
 from ingest.url import canonical, is_article
 
 _PLAIN = """
@@ -35,7 +38,8 @@ _PLAIN = """
 def normalize(findings: Sequence[Finding], page: Page, outlet: Outlet, rules: Rules) -> Reading | Rejected:
     """The article that the findings tell, with a verdict per field; or why there is none."""
     bench = Bench(findings, rules)
-    headline, body = _decide_headline(bench), _decide(bench, "article_body")
+    headline = _decide_headline(bench)
+    body = _decide_body(bench, headline, page, outlet)
     published, modified = _decide_dates(bench, outlet, page.capture.fetched_at)
     refused = refuse_texts(headline, body, page) or _refuse_date(bench, outlet)
     if refused is not None and page.is_cut_short and refused.reason in ("no-headline", "no-body", "too-short"):
@@ -82,6 +86,22 @@ def _decide_headline(bench: Bench) -> Any:
     """By what most statements agree on, unless the outlet file says whom to believe or gives a rule."""
     chosen = bench.decide("headline", None if bench.prefers("headline") else rank_headlines)
     return None if chosen is None else chosen.value
+
+
+def _decide_body(bench: Bench, headline: Any, page: Page, outlet: Outlet) -> Any:
+    """The text; None where all that general reading found is what remains around one that is not there.
+
+    A text that is clear by its blocks is not asked: of 217 pages emptied of their text, one had such a rest.
+    """
+    heard = [finding for finding in bench.heard("article_body") if finding.voice is Voice.GENERAL]
+    weighed = weighed_on(page, outlet, bench.rules) if heard and headline is not None else None
+    if weighed is not None and weighed.doubt > CLEAR:
+        description = next((str(finding.value) for finding in bench.heard("description")), "")
+        around = Around(headline, description, calls_itself_article(page), blocks_on(page), weighed.sums)
+        for finding in heard:
+            if (odds := odds_of_remains(str(finding.value), around)) > LIMIT:
+                bench.beat(finding, f"reads as what remains of a page without its text ({odds:.1f}, over {LIMIT})")
+    return _decide(bench, "article_body")
 
 
 def _decide_dates(bench: Bench, outlet: Outlet, fetched_at: datetime) -> tuple[Moment | None, Moment | None]:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from urllib.parse import urljoin
 
 from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.html import HtmlElement, HTMLParser, document_fromstring, fragment_fromstring
 from w3lib.encoding import html_to_unicode, http_content_type_encoding
 
 from ingest.capture import Capture
@@ -39,6 +39,7 @@ _ENDLESS_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{_ENDLESS},}}>")
 _ATTRIBUTE = re.compile(r"\s[^\s=\"'<>/]+\s*(?:=|(?=[\s>]))")
 _MAX_ATTRIBUTES = 1000
 _MAX_SAID = 1000
+_TEMPLATES = etree.XPath("//*[@itemprop='articleBody']/script[@type='text/template' or @type='text/x-template']")
 
 T = TypeVar("T")
 
@@ -99,6 +100,7 @@ class Page:
         # lxml makes an object of an element whenever one is asked for, unless there is one; nine walks ask for them all
         self._elements = list(islice(tree.iter(), _MAX_KEPT))
         show_hidden_emails(tree)
+        show_templates(tree)
         for selector in self._drop:
             for element in elements(tree, selector):
                 if element.getparent() is not None:
@@ -244,6 +246,19 @@ def show_hidden_emails(tree: HtmlElement) -> None:
             element.text = address
         if "/cdn-cgi/" in link:
             element.set("href", f"mailto:{address}")
+
+
+def show_templates(tree: HtmlElement) -> None:
+    """Put a text that a page keeps in a script of type text/template (as blogs on Blogger do) where the script stands.
+
+    Only where the element around it is declared to be the article's text: all others are parts that a page may show.
+    """
+    for script in _TEMPLATES(tree):
+        if (holder := script.getparent()) is not None and (script.text or "").strip():
+            parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+            shown = fragment_fromstring(script.text.encode("utf-8", "replace"), create_parent="div", parser=parser)
+            shown.tail = script.tail
+            holder.replace(script, shown)
 
 
 def decode_cloudflare(code: str) -> str | None:

@@ -86,7 +86,7 @@ def _refuse_address(page: Page, outlet: Outlet) -> Rejected | None:
         here, home, asked = (canonical(url, outlet) for url in (page.url, outlet.home, page.capture.url))
     except ValueError:
         return None
-    if not _calls_itself_article(page):
+    if not calls_itself_article(page):
         if here == home and (asked != home or not _has_text(page)):
             return Rejected(reason="not-article", detail="the outlet's front page")
         if here.count("/") <= 3 and "?" not in here and names_front_page(page, outlet) and not _has_text(page):
@@ -96,7 +96,8 @@ def _refuse_address(page: Page, outlet: Outlet) -> Rejected | None:
     return None
 
 
-def _calls_itself_article(page: Page) -> bool:
+def calls_itself_article(page: Page) -> bool:
+    """Whether the page's data say that it is an article, and not a front page, a list or a product."""
     if "article" in (kind.lower() for kind in page.meta.get("og:type", ())):
         return True
     return "article:published_time" in page.meta or any(node.get("headline") for node in works(page))
@@ -115,7 +116,7 @@ def refuse_texts(headline: str | None, body: str | None, page: Page) -> Rejected
     if headline is None:
         return Rejected(reason="no-headline")
     if body is not None and any(len(line) + len(_WIDE.findall(line)) >= _SENTENCE for line in body.split("\n")):
-        if not _calls_itself_article(page) and (teasers := teasers_in(body, page)):
+        if not calls_itself_article(page) and (teasers := teasers_in(body, page)):
             return Rejected(reason="not-article", detail=f"a list: {teasers} links to stories make up its text")
         return None
     if OFFER.search(_visible_text(page)):

@@ -11,6 +11,7 @@ _NOT_FOUND = (
     r"\b(?:error\s*)?404\b.{0,12}(?:error|not found|fehler|erreur)|^\W*(?:error\W*)?404\W*$|^\W*not found\W*$",
     r"\b(?:page|article|story|document|file)\b.{0,20}\b(?:not|n['’]t|cannot|could not)\b.{0,12}\bfound\b",
     r"\b(?:page|article|story)\b.{0,20}\b(?:no longer (?:exists?|available)|doesn['’]?t exist|does not exist)",
+    r"\b(?:page|article|story) (?:that )?you\b.{3,40}\b(?:not|n['’]t|cannot)\b.{0,12}\bfound\b",
     r"\bseite\b.{0,20}\bnicht\b.{0,12}\bgefunden\b|\bseite existiert nicht\b",
     r"\bpage (?:non trouvée|introuvable|inexistante)\b|\bpage n['’](?:existe|a pas été trouvée)\b",
     r"\bp[áa]gina (?:no|n[ãa]o) (?:encontrada|existe|disponible)\b|\bpagina non trovata\b|\bpagina niet gevonden\b",
@@ -40,6 +41,7 @@ _WALL_TEXTS = (
     r"you (?:have been|are) (?:blocked|unable to access)|confirm (?:that )?you are (?:a human|not a robot)",
     r"enable js and disable any ad ?blocker|incapsula incident|dass sie kein roboter sind|ロボットではない",
     r"(?:partners?|we) (?:store|use) cookies|accept(?:ez|e)? (?:the |les |las |los )?cookies",
+    r"\b(?:acept\w*|aceit\w*|accett\w*) (?:las |los |os |i )?cookies?\b|\bcookies (?:zustimmen|akzeptieren)\b",
     r"mit werbung weiterlesen|쿠키 사용에 동의|クッキーを使用します|使用 ?cookie",
     r"you don['’]t have permission to access|자동 ?(?:접근|등록) ?(?:방지|차단)|로봇이 ?아닙니다",
 )

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 from ingest.extract.block_places import Names, Place, places_of
 from ingest.extract.blocks import Block
-from ingest.extract.headline import same
 
 _SENTENCE = re.compile(r"[.!?…。！？다][\"'”’»)\]]*$")
 _WIDE = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
@@ -115,7 +114,7 @@ def _shape(block: Block, place: Place) -> Shape:
     running = wide - 2 * block.linked
     if not (running >= 80 or (running >= 40 and _SENTENCE.search(block.text))):
         running = 0
-    return Shape(block, same(block.text), wide, bisect_right(_LENGTHS, wide), links, running, place)
+    return Shape(block, block.key, wide, bisect_right(_LENGTHS, wide), links, running, place)
 
 
 def _count(shapes: list[Shape]) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 from lxml.html import HtmlElement
 
+from ingest.extract.headline import same
 from ingest.extract.text import BLOCKS, UNSEEN, one_line
 from ingest.page import Page
 
@@ -19,12 +20,17 @@ class Block:
     linked:  how many of its characters are in links.
     strong:  how many are in bold type.
     element: the innermost block element that holds it.
+    key:     the text as texts are compared (see `same`).
     """
 
     text: str
     linked: int
     strong: int
     element: HtmlElement
+    key: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.key = same(self.text)
 
 
 def blocks_on(page: Page) -> list[Block]:

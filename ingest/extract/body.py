@@ -23,7 +23,7 @@ from ingest.extract.lead import descriptions, with_lead, without_deck
 from ingest.extract.live import without_posts
 from ingest.extract.text import one_line, paragraphs
 from ingest.extract.told import Told, told
-from ingest.extract.weighed import weighed
+from ingest.extract.weighed import Weighed, weighed
 from ingest.finding import Finding, Voice
 from ingest.outlet import Outlet, Rules
 from ingest.page import Page
@@ -32,14 +32,13 @@ from ingest.selector import elements
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it warns of every page that it finds empty
 
 _LONG = 250  # characters; a shorter structured body is a teaser
-_SHORT = 40  # what is shorter is refused as too short, which says more than that there is nothing
 _CUT = re.compile(r"(?:\.{3}|…|\[…\]|\[\.\.\.\])\s*$")
 _WHOLE = 0.7  # of the page's running text: then nothing of the article can be missing
 _ROW = " | "
 _CELL = 80  # characters of a table cell that is a paragraph
 _MANY = 5_000  # blocks: no real page has so many, and the general extractor takes seconds for more
 _ENDLESS = 25_000, 500_000  # elements, characters of text; of 996 real pages the most are 9,748 and 95,368
-_CLEAR = 0.24  # doubt; see docs/reading.md for what other limits would give
+CLEAR = 0.24  # doubt; see docs/reading.md for what other limits would give
 _AGREED = 0.95  # of the words; then trafilatura is no better on average (22 pages of 252, 96.6 and 97.1)
 _NEARLY = 0.85  # of what the general extractor finds: then the difference is furniture
 
@@ -48,9 +47,7 @@ def find_bodies(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
     """Findings of `article_body`, most believable first within one voice; [] when the page has no text.
 
     Rules of the outlet file settle it. JSON-LD is believed when what it tells is most of the running text of the page,
-    or about as long as what the general extractor finds. Of a live blog it is what stands before the posts. Where no
-    block is text by its weight, what others find must be long: pages emptied of their text leave a caption, a biography
-    or an offer (43 of 181 such pages; of 996 real ones one short post).
+    or about as long as what the general extractor finds. Of a live blog it is what stands before the posts.
     """
     return [_without_posts(finding, page) for finding in _find(page, outlet, rules)]
 
@@ -64,15 +61,15 @@ def _without_posts(finding: Finding, page: Page) -> Finding:
 
 
 def _find(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
-    known = Lines.of(page, outlet, rules)
+    known = page.once(Lines.of, outlet, rules)
     if found := list(_by_rules(page, rules, known)):
         return found
     distrusted = rules.distrust.get("article_body", ())
-    stated = None if Voice.JSON_LD in distrusted else _stated(page, known)
-    own = None if len(known.blocks) > _MANY else weighed(known.blocks, _facts(page, known, stated))
+    stated = None if Voice.JSON_LD in distrusted else page.once(_stated, known)
+    own = weighed_on(page, outlet, rules)
     lines = [] if own is None else clean(own.lines, known, rules)
     where = "" if own is None else f"the blocks of the page, weighed; doubt {own.doubt:.2f}"
-    if own is not None and own.doubt <= _CLEAR and lines:
+    if own is not None and own.doubt <= CLEAR and lines:
         return _finding(without_deck(lines, page, known), Voice.GENERAL, where)
     if stated is not None and stated.shown and stated.letters >= _WHOLE * running_text(known.blocks):
         return _finding(_clean(stated.lines, page, known, rules), Voice.JSON_LD, "articleBody, as the page shows it")
@@ -93,9 +90,20 @@ def _find(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
         if _length(lines) >= _NEARLY * longest and (stated.shown or _length(lines) >= 2 * longest):
             where = "articleBody, as the page shows it" if stated.shown else "articleBody"
             return [*_finding(lines, Voice.JSON_LD, where), *found]
-    if own is not None and not own.lines and _SHORT <= max(_length(general), _length(dense)) < _LONG:
-        return []
     return found
+
+
+def weighed_on(page: Page, outlet: Outlet, rules: Rules) -> Weighed | None:
+    """The blocks of the page, weighed once; None for a page of too many."""
+    return page.once(_weighed_on, outlet, rules)
+
+
+def _weighed_on(page: Page, outlet: Outlet, rules: Rules) -> Weighed | None:
+    known = page.once(Lines.of, outlet, rules)
+    if len(known.blocks) > _MANY:
+        return None
+    distrusted = Voice.JSON_LD in rules.distrust.get("article_body", ())
+    return weighed(known.blocks, _facts(page, known, None if distrusted else page.once(_stated, known)))
 
 
 def _is_endless(page: Page, known: Lines) -> bool:

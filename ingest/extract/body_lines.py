@@ -45,7 +45,7 @@ class Lines:
         blocks = blocks_on(page)
         by_key: dict[str, Block] = {}
         for block in blocks:
-            by_key.setdefault(same(block.text), block)
+            by_key.setdefault(block.key, block)
         return cls(blocks, by_key, _headline_keys(page, outlet, rules), _captions(page, blocks))
 
 
@@ -65,7 +65,7 @@ def _captions(page: Page, blocks: list[Block]) -> frozenset[str]:
     outside: set[str] = set()
     for block in blocks:
         if len(block.text) <= _CAPTION:
-            (inside if _in_caption(block.element, known) else outside).add(same(block.text))
+            (inside if _in_caption(block.element, known) else outside).add(block.key)
     texts = {one_line(image.get(name)) for image in page.tree.iter("img") for name in ("alt", "title", "data-caption")}
     keys = (inside - outside) | {same(text) for text in texts if len(text) <= _CAPTION}
     return frozenset(key for key in keys if len(key) >= 12)

@@ -37,7 +37,7 @@ def with_lead(lines: list[str], page: Page, known: Lines) -> list[str]:
         return lines
     present = {same(line) for line in lines}
     for block in reversed(known.blocks[max(0, start - _BACK) : start]):
-        key = same(block.text)
+        key = block.key
         if key in known.headlines:
             break
         if key in wanted and key not in present and _is_text(block):

@@ -24,7 +24,7 @@ def structure_of(page: Page, body: str) -> str:
     places: dict[str, list[int]] = {}
     blocks = blocks_on(page)
     for at, block in enumerate(blocks):
-        places.setdefault(same(block.text), []).append(at)
+        places.setdefault(block.key, []).append(at)
     kinds, last = [], -1
     for paragraph in body.split("\n\n"):
         standing = places.get(same(paragraph), ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.blocks import Block, blocks_of
+from ingest.extract.blocks import Block, blocks_on
 from ingest.extract.headline import same
 from ingest.page import Page
 
@@ -23,16 +23,15 @@ def teasers_in(body: str, page: Page) -> int:
     that it is a text.
     """
     lines = [line for line in body.split("\n") if line]
-    root = page.tree.find("body")
-    blocks = blocks_of(root if root is not None else page.tree)
+    blocks = blocks_on(page)
     links = [_is_teaser(block) for block in blocks]
-    linked = {same(block.text) for place, block in enumerate(blocks) if links[place]}
+    linked = {block.key for place, block in enumerate(blocks) if links[place]}
     if any(_columns(line) > _SUMMARY and same(line) not in linked for line in lines):
         return 0
     count = sum(max(1, len(block.element.findall("a"))) for place, block in enumerate(blocks) if links[place])
     if count < _FEWEST:
         return 0
-    listed = {same(block.text) for place, block in enumerate(blocks) if links[place] or _under(place, links, blocks)}
+    listed = {block.key for place, block in enumerate(blocks) if links[place] or _under(place, links, blocks)}
     cells = [cell for line in lines for cell in line.split(" | ")]
     inside = sum(len(cell) for cell in cells if same(cell) in listed)
     return count if inside >= _SHARE * sum(map(len, cells)) else 0

@@ -45,7 +45,7 @@ def told(text: str, blocks: list[Block]) -> Told | None:
     key = same("".join(lines))
     if not key:
         return None
-    keys = [same(block.text) for block in blocks]
+    keys = [block.key for block in blocks]
     places = [place for place, own in enumerate(keys) if len(own) >= _SHORT and own in key]
     if sum(len(keys[place]) for place in places) < _COVERED * len(key):
         return Told(lines, False, key)

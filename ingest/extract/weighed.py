@@ -23,17 +23,18 @@ _FEW = 100  # characters that weigh against calling a page clear that has next t
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """lines: the text, a line for each block. doubt: how much of the page might as well have been decided the other
-    way, against the length of the text; 0 is none, and it has no upper bound."""
+    way, against the length of the text; 0 is none, and it has no upper bound. sums: the weight of each block."""
 
     lines: list[str]
     doubt: float
+    sums: list[float]
 
 
 def weighed(blocks: list[Block], facts: Facts) -> Weighed:
     """What of the blocks is text of the article."""
     sums = block_sums(traits_of(blocks, facts), weights())
     lines = [block.text for block, weight in zip(blocks, sums, strict=True) if weight >= 0]
-    return Weighed(lines, doubt(blocks, sums))
+    return Weighed(lines, doubt(blocks, sums), sums)
 
 
 def doubt(blocks: list[Block], sums: list[float]) -> float:

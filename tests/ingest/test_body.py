@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from datetime import UTC, datetime
-from types import SimpleNamespace
 
 import pytest
 import trafilatura
@@ -370,12 +369,3 @@ def test_the_headline_that_a_rule_finds_is_no_text() -> None:
     cell = f"<td class='content'><p>A note on water</p>{plain_text()}</td>"
     inner = f"<div class='subject'>A note on water</div><table><tr>{cell}</tr></table>"
     assert body(inner, rules=rules)[0] != "A note on water"
-
-
-def test_what_an_emptied_page_leaves_is_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    caption = "The old lighthouse of Northby on the morning before it was opened, seen from the north of the quay."
-    monkeypatch.setattr(trafilatura, "bare_extraction", lambda *_, **__: SimpleNamespace(text=caption))
-    monkeypatch.setattr(weighed, "weights", lambda: {"": -9.0})
-    assert find_bodies(article(f"<p>{caption}</p>"), OUTLET, Rules()) == []
-    monkeypatch.setattr(trafilatura, "bare_extraction", lambda *_, **__: SimpleNamespace(text="\n".join(TEXT)))
-    assert text_of(find_bodies(article(plain_text()), OUTLET, Rules())) == TEXT

@@ -171,6 +171,19 @@ def test_a_link_with_its_own_words_keeps_them() -> None:
     assert tree.find(".//a").get("href") == "mailto:hello@example.com"
 
 
+def test_a_text_kept_in_a_template_is_shown() -> None:
+    kept = "<p>The ferry runs.</p><!-- ad --><p>Crews repaired the pier, 다시 연다.</p>"
+    it = page(f"<body><div itemprop=articleBody><script type='text/template'>{kept}</script> End.</div></body>")
+    paragraphs = it.tree.findall(".//p")
+    assert [element.text for element in paragraphs] == ["The ferry runs.", "Crews repaired the pier, 다시 연다."]
+    assert it.tree.text_content().endswith(" End.")
+
+
+def test_templates_beside_the_text_stay_hidden() -> None:
+    it = page("<body><div><script type='text/template'><p>Subscribe {{name}}</p></script></div></body>")
+    assert it.tree.find(".//p") is None
+
+
 @pytest.mark.parametrize("code", ["", "zz", "0f", "0f0f0f", "   "])
 def test_codes_that_hide_no_address(code: str) -> None:
     assert decode_cloudflare(code) is None

@@ -1,0 +1,68 @@
+"""Whether a text is the article's, or what remains around one that is not there: behind an offer, in a player.
+
+Captions, biographies, teasers, disclaimers are all that such pages leave, and every extractor takes them for the text.
+A logistic model of four traits, fitted by `benchmarks/fit_remains.py` on real pages and the same pages emptied.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.extract.blocks import Block
+from ingest.extract.headline import same
+
+WEIGHTS = {"": 2.5, "weighty": -1.17, "headline": -0.99, "description": -3.31, "declared": 1.84}
+LIMIT = 1.2
+"""Odds (logarithm) above which a text is not believed; see docs/reading.md for what others would give."""
+
+_WEIGHTY = 2  # of a block: odds of 7 to 1 that it is text
+_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff가-힣]")
+_WORD = re.compile(r"[^\s!-/:-@\[-`{-~\u00a0-\u00bf\u0964\u2010-\u2027\u2030-\u205e\u3000-\u303f]{4,}")  # in any script
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a page says beside a text. headline, description: as they were chosen, "" for none. declared: the page calls
+    itself an article. blocks, sums: all of the page's, and what each weighs."""
+
+    headline: str
+    description: str
+    declared: bool
+    blocks: list[Block]
+    sums: list[float]
+
+
+def odds_of_remains(body: str, around: Around) -> float:
+    """The logarithm of the odds that `body` (paragraphs divided by empty lines) is not the article's text."""
+    return WEIGHTS[""] + sum(WEIGHTS[name] * value for name, value in traits_of_text(body, around).items())
+
+
+def traits_of_text(body: str, around: Around) -> dict[str, float]:
+    """By name: weighty (decimal logarithm of the letters in blocks that surely are text); headline (share of its words
+    that the text repeats, by the logarithm of the text's length); description (share of its words; of neither is one
+    half where there are no words); declared (0 or 1)."""
+    weighty = {block.key for block, weight in zip(around.blocks, around.sums, strict=True) if weight >= _WEIGHTY}
+    lines = body.split("\n\n")
+    words = _words(body)
+    return {
+        "weighty": math.log10(1 + sum(len(line) for line in lines if same(line) in weighty)),
+        "headline": _share(around.headline, words) * math.log10(1 + len(body)),
+        "description": _share(around.description, words),
+        "declared": float(around.declared),
+    }
+
+
+def _share(text: str, words: set[str]) -> float:
+    own = _words(text)
+    return len(own & words) / len(own) if own else 0.5
+
+
+def _words(text: str) -> set[str]:
+    """Words of four letters and more, and every two letters of scripts whose words are shorter or not divided."""
+    lower = text.lower()
+    letters = _CJK.findall(lower)
+    pairs = {one + two for one, two in pairwise(letters)}
+    return pairs | {word for word in _WORD.findall(lower) if not _CJK.search(word)}
