@@ -39,7 +39,7 @@ _ENDLESS_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{_ENDLESS},}}>")
 _ATTRIBUTE = re.compile(r"\s[^\s=\"'<>/]+\s*(?:=|(?=[\s>]))")
 _MAX_ATTRIBUTES = 1000
 _MAX_SAID = 1000
-_TEMPLATES = etree.XPath("//*[@itemprop='articleBody']/script[@type='text/template' or @type='text/x-template']")
+_TEMPLATES = ("text/template", "text/x-template")
 
 T = TypeVar("T")
 
@@ -162,7 +162,9 @@ class Page:
 
 def _without_endless_tags(source: str) -> str:
     parts = source.split(">")  # much faster than the pattern, which looks at every tag
-    endless = any(len(part) > _ENDLESS and len(part) - part.rfind("<") > _ENDLESS for part in parts)
+    endless = max(map(len, parts)) > _ENDLESS and any(
+        len(part) > _ENDLESS and len(part) - part.rfind("<") > _ENDLESS for part in parts
+    )
     return _ENDLESS_TAG.sub(_without_attributes, source) if endless else source
 
 
@@ -253,8 +255,11 @@ def show_templates(tree: HtmlElement) -> None:
 
     Only where the element around it is declared to be the article's text: all others are parts that a page may show.
     """
-    for script in _TEMPLATES(tree):
-        if (holder := script.getparent()) is not None and (script.text or "").strip():
+    for script in list(tree.iter("script")):
+        if script.get("type") not in _TEMPLATES:
+            continue
+        holder = script.getparent()
+        if holder is not None and holder.get("itemprop") == "articleBody" and (script.text or "").strip():
             parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
             shown = fragment_fromstring(script.text.encode("utf-8", "replace"), create_parent="div", parser=parser)
             shown.tail = script.tail

@@ -11,7 +11,9 @@ from lxml.html import HtmlElement
 from ingest.article import Person, PersonKind
 from ingest.byline import parse_byline
 from ingest.byline_words import EMAIL, folded, person_email
+from ingest.extract.attributes import attributes_on
 from ingest.extract.json_ld import Node, article_nodes, strings, types
+from ingest.extract.scene import Scene
 from ingest.extract.site_name import is_site, site_names
 from ingest.extract.text import element_text, plain
 from ingest.finding import Finding, Voice
@@ -40,6 +42,7 @@ _LABELLED = re.compile(
 )
 _JOINED_IN_META = re.compile(r"\s*[;|]\s*")
 _MOST = 12
+_AUTHOR_WORDS = frozenset(("author", "schema:author", "dc:creator", "creator", "article:author"))
 _HOSTED = re.compile(
     r"\.(?:wordpress|blogspot|typepad|tumblr|substack|hypotheses|livejournal|over-blog|canalblog|tistory|github|medium)\."
 )
@@ -136,15 +139,18 @@ def from_meta(page: Page, outlet: Outlet) -> Iterator[Finding]:
                 yield _finding(persons, data[0], Voice.META, f"twitter:data{number}")
 
 
-def from_microdata(page: Page, outlet: Outlet, elements: list[HtmlElement]) -> Iterator[Finding]:
-    """The authors that itemprop or RDFa mark in the page, outside comments (`elements`: where those can stand)."""
+def from_microdata(page: Page, outlet: Outlet, scene: Scene) -> Iterator[Finding]:
+    """The authors that itemprop or RDFa mark in the page, outside comments and other asides."""
     sites = site_names(page, outlet)
     groups: dict[str, list[str]] = {}
-    for element in elements:
-        for attribute in ("itemprop", "property"):
-            words = (element.get(attribute) or "").lower().split()
-            if any(word in ("author", "schema:author", "dc:creator", "creator", "article:author") for word in words):
-                groups.setdefault(attribute, []).append(_marked_name(element))
+    marked = [
+        (scene.place(element), attribute, element)
+        for attribute in ("itemprop", "property")
+        for element, value in attributes_on(page)[attribute]
+        if not _AUTHOR_WORDS.isdisjoint(value.lower().split()) and scene.shows(element) and not scene.is_aside(element)
+    ]
+    for _, attribute, element in sorted(marked, key=lambda mark: mark[0]):
+        groups.setdefault(attribute, []).append(_marked_name(element))
     for attribute, names in groups.items():
         persons = _unique(person for name in names[:_MOST] for person in _believed(name, outlet, sites, person=False))
         if persons:

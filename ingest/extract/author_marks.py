@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from ingest.article import Person
 from ingest.byline import parse_byline
 from ingest.byline_words import EMAIL, folded
+from ingest.extract.attributes import attributes_on
 from ingest.extract.author_data import names_house
 from ingest.extract.scene import Scene
 from ingest.extract.seams import seamed_lines
@@ -100,12 +101,8 @@ def _neighbourhood(element: HtmlElement) -> HtmlElement:
 
 def _marks(scene: Scene, outlet: Outlet) -> Iterator[_Mark]:
     inside: set[HtmlElement] = set()
-    for element in scene.elements:
-        if element.getparent() in inside:
-            inside.add(element)
-            continue
-        strength = _strength(element)
-        if not strength or scene.is_aside(element):
+    for element, strength in _marked(scene):
+        if any(node in inside for node in element.iterancestors()) or scene.is_aside(element):
             continue
         text = "\n".join(seamed_lines(element))
         if not text or len(text) > _LONGEST:
@@ -141,6 +138,7 @@ def _persons(
     )
 
 
+_RELATIONS = frozenset(("author", "creator"))
 _NAMED_IN = ("class", "id", "data-testid", "data-component")
 
 
@@ -149,6 +147,7 @@ def _names_strength(names: str) -> float:
     return max(map(_word_strength, names.lower().split()), default=0)
 
 
+@lru_cache(maxsize=8192)
 def _word_strength(word: str) -> float:
     if not _MARK.search(word) or _NO_MARK.search(word):
         return 0
@@ -160,21 +159,25 @@ def _is_author_page(href: str | None) -> bool:
     return href is not None and _AUTHOR_PAGE.search(href.lower()) is not None
 
 
-def _strength(element: HtmlElement) -> float:
-    """How plainly an element says that it holds the author: 4 by its relation, 3 by a word, 2 by a wider word, 1 by
-    where it links to, 0 not at all."""
-    if (rel := element.get("rel")) or element.get("itemprop"):
-        relation = f"{rel or ''} {element.get('itemprop') or ''}".lower().split()
-        if "author" in relation or "creator" in relation:
-            return 4
-    best = max([_names_strength(names) for name in _NAMED_IN if (names := element.get(name))], default=0.0)
-    if best:
-        return best
-    if element.tag == "a" and _is_author_page(element.get("href")):
-        return 1
-    if element.tag in ("address", "byline", "author"):
-        return 2
-    return 0
+def _marked(scene: Scene) -> list[tuple[HtmlElement, float]]:
+    """The elements that say that they hold the author, in page order, and how plainly: 4 by their relation, 3 by a
+    word, 2 by a wider word, 1 by where they link to."""
+    found: dict[HtmlElement, float] = {}
+    for name in ("rel", "itemprop"):
+        for element, value in attributes_on(scene.page)[name]:
+            if not _RELATIONS.isdisjoint(value.lower().split()):
+                found[element] = 4
+    for name in _NAMED_IN:
+        for element, value in attributes_on(scene.page)[name]:
+            if strength := _names_strength(value):
+                found[element] = max(strength, found.get(element, 0))
+    for element, value in attributes_on(scene.page)["href"]:
+        if element.tag == "a" and _is_author_page(value):
+            found.setdefault(element, 1)
+    for element in scene.body.iter("address", "byline", "author"):
+        found.setdefault(element, 2)
+    shown = [(element, strength) for element, strength in found.items() if scene.shows(element)]
+    return sorted(shown, key=lambda mark: scene.place(mark[0]))
 
 
 def _on_site(link: HtmlElement, scene: Scene) -> bool:

@@ -22,11 +22,10 @@ def find_authors(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
     """Findings of authors and, where the page prints one, of the raw byline; best first within one voice."""
     del rules
     scene = Scene(page, outlet)
-    shown = [element for element in scene.elements if not scene.is_aside(element)]
     found = [
         *from_json_ld(page, outlet),
         *from_meta(page, outlet),
-        *from_microdata(page, outlet, shown),
+        *from_microdata(page, outlet, scene),
         *from_marks(scene, outlet),
         *from_lines(scene, outlet),
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -27,8 +28,12 @@ class Place:
     def words(self) -> frozenset[str]:
         """The words that its class, id and itemprop are made of, and its tag in angle brackets."""
         said = self.element.get
-        names = f"{said('class') or ''} {said('id') or ''} {said('itemprop') or ''}"
-        return frozenset((*(word.lower() for word in _WORD.findall(names)), f"<{self.tag}>"))
+        return _words(f"{said('class') or ''} {said('id') or ''} {said('itemprop') or ''}", self.tag)
+
+
+@lru_cache(maxsize=8192)  # pages of one site repeat few names
+def _words(names: str, tag: str) -> frozenset[str]:
+    return frozenset((*(word.lower() for word in _WORD.findall(names)), f"<{tag}>"))
 
 
 def places_of(blocks: list[Block]) -> list[Place]:

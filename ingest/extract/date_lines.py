@@ -11,6 +11,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from ingest.date_labels import is_label
+from ingest.extract.attributes import attributes_on
 from ingest.extract.date_place import Places, date_name
 from ingest.extract.text import BLOCKS, UNSEEN
 from ingest.page import Page
@@ -22,8 +23,6 @@ _OTHER_ATTRIBUTE = re.compile(r"end|start|expir|event|until|modif|updat|now|toda
 _MAYBE_RELATIVE = re.compile(
     r"\d\s?\S{1,9}\s?(?:전|前)|\bago\b|방금|어제|오늘|yesterday|today|just now|\bvor\s|gestern|heute|hace|il y a"
 )
-# All attributes that `_kind_of` can say anything but "none" of; most elements have none of them.
-_DATED = etree.XPath("//*[@datetime or @title or @content or @*[starts-with(name(), 'data-')]]")
 # A script that does nothing but write a date where it stands: showDate("2020/04/17 01:43:09");
 _WRITTEN = re.compile(r"\s*[\w.]*(?:[dD]ate|[tT]ime|write)\w*\(\s*[\"']([^\"']{8,60})[\"']\s*\)\s*;?\s*$")
 _SHORT_SCRIPT = 160
@@ -69,7 +68,9 @@ class Shown:
 
     def _walk(self, page: Page) -> None:
         heading = self.places.heading
-        dated = set(_DATED(page.tree))
+        # all attributes that `_kind_of` can say anything but "none" of; most elements have none of them
+        named = attributes_on(page).items()
+        dated = {node for name, held in named if _kind_of(name) is not _NONE for node, _ in held}
         walker = etree.iterwalk(page.tree, events=("start", "end"))
         for event, node in walker:
             tag = node.tag

@@ -55,7 +55,7 @@ def _weak_last(ranked: list[Finding]) -> tuple[Finding | None, str]:
     if not is_weak(weak):
         return None, ""
     strong = [finding for finding in ranked if not is_weak(finding) and finding.voice not in _LISTS]
-    agrees = any(_same_day(weak, finding) for finding in strong)
+    agrees = any(same_day(weak, finding) for finding in strong)
     return (strong[0] if strong and not agrees else None), "a date of making, not of publication"
 
 
@@ -68,10 +68,10 @@ def _outvoted(ranked: list[Finding]) -> tuple[Finding | None, str]:
     if not firsts:
         return None, ""
     first, *others = firsts.values()
-    if any(_same_day(first, other) for other in others):
+    if any(same_day(first, other) for other in others):
         return None, ""
     for one in others:
-        if any(other is not one and _same_day(one, other) for other in others):
+        if any(other is not one and same_day(one, other) for other in others):
             return one, "two others agree on another day"
     return None, ""
 
@@ -103,19 +103,19 @@ def _precise(ranked: list[Finding]) -> tuple[Finding | None, str]:
     best = ranked[0]
     if _moment(best).precision != "day":
         return None, ""
-    finer = (finding for finding in ranked[1:] if _moment(finding).precision != "day" and _same_day(best, finding))
+    finer = (finding for finding in ranked[1:] if _moment(finding).precision != "day" and same_day(best, finding))
     return next(finer, None), "the same day, less precisely"
 
 
 def _why(best: Finding, below: Finding) -> str:
-    if _same_day(best, below):
+    if same_day(best, below):
         return "says the same day"
     if best.voice != below.voice:
         return f"{best.voice} is believed before {below.voice}"
     return "stands after it"
 
 
-def _same_day(one: Finding, other: Finding) -> bool:
+def same_day(one: Finding, other: Finding) -> bool:
     """Whether both fall on one day of the calendar, each in its own zone, or are the same instant."""
     first, second = _moment(one), _moment(other)
     return _local(first).date() == _local(second).date() or abs(first.instant - second.instant) < timedelta(minutes=2)

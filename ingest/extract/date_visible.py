@@ -38,6 +38,7 @@ _FILLING = re.compile(r"[\W\d_]+")
 _OPENS_TEXT = re.compile(r"\s?(?:Uhr\s?)?[)\]]?\s?[–—:|.-]\s|\s?\)\s|\s[„“\"«»‹『「]")
 _AS_OF = re.compile(r"\bstand\b", re.IGNORECASE)
 _LONGEST = 220
+_MUCH = 400  # characters: more than 70 letters are left of it, whatever labels it has
 NEAR, LIKELY = 4.0, 2.0
 _FAR_BEHIND = 4.0
 _MOST_LINES = 1000  # a page with more dates than that is a list
@@ -201,7 +202,8 @@ def _telling(text: str, found: Sequence[Stamp], stamp: Stamp, label: Label, attr
     if attribute:
         return 4.5 if label != "none" else 1.5
     score = -0.1 * found.index(stamp)
-    rest = _letters(LABELS.sub("", text)) - sum(_letters(text[each.start : each.end]) for each in found)
+    unlabelled = text if len(text) > _MUCH else LABELS.sub("", text)
+    rest = _letters(unlabelled) - sum(_letters(text[each.start : each.end]) for each in found)
     if stamp is found[0] and rest > 70 and _opens(text, stamp):
         score += 1.5  # "29.11.2022 – Text of the article"
         rest = 30

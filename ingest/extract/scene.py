@@ -56,8 +56,8 @@ class Scene:
                 self._places[element] = len(self.elements)
                 self.elements.append(element)
         self._long: Counter[HtmlElement] = Counter()  # how many long paragraphs an element holds
-        for element in self.elements:
-            if element.tag == "p" and len(element.text_content()) >= _LONG:
+        for element in self.body.iter("p"):
+            if len(element.text_content()) >= _LONG:
                 self._long.update(element.iterancestors())
         titles = [title for key in ("og:title", "twitter:title") for title in page.meta.get(key, ())]
         titles += [title.text_content() for title in page.tree.iter("title")][:1]
@@ -67,6 +67,10 @@ class Scene:
     def place(self, element: HtmlElement) -> int:
         """The number of the element in the page's order."""
         return self._places.get(element, len(self.elements))
+
+    def shows(self, element: HtmlElement) -> bool:
+        """Whether it is one of `elements`."""
+        return element in self._places
 
     def distance(self, element: HtmlElement) -> int | None:
         """How many elements behind the headline it stands (negative: before it); None without a headline."""
@@ -136,9 +140,7 @@ class Scene:
         """The heading that says what the page's title says, else the first h1 that is not the site's name."""
         first: HtmlElement | None = None
         for tag in ("h1", "h2", "h3", "h4"):
-            for element in self.elements:
-                if element.tag != tag:
-                    continue
+            for element in self.body.iter(tag):
                 line = element_text(element)
                 text = folded(line)
                 if not text or is_site(line, self.sites):

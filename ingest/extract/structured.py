@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from ingest.extract.attributes import attributes_on
 from ingest.extract.json_ld import article_nodes, first_string, strings, works
 from ingest.extract.text import element_text, plain
 from ingest.finding import Finding, Value, Voice
@@ -80,15 +81,20 @@ def _from_meta(page: Page) -> Iterator[Finding]:
                 yield _finding("is_accessible_for_free", free, Voice.META, name, content)
 
 
+_MARKED = frozenset(("a", "span", "p", "div", "li"))
+
+
 def _from_markup(page: Page) -> Iterator[Finding]:
     tags: list[str] = []
-    for element in page.tree.iter("a", "span", "p", "div", "li"):
-        prop = element.get("itemprop")
+    for element, prop in attributes_on(page)["itemprop"]:
+        if element.tag not in _MARKED:
+            continue
         if prop == "articleSection" and _is_label(text := element_text(element)):
             yield _finding("section", text, Voice.MICRODATA, "itemprop=articleSection")
         elif prop == "description" and len(text := element_text(element)) > 20:
             yield _finding("description", text, Voice.MICRODATA, "itemprop=description")
-        elif element.tag == "a" and "tag" in (element.get("rel") or "").lower().split():
+    for element, relation in attributes_on(page)["rel"]:
+        if element.tag == "a" and "tag" in relation.lower().split():
             tags.append(element_text(element).lstrip("#"))
     if words := _keywords(tags):
         yield _finding("keywords", words, Voice.MICRODATA, "rel=tag")

@@ -55,10 +55,18 @@ def block_sums(traits: list[Traits | None], weights: Mapping[str, float]) -> lis
             continue
         place, own = both
         if (known := places.get(id(place))) is None:
-            known = places[id(place)] = sum(weights.get(trait, 0.0) for trait in place)
+            known = places[id(place)] = _sum(place, weights)
         # rounded, or the order of a set would decide on blocks whose weights cancel out, and change with every run
-        found.append(round(start + known + sum(weights.get(trait, 0.0) for trait in own), 6))
+        found.append(round(start + known + _sum(own, weights), 6))
     return found
+
+
+def _sum(traits: list[str], weights: Mapping[str, float]) -> float:
+    total = 0.0
+    for trait in traits:
+        if weight := weights.get(trait):
+            total += weight
+    return total
 
 
 @cache

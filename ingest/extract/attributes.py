@@ -1,0 +1,25 @@
+"""The attributes of all elements of a page by their names: read once, where each reader would ask every element."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from lxml.html import HtmlElement
+
+from ingest.page import Page
+
+Held = Sequence[tuple[HtmlElement, str]]
+
+
+def attributes_on(page: Page) -> Mapping[str, Held]:
+    """Name → (element, value) in page order, the head included; a name that the page lacks gives an empty list."""
+    return page.once(_attributes_on)
+
+
+def _attributes_on(page: Page) -> Mapping[str, Held]:
+    found: defaultdict[str, list[tuple[HtmlElement, str]]] = defaultdict(list)
+    for element in page.tree.iter("*"):
+        for name, value in element.items():
+            found[name].append((element, value))
+    return found
