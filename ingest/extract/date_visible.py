@@ -202,8 +202,7 @@ def _telling(text: str, found: Sequence[Stamp], stamp: Stamp, label: Label, attr
     if attribute:
         return 4.5 if label != "none" else 1.5
     score = -0.1 * found.index(stamp)
-    unlabelled = text if len(text) > _MUCH else LABELS.sub("", text)
-    rest = _letters(unlabelled) - sum(_letters(text[each.start : each.end]) for each in found)
+    rest = _MUCH if len(text) > _MUCH else _unlabelled(text, found)
     if stamp is found[0] and rest > 70 and _opens(text, stamp):
         score += 1.5  # "29.11.2022 – Text of the article"
         rest = 30
@@ -219,6 +218,11 @@ def _telling(text: str, found: Sequence[Stamp], stamp: Stamp, label: Label, attr
     score += 1 if rest <= 25 else -2 if rest > 70 else 0
     ranged = any(_RANGE.fullmatch(text[one.end : two.start]) for one, two in pairwise(found))
     return score - 4 if ranged or _DAY_BEFORE.search(text[: stamp.start]) else score
+
+
+def _unlabelled(text: str, found: Sequence[Stamp]) -> int:
+    """How many letters are left of a line without its dates and their labels."""
+    return _letters(LABELS.sub("", text)) - sum(_letters(text[each.start : each.end]) for each in found)
 
 
 def _opens(text: str, stamp: Stamp) -> bool:
