@@ -258,10 +258,10 @@ def show_templates(tree: HtmlElement) -> None:
     for script in list(tree.iter("script")):
         if script.get("type") not in _TEMPLATES:
             continue
-        holder = script.getparent()
-        if holder is not None and holder.get("itemprop") == "articleBody" and (script.text or "").strip():
+        holder, kept = script.getparent(), (script.text or "").strip()
+        if holder is not None and holder.get("itemprop") == "articleBody" and kept:
             parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-            shown = fragment_fromstring(script.text.encode("utf-8", "replace"), create_parent="div", parser=parser)
+            shown = fragment_fromstring(kept.encode("utf-8", "replace"), create_parent="div", parser=parser)
             shown.tail = script.tail
             holder.replace(script, shown)
 

@@ -18,6 +18,11 @@ _DAY = {
     "sqlite": r"substr(\1, 1, 10)",
     "postgresql": r"to_char(\1 AT TIME ZONE 'UTC', 'YYYY-MM-DD')",
 }
+# Advice to SQLite, which knows nothing of how often values occur; PostgreSQL counts them.
+_COMMON_OF = re.compile(r"\{common ([^{}]+)\}")
+_COMMON = {"sqlite": r"likelihood(\1, 0.5)", "postgresql": r"\1"}
+_UNINDEXED_OF = re.compile(r"\{unindexed (\S+)\}")
+_UNINDEXED = {"sqlite": r"+\1", "postgresql": r"\1"}
 _DAY_OF = re.compile(r"\{day (\S+)\}")
 
 
@@ -25,8 +30,9 @@ _DAY_OF = re.compile(r"\{day (\S+)\}")
 class View:
     """A view: its name, what a row of it is, its columns (name → SQL expression, meaning), and where they come from.
 
-    In the SQL, `{authors}` is the names of the authors of revision `r`, and `{day X}` the UTC day of the instant X, as
-    text YYYY-MM-DD.
+    In the SQL, `{authors}` is the names of the authors of revision `r`, `{day X}` the UTC day of the instant X, as
+    text YYYY-MM-DD, `{unindexed X}` the column X, by whose index SQLite is not to go, and `{common X}` the condition X,
+    which it is to take for true of every other row.
     """
 
     name: str
@@ -37,4 +43,7 @@ class View:
     def sql(self, dialect: str) -> str:
         columns = ",\n    ".join(f"{sql} AS {name}" for name, sql, _ in self.columns)
         statement = f"CREATE VIEW {self.name} AS SELECT\n    {columns}\n{self.source}"
-        return _DAY_OF.sub(_DAY[dialect], statement.replace("{authors}", _NAMES[dialect].format(rows=_AUTHORS)))
+        statement = statement.replace("{authors}", _NAMES[dialect].format(rows=_AUTHORS))
+        for place, words in ((_DAY_OF, _DAY), (_UNINDEXED_OF, _UNINDEXED), (_COMMON_OF, _COMMON)):
+            statement = place.sub(words[dialect], statement)
+        return statement

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+from collections import Counter
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from click.testing import CliRunner
 from sqlalchemy import text
 
 from storage import clusters, schema
+from storage.clusters import ALONE, SIGNED, nearest
 from storage.commands_duplicates import duplicates
 from storage.corpus import Corpus
 from storage.duplicate_check import duplicate_faults
@@ -104,6 +106,16 @@ def test_one_bad_record_harms_no_other(store: Store, monkeypatch: pytest.MonkeyP
     saved = store.save(daily(1, STORY), daily(2, OTHER), daily(3, f"{STORY} Again."))
     assert [one.outcome.value for one in saved] == ["new", "failed", "new"]
     assert len(members(store)) == 2
+
+
+def test_of_those_that_share_one_number_only_the_latest_are_compared() -> None:
+    by_chance = Counter(dict.fromkeys(range(1, 100), 1))
+    assert nearest(by_chance) == list(range(99, 99 - ALONE, -1))
+    assert nearest(by_chance + Counter({5: 2, 7: 1}))[:3] == [5, 7, 99]
+
+
+def test_signatures_that_are_compared_have_an_end() -> None:
+    assert len(nearest(Counter(dict.fromkeys(range(1, 100), 3)))) == SIGNED
 
 
 def test_two_writers_find_each_others_copies(store: Store) -> None:

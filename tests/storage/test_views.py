@@ -41,7 +41,14 @@ def test_every_view_and_column_says_what_it_holds(view: Any) -> None:
     assert [name for name, _, meaning in view.columns if not meaning.endswith(".")] == []
 
 
-@pytest.mark.parametrize("asked", ["ORDER BY date_published DESC LIMIT 9", "WHERE published_on = '2026-03-02'"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "ORDER BY date_published DESC LIMIT 9",
+        "WHERE published_on = '2026-03-02'",
+        "WHERE outlet = 'sample' AND published_on = '2026-03-02'",
+    ],
+)
 def test_articles_of_a_day_and_the_newest_are_found_by_an_index(store: Store, asked: str) -> None:
     if not store.corpus.database.sqlite:
         pytest.skip("PostgreSQL plans by what it has counted, and a small table is read whole")
