@@ -14,7 +14,7 @@ MAX_LENGTH = 3_000_000  # characters
 MAX_DATA = 500_000  # characters of one JSON-LD script
 
 _UNREAD = re.compile(r"<(?:(script|style|svg)(?=[\s>/])([^<>]*)>|!--)", re.IGNORECASE)
-_BLANKS = re.compile(r"(?:\s|&nbsp;|&#160;){200,}+")
+_BLANKS = re.compile(r"(?<!\s)(?:\s|&nbsp;|&#160;){200,}+")  # begun once for a run, not at each of its blanks
 _LONG_VALUE = re.compile(r"""=\s*(?:"[^"<>]{20000,}"|'[^'<>]{20000,}')|data:[\w/+.-]*;base64,[\w+/=]{2000,}""")
 
 
