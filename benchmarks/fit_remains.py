@@ -50,7 +50,7 @@ def traits(page: SavedPage) -> list[float] | None:
         said = [finding for finding in find(it, outlet, outlet.rules) if finding.field == "description"]
         description = said[0] if said else None
     weighed = weighed_on(it, outlet, outlet.rules)
-    if weighed is None or weighed.doubt <= CLEAR:
+    if weighed is None or weighed.doubt <= CLEAR or len(weighed.sums) < remains.FEWEST:
         return None
     told = "" if description is None else str(description.value)
     around = remains.Around(str(headline.value), told, calls_itself_article(it), blocks_on(it), weighed.sums)
@@ -85,7 +85,7 @@ def main() -> int:
         model = LogisticRegression(C=STRENGTH, max_iter=1000).fit(rows[folds != fold], is_rest[folds != fold])
         odds[folds == fold] = model.decision_function(rows[folds == fold])
     print("| limit | texts rejected | remains rejected |\n|---|---|---|")
-    for limit in (0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0):
+    for limit in (0.0, 0.5, 1.0, remains.LIMIT, 1.5, 2.0, 3.0):
         wrong, right = int((odds[~is_rest] > limit).sum()), int((odds[is_rest] > limit).sum())
         print(f"| {limit} | {wrong} of {len(texts)} | {right} of {len(rests)}, {right / len(rests):.0%} |")
     for number in np.argsort(-odds[: len(texts)])[:12]:

@@ -57,19 +57,26 @@ def test_words_are_compared_in_every_script(headline: str, text: str, share: flo
     assert traits_of_text(text, around("", headline))["description"] == share
 
 
-def test_a_page_without_its_text_is_rejected_and_says_why() -> None:
-    lines = "".join(f"<p>{line}</p>" for line in REMAINS.split("\n\n"))
-    source = (
+def without_text(menu: int) -> str:
+    links = "".join(f"<li><a href=/topics/{number}>Topic number {number}</a></li>" for number in range(menu))
+    return (
         f"<html><head><title>{HEADLINE}</title><meta property=og:type content=article>"
         "<meta name=description content='Islanders waited for supplies that helicopters brought'></head>"
-        f"<body><h1>{HEADLINE}</h1><aside class=author-bio>{lines}</aside></body></html>"
+        f"<body><nav><ul>{links}</ul></nav><h1>{HEADLINE}</h1><aside class=author-bio><p>{REMAINS}</p></aside></body>"
     )
-    result = read(capture(source), OUTLET)
+
+
+def test_a_page_without_its_text_is_rejected_and_says_why() -> None:
+    result = read(capture(without_text(menu=30)), OUTLET)
     assert isinstance(result, Rejected)
     assert result.reason == "no-body"
     verdict = next(verdict for verdict in result.verdicts if verdict.field == "article_body")
     assert verdict.chosen is None
     assert "remains" in verdict.beaten[0][1]
+
+
+def test_a_page_with_nothing_around_its_text_is_believed() -> None:
+    assert isinstance(read(capture(without_text(menu=3)), OUTLET), Reading)
 
 
 def test_the_same_page_with_its_text_is_read() -> None:
