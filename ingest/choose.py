@@ -17,7 +17,7 @@ class Bench:
     """The findings of one page, heard field by field. `verdicts` fills up as fields are decided."""
 
     def __init__(self, findings: Sequence[Finding], rules: Rules) -> None:
-        self.rules = rules
+        self._rules = rules
         self._findings: dict[str, list[Finding]] = {}
         self._beaten: dict[str, list[tuple[Finding, str]]] = {}
         self.verdicts: dict[str, Verdict] = {}
@@ -26,7 +26,7 @@ class Bench:
 
     def add(self, finding: Finding) -> None:
         """Hear one more, such as what follows from a field that was decided already."""
-        if finding.voice in self.rules.distrust.get(finding.field, ()):
+        if finding.voice in self._rules.distrust.get(finding.field, ()):
             self._beaten.setdefault(finding.field, []).append((finding, DISTRUSTED))
         else:
             self._findings.setdefault(finding.field, []).append(finding)
@@ -41,14 +41,14 @@ class Bench:
 
         Voices that the outlet file prefers come before all others; within one voice the finder's order holds.
         """
-        preferred = {voice: place for place, voice in enumerate(self.rules.prefer.get(field, ()), start=-len(Voice))}
+        preferred = {voice: place for place, voice in enumerate(self._rules.prefer.get(field, ()), start=-len(Voice))}
         return sorted(
             self._findings.get(field, ()), key=lambda finding: preferred.get(finding.voice, _TRUST[finding.voice])
         )
 
     def prefers(self, field: str) -> bool:
         """Whether the outlet file names an order of voices for the field."""
-        return bool(self.rules.prefer.get(field))
+        return bool(self._rules.prefer.get(field))
 
     def decide(self, field: str, ranking: Ranking | None = None) -> Finding | None:
         """Choose the first in order of trust, or of `ranking`. None: there is nothing to choose from.

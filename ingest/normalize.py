@@ -39,7 +39,7 @@ def normalize(findings: Sequence[Finding], page: Page, outlet: Outlet, rules: Ru
     """The article that the findings tell, with a verdict per field; or why there is none."""
     bench = Bench(findings, rules)
     headline = _decide_headline(bench)
-    body = _decide_body(bench, headline, page, outlet)
+    body = _decide_body(bench, headline, page, outlet, rules)
     published, modified = _decide_dates(bench, outlet, page.capture.fetched_at)
     refused = refuse_texts(headline, body, page) or _refuse_date(bench, outlet)
     if refused is not None and page.is_cut_short and refused.reason in ("no-headline", "no-body", "too-short"):
@@ -88,7 +88,7 @@ def _decide_headline(bench: Bench) -> Any:
     return None if chosen is None else chosen.value
 
 
-def _decide_body(bench: Bench, headline: Any, page: Page, outlet: Outlet) -> Any:
+def _decide_body(bench: Bench, headline: Any, page: Page, outlet: Outlet, rules: Rules) -> Any:
     """The text; None where all that general reading found is what remains around one that is not there.
 
     A text that is clear by its blocks is not asked (of 217 pages emptied of their text, one had such a rest), nor one
@@ -96,7 +96,7 @@ def _decide_body(bench: Bench, headline: Any, page: Page, outlet: Outlet) -> Any
     """
     heard = [finding for finding in bench.heard("article_body") if finding.voice is Voice.GENERAL]
     asked = bool(heard) and headline is not None and len(blocks_on(page)) >= FEWEST
-    weighed = weighed_on(page, outlet, bench.rules) if asked else None
+    weighed = weighed_on(page, outlet, rules) if asked else None
     if weighed is not None and weighed.doubt > CLEAR:
         description = next((str(finding.value) for finding in bench.heard("description")), "")
         around = Around(headline, description, calls_itself_article(page), blocks_on(page), weighed.sums)

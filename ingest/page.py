@@ -55,15 +55,16 @@ class Page:
         self.capture = capture
         self.url = capture.final_url
         self._drop = tuple(drop)
-        self._known: dict[object, Any] = {}
+        self._known: dict[object, tuple[Any, tuple[object, ...]]] = {}
 
     def once(self, make: Callable[..., T], *others: object) -> T:
         """What `make(page, *others)` gives, made once for the page and these very others: readers share it, and must
         leave it as it is."""
         key = (make, *map(id, others))
         if key not in self._known:
-            self._known[key] = make(self, *others)
-        found: T = self._known[key]
+            # the others are kept too: a later object may get the id of one that is gone
+            self._known[key] = make(self, *others), others
+        found: T = self._known[key][0]
         return found
 
     @cached_property

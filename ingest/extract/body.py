@@ -64,8 +64,7 @@ def _find(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
     known = page.once(Lines.of, outlet, rules)
     if found := list(_by_rules(page, rules, known)):
         return found
-    distrusted = rules.distrust.get("article_body", ())
-    stated = None if Voice.JSON_LD in distrusted else page.once(_stated, known)
+    stated = _believed(page, known, rules)
     own = weighed_on(page, outlet, rules)
     lines = [] if own is None else clean(own.lines, known, rules)
     where = "" if own is None else f"the blocks of the page, weighed; doubt {own.doubt:.2f}"
@@ -102,8 +101,7 @@ def _weighed_on(page: Page, outlet: Outlet, rules: Rules) -> Weighed | None:
     known = page.once(Lines.of, outlet, rules)
     if len(known.blocks) > _MANY:
         return None
-    distrusted = Voice.JSON_LD in rules.distrust.get("article_body", ())
-    return weighed(known.blocks, _facts(page, known, None if distrusted else page.once(_stated, known)))
+    return weighed(known.blocks, _facts(page, known, _believed(page, known, rules)))
 
 
 def _is_endless(page: Page, known: Lines) -> bool:
@@ -137,6 +135,11 @@ def _by_rules(page: Page, rules: Rules, known: Lines) -> Iterator[Finding]:
         selected = elements(page.tree, rule.select)
         lines = [text for element in (selected if rule.many else selected[:1]) for text in paragraphs(element)]
         yield from _finding(clean(lines, known, rules), Voice.RULE, rule.select)
+
+
+def _believed(page: Page, known: Lines, rules: Rules) -> Told | None:
+    """What the page's data tell as its text, unless the outlet file distrusts them."""
+    return None if Voice.JSON_LD in rules.distrust.get("article_body", ()) else page.once(_stated, known)
 
 
 def _stated(page: Page, known: Lines) -> Told | None:

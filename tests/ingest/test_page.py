@@ -172,6 +172,15 @@ def test_a_link_with_its_own_words_keeps_them() -> None:
     assert tree.find(".//a").get("href") == "mailto:hello@example.com"
 
 
+def test_what_is_made_once_is_not_taken_for_that_of_an_object_which_is_gone() -> None:
+    it = page("<body>")
+
+    def size(_: Page, things: list[int]) -> int:
+        return len(things)
+
+    assert [it.once(size, [0] * number) for number in range(50)] == list(range(50))
+
+
 def test_a_text_kept_in_a_template_is_shown() -> None:
     kept = "<p>The ferry runs.</p><!-- ad --><p>Crews repaired the pier, 다시 연다.</p>"
     it = page(f"<body><div itemprop=articleBody><script type='text/template'>{kept}</script> End.</div></body>")

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import os
-import signal
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
@@ -22,13 +21,12 @@ from hypothesis import strategies as st
 
 from ingest.article import Attachment, Image, PersonKind
 from ingest.capture import Gone
-from ingest.errors import ConfigError, QueryError, StoreError
+from ingest.errors import ConfigError, QueryError
 from storage.export import as_csv, as_parquet
 from storage.export.columns import COLUMNS, columns_page
 from storage.export.exporting import Exported, export
 from storage.export.formats import WRITERS
 from storage.export.names import xml_text
-from storage.export.whole_file import whole_file
 from storage.selection import Selection
 from tests.storage.making import AUTHORS, BODY, DAILY, HOME, START, WEEKLY, Store, handled, moment, person, reading
 from tests.storage.published_schemas import JSON_FEED, NEWS_ARTICLE, NINJS
@@ -288,55 +286,6 @@ class TestWhatIsExported:
     @pytest.mark.parametrize("name", sorted(WRITERS))
     def test_the_counts_are_of_what_was_written(self, filled: Store, name: str) -> None:
         assert export(filled.corpus, io.BytesIO(), name) == Exported(articles=3, removed=0, last_seq=4)
-
-
-class TestWholeFiles:
-    def test_an_error_leaves_what_was_there(self, tmp_path: Path) -> None:
-        path = tmp_path / "out"
-        path.write_text("before")
-
-        def fail() -> None:
-            with whole_file(path) as out:
-                out.write(b"half")
-                raise ZeroDivisionError
-
-        with pytest.raises(ZeroDivisionError):
-            fail()
-        assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [("out", "before")]
-
-    def test_a_killed_process_leaves_what_was_there_and_the_next_one_clears_up(self, tmp_path: Path) -> None:
-        path = tmp_path / "out[1]"
-        path.write_text("before")
-        code = (
-            "import sys, pathlib; from storage.export.whole_file import whole_file\n"
-            f"with whole_file(pathlib.Path({str(path)!r})) as out:\n"
-            "    out.write(b'half'); out.flush(); print('on', flush=True); sys.stdin.read()\n"
-        )
-        root = Path(__file__).resolve().parents[2]
-        with subprocess.Popen(
-            [sys.executable, "-c", code], cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE
-        ) as process:
-            assert process.stdout
-            process.stdout.readline()
-            with whole_file(path) as out:  # while another one writes it
-                out.write(b"whole")
-            assert (path.read_text(), len(list(tmp_path.iterdir()))) == ("whole", 2)
-            process.send_signal(signal.SIGKILL)
-        assert (path.read_text(), len(list(tmp_path.iterdir()))) == ("whole", 2)
-        with whole_file(path) as out:
-            out.write(b"again")
-        assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [("out[1]", "again")]
-
-    def test_a_link_is_followed(self, tmp_path: Path) -> None:
-        (tmp_path / "link").symlink_to(tmp_path / "there")
-        with whole_file(tmp_path / "link") as out:
-            out.write(b"x")
-        assert (tmp_path / "link").is_symlink()
-        assert (tmp_path / "there").read_bytes() == b"x"
-
-    def test_a_folder_that_is_not_there(self, tmp_path: Path) -> None:
-        with pytest.raises(StoreError, match="cannot be written: No such file"), whole_file(tmp_path / "no" / "out"):
-            pass
 
 
 class TestCommand:
