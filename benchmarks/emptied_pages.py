@@ -79,6 +79,15 @@ def _empty(tree: HtmlElement, wanted: str, lines: set[str]) -> None:
             key = _key(getattr(element, piece) or "")
             if len(key) >= _LONG and key in wanted:
                 setattr(element, piece, " ")
+                if (holder := element if piece == "text" else element.getparent()) is not None:
+                    _empty_rest(holder, len(key))
+
+
+def _empty_rest(element: HtmlElement, gone: int) -> None:
+    """Take out the links and names that stood in a stretch of text which is gone, unless they are more than it was."""
+    if next(element.iterdescendants(*BLOCKS), None) is None and len(_key("".join(element.itertext()))) < gone:
+        del element[:]
+        element.text = None
 
 
 def _is_told(key: str, wanted: str, block: HtmlElement) -> bool:

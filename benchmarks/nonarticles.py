@@ -7,7 +7,7 @@ though a person reads an article there. What was saved from the root of a host i
 
 Real pages emptied of their text are counted in a row of their own, where they are.
 
-Ends with 1 when fewer than 95 % of those made here are rejected with a right reason, or more than 0.5 % of the real
+Ends with 1 when fewer than 95 % of all of these are rejected with a right reason, or more than 0.5 % of the real
 articles are rejected.
 """
 
@@ -235,7 +235,8 @@ def main() -> int:
     saved = list(shared_pages(given.shared))
     emptied = [NonArticle("emptied real page", page, EMPTY) for page in emptied_pages(given.shared)]
     emptied += [NonArticle("real page without text", page, EMPTY) for page in saved if page.name in WITHOUT_TEXT]
-    print(table([*rows, *((row, row.reason()) for row in emptied)]))
+    rows += [(row, row.reason()) for row in emptied]
+    print(table(rows))
     pages = [page for page in [*own_pages(), *saved] if urlsplit(page.url).path not in ("", "/")]
     pages = [page for page in pages if page.name not in WITHOUT_TEXT]
     wrong = rejected_articles(pages)

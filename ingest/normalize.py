@@ -19,7 +19,7 @@ from ingest.extract.body import CLEAR, weighed_on
 from ingest.extract.dates import rank_dates
 from ingest.extract.headline import rank_headlines
 from ingest.extract.images import all_images
-from ingest.extract.remains import FEWEST, LIMIT, Around, odds_of_remains
+from ingest.extract.remains import FEWEST, LIMIT, SHORT, Around, odds_of_remains
 from ingest.extract.structure import structure_of
 from ingest.finding import Finding, Voice
 from ingest.language import text_language
@@ -91,16 +91,17 @@ def _decide_headline(bench: Bench) -> Any:
 def _decide_body(bench: Bench, headline: Any, page: Page, outlet: Outlet, rules: Rules) -> Any:
     """The text; None where all that general reading found is what remains around one that is not there.
 
-    A text that is clear by its blocks is not asked (of 217 pages emptied of their text, one had such a rest), nor one
-    that has little around it.
+    A long text that is clear by its blocks is not asked, nor one that has little around it.
     """
     heard = [finding for finding in bench.heard("article_body") if finding.voice is Voice.GENERAL]
     asked = bool(heard) and headline is not None and len(blocks_on(page)) >= FEWEST
     weighed = weighed_on(page, outlet, rules) if asked else None
-    if weighed is not None and weighed.doubt > CLEAR:
+    if weighed is not None:
         description = next((str(finding.value) for finding in bench.heard("description")), "")
         around = Around(headline, description, calls_itself_article(page), blocks_on(page), weighed.sums)
         for finding in heard:
+            if weighed.lines and weighed.doubt <= CLEAR and len(str(finding.value)) >= SHORT:
+                continue
             if (odds := odds_of_remains(str(finding.value), around)) > LIMIT:
                 bench.beat(finding, f"reads as what remains of a page without its text ({odds:.1f}, over {LIMIT})")
     return _decide(bench, "article_body")

@@ -1,7 +1,7 @@
 """Whether a text is the article's, or what remains around one that is not there: behind an offer, in a player.
 
 Captions, biographies, teasers, disclaimers are all that such pages leave, and every extractor takes them for the text.
-A logistic model of four traits, fitted by `benchmarks/fit_remains.py` on real pages and the same pages emptied.
+A logistic model of six traits, fitted by `benchmarks/fit_remains.py` on real pages and the same pages emptied.
 """
 
 from __future__ import annotations
@@ -14,16 +14,29 @@ from itertools import pairwise
 from ingest.extract.blocks import Block
 from ingest.extract.headline import same
 
-WEIGHTS = {"": 2.11, "weighty": -1.14, "headline": -0.99, "description": -3.33, "declared": 2.2}
-LIMIT = 1.2
+WEIGHTS = {
+    "": 2.52,
+    "weighty": -1.24,
+    "headline": -1.08,
+    "description": -6.3,
+    "declared": 3.61,
+    "repeated": 2.88,
+    "sentences": -1.07,
+}
+LIMIT = 1.3
 """Odds (logarithm) above which a text is not believed; see docs/reading.md for what others would give."""
 
 FEWEST = 25
-"""Blocks of a page that is asked. A smaller one has next to nothing around its text that could be taken for it: of 184
-pages found to be without their text none has fewer than 32."""
+"""Blocks of a page that is asked. A smaller one has next to nothing around its text that could be taken for it: of 249
+pages without their text four have fewer, the next has 31, and short pages of any kind of text stay safe."""
+
+SHORT = 500
+"""Letters of a text that is asked even where the blocks leave no doubt: a caption or a disclaimer by itself reads as
+clearly as an article does."""
 
 _WEIGHTY = 2  # of a block: odds of 7 to 1 that it is text
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff가-힣]")
+_SENTENCE = re.compile(r"[.!?…。!?؟।][\"'”’»«“)\]」』]*\s*$")
 _WORD = re.compile(r"[^\s!-/:-@\[-`{-~\u00a0-\u00bf\u0964\u2010-\u2027\u2030-\u205e\u3000-\u303f]{4,}")  # in any script
 
 
@@ -47,15 +60,20 @@ def odds_of_remains(body: str, around: Around) -> float:
 def traits_of_text(body: str, around: Around) -> dict[str, float]:
     """By name: weighty (decimal logarithm of the letters in blocks that surely are text); headline (share of its words
     that the text repeats, by the logarithm of the text's length); description (share of its words; of neither is one
-    half where there are no words); declared (0 or 1)."""
+    half where there are no words); declared (0 or 1); repeated (share of its words that headline and description hold);
+    sentences (share of its letters in lines that end as sentences do)."""
     weighty = {block.key for block, weight in zip(around.blocks, around.sums, strict=True) if weight >= _WEIGHTY}
     lines = body.split("\n\n")
     words = _words(body)
+    told = _words(around.headline) | _words(around.description)
+    letters = sum(map(len, lines))
     return {
         "weighty": math.log10(1 + sum(len(line) for line in lines if same(line) in weighty)),
         "headline": _share(around.headline, words) * math.log10(1 + len(body)),
         "description": _share(around.description, words),
         "declared": float(around.declared),
+        "repeated": len(words & told) / len(words) if words else 1.0,
+        "sentences": sum(len(line) for line in lines if _SENTENCE.search(line)) / letters if letters else 0.0,
     }
 
 

@@ -47,5 +47,13 @@ def test_a_page_is_emptied_of_its_text_and_of_nothing_else() -> None:
     assert all(kept in left for kept in ("Old lighthouse opens</h1>", "2026-11-18T09:30", "Home", "Eight readers"))
 
 
+def test_names_and_links_in_a_paragraph_go_with_it() -> None:
+    linked = TEXT[1].replace("stairs", "<a href=/stairs>stairs</a>").replace("keeper's", "<b>keeper</b>’s")
+    left = (emptied(html([TEXT[0], linked, *TEXT[2:]]).encode(), "\n\n".join(TEXT)) or b"").decode()
+    assert left
+    assert "/stairs" not in left
+    assert "keeper" not in left
+
+
 def test_a_page_whose_text_is_not_found_is_not_emptied() -> None:
     assert emptied(html(TEXT).encode(), "Another text, which stands on no page at all, however long one looks.") is None

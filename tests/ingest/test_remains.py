@@ -7,7 +7,9 @@ from lxml.html import document_fromstring
 
 from ingest.capture import Reading, Rejected
 from ingest.extract.blocks import blocks_of
+from ingest.extract.body import CLEAR
 from ingest.extract.remains import Around, odds_of_remains, traits_of_text
+from ingest.finding import Verdict
 from ingest.read import read
 from tests.ingest.a_page import OUTLET, capture, html
 
@@ -44,6 +46,19 @@ def test_a_page_that_calls_itself_an_article_promises_more_than_it_holds() -> No
     assert odds_of_remains(REMAINS, around()) > odds_of_remains(REMAINS, around(declared=False))
 
 
+def test_a_text_that_says_no_more_than_headline_and_description_is_likely_to_be_remains() -> None:
+    described = around(description=TEXT)
+    assert traits_of_text(TEXT, described)["repeated"] == 1.0
+    assert odds_of_remains(TEXT, described) > odds_of_remains(f"{TEXT}\n\n{REMAINS}", described)
+
+
+@pytest.mark.parametrize("end", [".", ".”", "?", "!»", "…", "。", "।", ".)  "])
+def test_lines_that_end_as_sentences_do_speak_for_a_text(end: str) -> None:
+    sentence, line = f"The ferry runs again{end}", "The ferry runs again"
+    assert traits_of_text(f"{sentence}\n\n{sentence}", around())["sentences"] == 1.0
+    assert odds_of_remains(sentence, around()) < odds_of_remains(line, around())
+
+
 @pytest.mark.parametrize(
     ("headline", "text", "share"),
     [
@@ -57,12 +72,12 @@ def test_words_are_compared_in_every_script(headline: str, text: str, share: flo
     assert traits_of_text(text, around("", headline))["description"] == share
 
 
-def without_text(menu: int) -> str:
+def without_text(menu: int, left: str = f"<aside class=author-bio><p>{REMAINS}</p></aside>") -> str:
     links = "".join(f"<li><a href=/topics/{number}>Topic number {number}</a></li>" for number in range(menu))
     return (
         f"<html><head><title>{HEADLINE}</title><meta property=og:type content=article>"
         "<meta name=description content='Islanders waited for supplies that helicopters brought'></head>"
-        f"<body><nav><ul>{links}</ul></nav><h1>{HEADLINE}</h1><aside class=author-bio><p>{REMAINS}</p></aside></body>"
+        f"<body><nav><ul>{links}</ul></nav><h1>{HEADLINE}</h1>{left}</body>"
     )
 
 
@@ -70,9 +85,27 @@ def test_a_page_without_its_text_is_rejected_and_says_why() -> None:
     result = read(capture(without_text(menu=30)), OUTLET)
     assert isinstance(result, Rejected)
     assert result.reason == "no-body"
-    verdict = next(verdict for verdict in result.verdicts if verdict.field == "article_body")
+    verdict = _body(result)
     assert verdict.chosen is None
     assert "remains" in verdict.beaten[0][1]
+
+
+def _body(result: Rejected) -> Verdict:
+    return next(verdict for verdict in result.verdicts if verdict.field == "article_body")
+
+
+def test_a_caption_alone_is_no_text_though_the_blocks_leave_no_doubt() -> None:
+    caption = (
+        "Members of the harbour office and of the town's council stand on the quay of Northby on Monday, beside the "
+        "crane that lifted the last of the stones, and look at the sea. (Mara Lindqvist)"
+    )
+    left = f"<article itemprop=articleBody><div class=article-body><p>{caption}</p></div></article>"
+    result = read(capture(without_text(menu=30, left=left)), OUTLET)
+    assert isinstance(result, Rejected)
+    where, why = next((beaten.where, why) for beaten, why in _body(result).beaten)
+    assert "weighed" in where
+    assert float(where.rsplit(" ", 1)[-1]) <= CLEAR
+    assert "remains" in why
 
 
 def test_a_page_with_nothing_around_its_text_is_believed() -> None:
