@@ -101,6 +101,21 @@ def _revisions(connection: Connection) -> Iterator[str]:
     )
 
 
+def _dates(connection: Connection) -> Iterator[str]:
+    """What an article tells of its date is what its revision in force does."""
+    pairs = (
+        (articles.c.date_published, revisions.c.date_published),
+        (articles.c.published_on, revisions.c.published_on),
+    )
+    yield from _told(
+        connection,
+        select(articles.c.id, articles.c.revision)
+        .join(revisions, (revisions.c.article_id == articles.c.id) & (revisions.c.number == articles.c.revision))
+        .where(or_(*(here.is_distinct_from(there) for here, there in pairs))),
+        "article {}: its date is not that of revision {}",
+    )
+
+
 def _changes(connection: Connection) -> Iterator[str]:
     """The feed has no gap, ends where its head says, and names revisions that are there."""
     before = func.lag(changes.c.seq, 1, 0).over(order_by=changes.c.seq).label("before")
@@ -220,6 +235,7 @@ CHECKS: tuple[Check, ...] = (
     _foreign_keys,
     _captures,
     _revisions,
+    _dates,
     _changes,
     _merged,
     _duplicates,

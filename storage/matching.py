@@ -113,7 +113,7 @@ class _Matching:
                 )
                 by = revisions.c.id.in_(named)
                 return by if self.sqlite else and_(self._holds(phrases_of([asked.value])[0]), by)
-        date = func.coalesce(revisions.c.date_published, articles.c.first_seen_at, type_=UtcDateTime)
+        date = func.coalesce(articles.c.date_published, articles.c.first_seen_at, type_=UtcDateTime)
         return date >= asked.instant if asked.name == "after" else date < asked.instant
 
     def _persons(self, name: str) -> Any:

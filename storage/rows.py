@@ -127,6 +127,15 @@ def insert_revision(
     return revision_id
 
 
+def dates_of(article: Article) -> Values:
+    """When it was published, as `articles` tells it of the revision in force."""
+    published = article.date_published
+    return {
+        "date_published": published.instant if published else None,
+        "published_on": day_in_zone(published) if published else None,
+    }
+
+
 def day_in_zone(moment: Moment) -> str:
     """The day YYYY-MM-DD on which it is there, where the text that names it is from."""
     return f"{moment.instant.astimezone(zone_named(moment.zone)):%Y-%m-%d}"

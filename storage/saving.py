@@ -111,6 +111,7 @@ class Group:
                 "url": article.url,
                 "revision": 1,
                 "text_digest": digest,
+                **rows.dates_of(article),
                 "first_seen_at": capture.fetched_at,
                 "last_checked_at": capture.fetched_at,
                 "last_changed_at": capture.fetched_at,
@@ -164,6 +165,7 @@ class Group:
         if revised:
             digest = duplicates.body_digest(article)
             values |= {"revision": number, "last_changed_at": capture.fetched_at, "text_digest": digest}
+            values |= rows.dates_of(article)
             self._revision(handled, reading, article, known.id, number, capture_id, change.fields, minor=change.minor)
             search.index(self.connection, known.id, article, fresh=False)
             self._sign(known.id, number, article)

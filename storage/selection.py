@@ -42,7 +42,7 @@ class Selection:
 def selected_ids(connection: Connection, selection: Selection, *, newest_first: bool = False) -> array[int]:
     """Row numbers of the articles, ascending or newest first. Eight bytes each: a million are 8 MB."""
     query = _query(connection, selection)
-    newest = func.coalesce(revisions.c.date_published, articles.c.first_seen_at).desc(), articles.c.id.desc()
+    newest = func.coalesce(articles.c.date_published, articles.c.first_seen_at).desc(), articles.c.id.desc()
     if newest_first or selection.limit is not None:
         query = query.order_by(*newest).limit(selection.limit)
     else:
@@ -72,9 +72,9 @@ def _query(connection: Connection, selection: Selection) -> Select[Any]:
         slugs = select(outlets.c.id).where(outlets.c.slug.in_(selection.outlets))
         query = query.where(articles.c.outlet_id.in_(slugs))
     if selection.after is not None:
-        query = query.where(revisions.c.date_published >= _moment(selection.after))
+        query = query.where(articles.c.date_published >= _moment(selection.after))
     if selection.before is not None:
-        query = query.where(revisions.c.date_published < _moment(selection.before))
+        query = query.where(articles.c.date_published < _moment(selection.before))
     if selection.language is not None:
         code = func.lower(revisions.c.in_language)
         wanted = selection.language.lower()

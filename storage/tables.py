@@ -136,6 +136,8 @@ articles = Table(
     _text("url", "The address it lives at now, canonical.", null=False),
     Column("revision", Integer, nullable=False, comment="Number of the revision in force, from 1."),
     _text("text_digest", "Digest of headline and text in force; equal for identical texts.", null=False),
+    _when("date_published", "Published, as in the revision in force: an outlet's newest are found by it."),
+    _text("published_on", "YYYY-MM-DD, the day of it, as in the revision in force."),
     _when("first_seen_at", "When it was first fetched.", null=False),
     _when("last_checked_at", "When an answer last confirmed or changed it.", null=False),
     _when("last_changed_at", "When the revision in force was fetched.", null=False),
@@ -151,6 +153,10 @@ articles = Table(
     _text("takedown_reason", "Why it was taken down, as told to `ingest takedown`."),
     Index(None, "outlet_id", "text_digest"),
     Index(None, "outlet_id", "first_seen_at"),
+    Index(None, "outlet_id", "date_published"),
+    Index(None, "outlet_id", "published_on"),
+    Index(None, "date_published"),
+    Index(None, "published_on"),
     Index("ix_articles_taken_down", "outlet_id", sqlite_where=_TAKEN_DOWN, postgresql_where=_TAKEN_DOWN),
     comment="One row per article, whatever its addresses and revisions.",
 )
@@ -254,8 +260,6 @@ revisions = Table(
         "provenance", Json, nullable=False, comment="Per field: who said so, where, the raw text, whom it beat and why."
     ),
     UniqueConstraint("article_id", "number"),
-    Index(None, "date_published"),
-    Index(None, "published_on"),
     comment="Every stored state of every article.",
 )
 
@@ -267,6 +271,7 @@ persons = Table(
     _text("name", "As printed.", null=False),
     _when("first_seen_at", "When the name was first read.", null=False),
     UniqueConstraint("outlet_id", "name"),
+    Index(None, "name"),
     comment="Names in bylines. Equal names of two outlets are two rows.",
 )
 

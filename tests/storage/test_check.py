@@ -67,6 +67,7 @@ def test_a_sound_corpus_has_no_fault(sound: Store, tmp_path: Path) -> None:
     [
         ("UPDATE captures SET outcome = 'lost' WHERE id = 1", "capture 1: 'lost' is no outcome"),
         ("UPDATE captures SET article_id = NULL WHERE id = 1", "capture 1: is new and names no article"),
+        ("UPDATE articles SET published_on = '1999' WHERE id = 2", "article 2: its date is not that of revision 1"),
         ("UPDATE articles SET revision = 1 WHERE id = 1", "article 1: revision 1 is in force, but the last one is 2"),
         ("DELETE FROM revisions WHERE article_id = 2", "article 2: its revision 1 is not there, nor is any other"),
         (

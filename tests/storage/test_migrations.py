@@ -19,7 +19,7 @@ from storage.engine import Database
 from storage.tables import change_head, metadata
 from tests.storage.making import AUTHORS, DAILY, HOME, START, Clock, Store, moment, reading, sqlite_url
 
-RELEASED = ("0001", "0002", "0003", "0004", "0005")
+RELEASED = ("0001", "0002", "0003", "0004", "0005", "0006")
 
 
 @pytest.fixture
