@@ -7,12 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, bindparam, func, or_, select
+from sqlalchemy import Connection, Row
 from sqlalchemy.exc import SQLAlchemyError
 
 from ingest.article import Article
 from ingest.capture import Failed, Gone, Handled, NotModified, Outcome, Reading, Rejected, Saved
-from ingest.identity import article_identifier
 from ingest.notice import became_notice
 from ingest.outlet import Outlet
 from ingest.revision import compare
@@ -20,8 +19,9 @@ from storage import changes as change_feed
 from storage import clusters, duplicates, merging, rows, search
 from storage.addresses import AddressBook, Forms, forms_of
 from storage.engine import is_store_fault
+from storage.recognizing import Recognizer
 from storage.state import clean, provenance_to_json
-from storage.tables import articles, revisions
+from storage.tables import articles
 from storage.withdrawal import CONFIRM, withdrawal_of
 
 
@@ -35,6 +35,10 @@ class Group:
     run_id: int
     changes: list[dict[str, Any]] = field(default_factory=list)
     regroup: list[int] = field(default_factory=list)
+    stored: Recognizer = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.stored = Recognizer(self.connection, self.outlet, self.outlet_id)
 
     def save(self, handled: Sequence[Handled]) -> list[Saved]:
         """Save each in its own savepoint. What cannot be written ends as failed, "not-stored", and harms no other."""
@@ -71,23 +75,14 @@ class Group:
         article = clean(reading.article)
         forms = forms_of(handled.capture, self.outlet, article)
         book = AddressBook(self.connection, self.outlet_id, forms)
-        if (taken := self._taken_down(book, forms, article)) is not None:
+        if (taken := self.stored.taken_down(book, forms, article)) is not None:
             return self._refused(handled, book, forms, taken)
-        known = self._find(book, forms, article)
+        known = self.stored.find(book, forms, article)
         if known is None:
             return self._new(handled, reading, article, book, forms)
         if became_notice(rows.article_of(known), article):
             return self._gone(handled, Gone(reason="notice", detail=article.article_body))
         return self._known(handled, reading, article, book, forms, known)
-
-    def _taken_down(self, book: AddressBook, forms: Forms, article: Article) -> int | None:
-        """The article that was taken down and would come back: at one of its addresses, or its text at another."""
-        asked = [form for form in (forms.asked, forms.final) if form is not None]
-        places = {book.article_at(form) for form in asked} | {self._numbered(form, forms) for form in asked}
-        digest = duplicates.body_digest(article) if len(article.article_body) >= duplicates.SHORT else ""
-        values = {"outlet": self.outlet_id, "places": [place for place in places if place], "digest": digest}
-        taken: int | None = self.connection.execute(_TAKEN_DOWN, values).scalar()
-        return taken
 
     def _refused(self, handled: Handled, book: AddressBook, forms: Forms, taken: int) -> Saved:
         """Nothing of the page is kept; whoever archived it erases it."""
@@ -107,7 +102,7 @@ class Group:
             articles,
             {
                 "outlet_id": self.outlet_id,
-                "identifier": self._identifier(forms),
+                "identifier": self.stored.identifier(forms),
                 "url": article.url,
                 "revision": 1,
                 "text_digest": digest,
@@ -139,7 +134,7 @@ class Group:
         known: Row[Any],
     ) -> Saved:
         capture = handled.capture
-        absorbed = self._moved_from(book, forms, article, known)
+        absorbed = self.stored.moved_from(book, forms, article, known)
         if absorbed is not None:
             keep, lose = sorted((known.id, absorbed.id))
             merging.merge(self.connection, keep=keep, lose=lose, now=capture.fetched_at)
@@ -182,7 +177,7 @@ class Group:
         forms = forms_of(capture, self.outlet)
         book = AddressBook(self.connection, self.outlet_id, forms)
         article_id = book.article_at(forms.asked)
-        known = self._article(article_id) if article_id is not None else None
+        known = self.stored.article(article_id) if article_id is not None else None
         first_seen = known.first_seen_at if known else capture.fetched_at
         address_id = book.confirmed(capture, forms, first_seen=first_seen)
         capture_id = self._capture(handled, Outcome.UNCHANGED, None, None, address_id, article_id)
@@ -199,7 +194,7 @@ class Group:
         forms = forms_of(capture, self.outlet)
         book = AddressBook(self.connection, self.outlet_id, forms)
         article_id = book.article_at(forms.asked) or book.article_at(forms.final)
-        known = self._article(article_id) if article_id is not None else None
+        known = self.stored.article(article_id) if article_id is not None else None
         lives_here = known is not None and (known.url in forms.roles or book.is_checked(forms.asked))
         address_id = book.settled(capture, forms, Outcome.GONE, gone.reason)
         capture_id = self._capture(handled, Outcome.GONE, gone.reason, gone.detail, address_id, article_id)
@@ -227,52 +222,6 @@ class Group:
         provenance = provenance_to_json(verdicts) if verdicts else None
         self._capture(handled, outcome, result.reason, result.detail, address_id, article_id, provenance)
         return Saved(outcome=outcome, reason=result.reason, article=article_id)
-
-    def _find(self, book: AddressBook, forms: Forms, article: Article) -> Row[Any] | None:
-        """The article that the capture is of. The address that answered is believed, if the article lives there; what a
-        former address, a redirect or the page's own claim ties to it must also look like the same story."""
-        for form, answered in forms.in_order_of_trust():
-            numbered = self._numbered(form, forms)
-            for article_id in (book.article_at(form), numbered):
-                known = self._article(article_id) if article_id is not None else None
-                if known is None:
-                    continue
-                sure = answered and (known.url == form or book.is_checked(form) or known.id == numbered)
-                if sure or duplicates.same_story(rows.article_of(known), article):
-                    return known
-        return None
-
-    def _moved_from(self, book: AddressBook, forms: Forms, article: Article, known: Row[Any]) -> Row[Any] | None:
-        """Another article that is stored under the address asked, which now redirects here, and is the same story."""
-        asked = book.article_at(forms.asked) if forms.moved else None
-        if asked is None or asked == known.id:
-            return None
-        other = self._article(asked)
-        return other if other is not None and duplicates.same_story(rows.article_of(other), article) else None
-
-    def _numbered(self, form: str, forms: Forms) -> int | None:
-        """The article with the outlet's own number that is in the address."""
-        if form not in forms.numbered:
-            return None
-        identifier = article_identifier(form, self.outlet)
-        return self.connection.execute(
-            select(func.coalesce(articles.c.merged_into, articles.c.id)).where(
-                articles.c.identifier == identifier, articles.c.outlet_id == self.outlet_id
-            )
-        ).scalar_one_or_none()
-
-    def _identifier(self, forms: Forms) -> str:
-        """By the first address that carries the outlet's own number, else by the address the page names as its own;
-        never one that another article has already."""
-        base = [form for form, _ in forms.in_order_of_trust() if form in forms.numbered]
-        names = [article_identifier(form, self.outlet) for form in (*base, forms.canonical, forms.final) if form]
-        names += [f"{names[-1]}-{number}" for number in range(2, 12)]  # an address that is used for another article
-        taken = set(self.connection.execute(_TAKEN, {"names": names}).scalars())
-        return next((name for name in names if name not in taken), names[-1])
-
-    def _article(self, article_id: int) -> Row[Any] | None:
-        known: Row[Any] | None = self.connection.execute(_CURRENT, {"article": article_id}).one_or_none()
-        return known
 
     def _capture(
         self,
@@ -345,33 +294,3 @@ class Group:
 def _seen_again(known: Row[Any], at: datetime) -> dict[str, Any]:
     """What an answer says of an article that is there; an older answer than the last one says nothing."""
     return {"last_checked_at": at, "gone_at": None} if at >= known.last_checked_at else {}
-
-
-_TAKEN = select(articles.c.identifier).where(articles.c.identifier.in_(bindparam("names", expanding=True)))
-_TAKEN_DOWN = (
-    select(articles.c.id)
-    .where(articles.c.outlet_id == bindparam("outlet"), articles.c.taken_down_at.is_not(None))
-    .where(
-        or_(
-            articles.c.id.in_(bindparam("places", expanding=True)),
-            and_(articles.c.text_digest == bindparam("digest"), bindparam("digest") != ""),
-        )
-    )
-    .order_by(articles.c.id)
-)
-_CURRENT: Select[Any] = (
-    select(
-        articles.c.id,
-        articles.c.url,
-        articles.c.revision,
-        articles.c.text_digest,
-        articles.c.first_seen_at,
-        articles.c.last_checked_at,
-        articles.c.last_changed_at,
-        articles.c.gone_at,
-        revisions.c.state,
-        revisions.c.article_body,
-    )
-    .join(revisions, (revisions.c.article_id == articles.c.id) & (revisions.c.number == articles.c.revision))
-    .where(articles.c.id == bindparam("article"))
-)
