@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 def snapshot(name: Path, form: Form | None, database: str | None) -> None:
     """Make the folder NAME with all views, what their columns mean, what was collected when, and checksums.
 
-    The same corpus gives the same bytes. The folder is there whole or not at all, and never written over.
+    The same corpus gives the same bytes, on either engine. The folder is there whole or not at all, and never written
+    over.
     """
     if name.exists():
         raise click.UsageError(f"{name}: is there already; a snapshot is never written over")

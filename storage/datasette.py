@@ -71,10 +71,10 @@ def datasette_metadata(name: str) -> Json:
 
 
 def _view(view: View) -> Json:
-    columns = [name for name, _, _ in view.columns]
+    columns = [column[0] for column in view.columns]
     told: Json = {
         "description": view.row,
-        "columns": {name: meaning for name, _, meaning in view.columns},
+        "columns": {name: meaning for name, _, _, meaning in view.columns},
         "sortable_columns": [name for name in columns if name != "article_body"],
         "size": 50,
         **_facets(columns),

@@ -16,8 +16,8 @@ _HEAD = """# The database
 
 Made from the code by `python -m storage.schema_page > docs/schema.md`; a test holds it up to date.
 
-**Views are the promise**: they keep their names, columns and meanings; a change of them is told in CHANGELOG.md. Tables
-may change with a migration.
+**Views are the promise**: they keep their names, columns, kinds and meanings; a change of them is told in CHANGELOG.md.
+Tables may change with a migration.
 The same tables and views are on SQLite and PostgreSQL. All instants are UTC: on SQLite as text
 `YYYY-MM-DD HH:MM:SS.ffffff`, on PostgreSQL as `timestamptz`. JSON is text on SQLite and `jsonb` on PostgreSQL.
 NULL always means "not known" or "none", never a guess.
@@ -37,8 +37,9 @@ def schema_page() -> str:
     parts = [_HEAD, "## Views\n"]
     for view in VIEWS:
         parts.append(f"### {view.name}\n\n{view.row}\n")
-        parts.append("| column | meaning |\n|---|---|")
-        parts.append("\n".join(f"| `{name}` | {_cell(meaning)} |" for name, _, meaning in view.columns) + "\n")
+        parts.append("| column | kind | meaning |\n|---|---|---|")
+        rows = [f"| `{name}` | {kind} | {_cell(meaning)} |" for name, kind, _, meaning in view.columns]
+        parts.append("\n".join(rows) + "\n")
     parts.append("## Tables\n")
     for table in metadata.sorted_tables:
         parts.append(f"### {table.name}\n\n{table.comment}\n")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
-Columns = tuple[tuple[str, str, str], ...]
+Kind = Literal["text", "integer", "number", "boolean", "instant", "json"]
+Columns = tuple[tuple[str, Kind, str, str], ...]
 
 _AUTHORS = """FROM bylines b JOIN persons p ON p.id = b.person_id
         WHERE b.revision_id = r.id AND b.kind = 'author'"""
@@ -28,7 +30,7 @@ _DAY_OF = re.compile(r"\{day (\S+)\}")
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A view: its name, what a row of it is, its columns (name → SQL expression, meaning), and where they come from.
+    """A view: its name, what a row of it is, its columns (name, kind, SQL expression, meaning), and their source.
 
     In the SQL, `{authors}` is the names of the authors of revision `r`, `{day X}` the UTC day of the instant X, as
     text YYYY-MM-DD, `{unindexed X}` the column X, by whose index SQLite is not to go, and `{common X}` the condition X,
@@ -41,7 +43,7 @@ class View:
     source: str
 
     def sql(self, dialect: str) -> str:
-        columns = ",\n    ".join(f"{sql} AS {name}" for name, sql, _ in self.columns)
+        columns = ",\n    ".join(f"{sql} AS {name}" for name, _, sql, _ in self.columns)
         statement = f"CREATE VIEW {self.name} AS SELECT\n    {columns}\n{self.source}"
         statement = statement.replace("{authors}", _NAMES[dialect].format(rows=_AUTHORS))
         for place, words in ((_DAY_OF, _DAY), (_UNINDEXED_OF, _UNINDEXED), (_COMMON_OF, _COMMON)):

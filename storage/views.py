@@ -36,8 +36,10 @@ FORMER = ("v_articles", "v_bylines", "v_revisions", "v_captures", "v_runs")
 
 
 def contract() -> str:
-    """Eight hexadecimal digits that change when a name of a view, or a name or the order of its columns, does."""
-    promised = "\n".join(f"{view.name}: {' '.join(name for name, _, _ in view.columns)}" for view in VIEWS)
+    """Eight hexadecimal digits that change when the name of a view does, or the name, kind or order of its columns."""
+    promised = "\n".join(
+        f"{view.name}: {' '.join(f'{column[0]} {column[1]}' for column in view.columns)}" for view in VIEWS
+    )
     return sha256(promised.encode()).hexdigest()[:8]
 
 

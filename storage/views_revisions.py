@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from storage.view import View
+from storage.view import Columns, View
 from storage.views_articles import ARTICLE_STATE
 
 REVISION_LIST = View(
     "revision_list",
     "A stored state of an article.",
     (
-        ("id", "r.id", "Row number of the revision."),
-        ("article_id", "k.id", "Row number of the article."),
-        ("identifier", "k.identifier", "Name of the article."),
-        ("outlet", "o.slug", "Slug of the outlet."),
-        ("number", "r.number", "From 1; see merged_from."),
+        ("id", "integer", "r.id", "Row number of the revision."),
+        ("article_id", "integer", "k.id", "Row number of the article."),
+        ("identifier", "text", "k.identifier", "Name of the article."),
+        ("outlet", "text", "o.slug", "Slug of the outlet."),
+        ("number", "integer", "r.number", "From 1; see merged_from."),
         (
             "merged_from",
+            "text",
             "CASE WHEN a.merged_into IS NULL THEN NULL ELSE a.identifier END",
             "Name under which it was stored, with numbers of its own, until that was found to be this article.",
         ),
-        ("is_current", "a.merged_into IS NULL AND r.number = a.revision", "Whether it is the one in force."),
-        ("fetched_at", "r.fetched_at", "When it was fetched."),
-        ("changed", "r.changed", "JSON: fields that differ from the revision before."),
-        ("minor", "r.minor", "Whether only trifles differ."),
-        ("url", "r.url", "Address it was read at."),
+        ("is_current", "boolean", "a.merged_into IS NULL AND r.number = a.revision", "Whether it is the one in force."),
+        ("fetched_at", "instant", "r.fetched_at", "When it was fetched."),
+        ("changed", "json", "r.changed", "JSON: fields that differ from the revision before."),
+        ("minor", "boolean", "r.minor", "Whether only trifles differ."),
+        ("url", "text", "r.url", "Address it was read at."),
         *ARTICLE_STATE,
-        ("capture_id", "r.capture_id", "The fetch it was read from."),
+        ("capture_id", "integer", "r.capture_id", "The fetch it was read from."),
     ),
     """FROM revisions r JOIN articles a ON a.id = r.article_id JOIN outlets o ON o.id = a.outlet_id
 JOIN articles k ON k.id = coalesce(a.merged_into, a.id)
@@ -35,16 +36,16 @@ WHERE a.taken_down_at IS NULL""",
 _BOTH = """FROM revisions r JOIN revisions old ON old.article_id = r.article_id AND old.number = r.number - 1
 JOIN articles a ON a.id = r.article_id AND a.taken_down_at IS NULL JOIN outlets o ON o.id = a.outlet_id
 JOIN articles k ON k.id = coalesce(a.merged_into, a.id)"""
-_WHICH = (
-    ("id", "r.id", "Row number of the later revision."),
-    ("article_id", "k.id", "Row number of the article."),
-    ("identifier", "k.identifier", "Name of the article."),
-    ("outlet", "o.slug", "Slug of the outlet."),
-    ("url", "k.url", "The address the article lives at now."),
-    ("number", "r.number", "Number of the later revision, from 2."),
-    ("seen_at", "r.fetched_at", "When the later state was first seen; the edit was made before."),
-    ("before_seen_at", "old.fetched_at", "When the earlier state was first seen; the edit was made after."),
-    ("date_published", "r.date_published", "When the page says the article was published, in UTC."),
+_WHICH: Columns = (
+    ("id", "integer", "r.id", "Row number of the later revision."),
+    ("article_id", "integer", "k.id", "Row number of the article."),
+    ("identifier", "text", "k.identifier", "Name of the article."),
+    ("outlet", "text", "o.slug", "Slug of the outlet."),
+    ("url", "text", "k.url", "The address the article lives at now."),
+    ("number", "integer", "r.number", "Number of the later revision, from 2."),
+    ("seen_at", "instant", "r.fetched_at", "When the later state was first seen; the edit was made before."),
+    ("before_seen_at", "instant", "old.fetched_at", "When the earlier state was first seen; the edit was made after."),
+    ("date_published", "instant", "r.date_published", "When the page says the article was published, in UTC."),
 )
 
 EDITS = View(
@@ -52,13 +53,13 @@ EDITS = View(
     "A change of an article after it was first seen: two revisions, one after the other.",
     (
         *_WHICH,
-        ("minor", "r.minor", "True: without meaning, only white space, pictures, keywords or time stamps."),
-        ("changed", "r.changed", "JSON: names of the fields that differ."),
-        ("is_headline_changed", "old.headline <> r.headline", "Whether the headline differs."),
-        ("is_text_changed", "old.article_body <> r.article_body", "Whether the text differs."),
-        ("characters_before", "length(old.article_body)", "Length of the text before."),
-        ("characters_after", "length(r.article_body)", "Length of the text after."),
-        ("capture_id", "r.capture_id", "The fetch that showed it."),
+        ("minor", "boolean", "r.minor", "True: without meaning, only white space, pictures, keywords or time stamps."),
+        ("changed", "json", "r.changed", "JSON: names of the fields that differ."),
+        ("is_headline_changed", "boolean", "old.headline <> r.headline", "Whether the headline differs."),
+        ("is_text_changed", "boolean", "old.article_body <> r.article_body", "Whether the text differs."),
+        ("characters_before", "integer", "length(old.article_body)", "Length of the text before."),
+        ("characters_after", "integer", "length(r.article_body)", "Length of the text after."),
+        ("capture_id", "integer", "r.capture_id", "The fetch that showed it."),
     ),
     _BOTH,
 )
@@ -68,9 +69,9 @@ HEADLINE_CHANGES = View(
     "A headline that was replaced.",
     (
         *_WHICH,
-        ("minor", "r.minor", "True: nothing but white space and punctuation differs."),
-        ("headline_before", "old.headline", "Headline before."),
-        ("headline_after", "r.headline", "Headline after."),
+        ("minor", "boolean", "r.minor", "True: nothing but white space and punctuation differs."),
+        ("headline_before", "text", "old.headline", "Headline before."),
+        ("headline_after", "text", "r.headline", "Headline after."),
     ),
     f"{_BOTH}\nWHERE old.headline <> r.headline",
 )
@@ -79,22 +80,23 @@ WITHDRAWN = View(
     "withdrawn",
     "An article that is no longer to be had from its outlet; its text stays in article_list and revision_list.",
     (
-        ("id", "a.id", "Row number of the article."),
-        ("identifier", "a.identifier", "Name of the article."),
-        ("outlet", "o.slug", "Slug of the outlet."),
-        ("url", "a.url", "The address it lived at."),
-        ("headline", "r.headline", "Its last headline."),
-        ("authors", "{authors}", "Names of the authors in printed order, joined with '; '; NULL: none."),
-        ("date_published", "r.date_published", "When it was published, in UTC."),
-        ("first_seen_at", "a.first_seen_at", "When it was first fetched."),
-        ("gone_at", "a.gone_at", "When it was first found withdrawn."),
+        ("id", "integer", "a.id", "Row number of the article."),
+        ("identifier", "text", "a.identifier", "Name of the article."),
+        ("outlet", "text", "o.slug", "Slug of the outlet."),
+        ("url", "text", "a.url", "The address it lived at."),
+        ("headline", "text", "r.headline", "Its last headline."),
+        ("authors", "text", "{authors}", "Names of the authors in printed order, joined with '; '; NULL: none."),
+        ("date_published", "instant", "r.date_published", "When it was published, in UTC."),
+        ("first_seen_at", "instant", "a.first_seen_at", "When it was first fetched."),
+        ("gone_at", "instant", "a.gone_at", "When it was first found withdrawn."),
         (
             "reason",
+            "text",
             "c.reason",
             "http-404, http-410, redirect-home or notice; NULL: not known.",
         ),
-        ("detail", "c.detail", "The same for a person to read."),
-        ("capture_id", "c.id", "The fetch that showed it; NULL: not known."),
+        ("detail", "text", "c.detail", "The same for a person to read."),
+        ("capture_id", "integer", "c.id", "The fetch that showed it; NULL: not known."),
     ),
     """FROM articles a JOIN outlets o ON o.id = a.outlet_id
 JOIN revisions r ON r.article_id = a.id AND r.number = a.revision
@@ -107,14 +109,14 @@ TAKEN_DOWN = View(
     "taken_down",
     "An article that was taken down here: what is left of it. No other view of articles has it.",
     (
-        ("id", "a.id", "Row number of the article."),
-        ("identifier", "a.identifier", "Name of the article."),
-        ("outlet", "o.slug", "Slug of the outlet."),
-        ("url", "a.url", "The address it lives at."),
-        ("date_published", "r.date_published", "When it was published, in UTC."),
-        ("first_seen_at", "a.first_seen_at", "When it was first fetched."),
-        ("taken_down_at", "a.taken_down_at", "When it was taken down."),
-        ("takedown_reason", "a.takedown_reason", "Why, as told to `ingest takedown`."),
+        ("id", "integer", "a.id", "Row number of the article."),
+        ("identifier", "text", "a.identifier", "Name of the article."),
+        ("outlet", "text", "o.slug", "Slug of the outlet."),
+        ("url", "text", "a.url", "The address it lives at."),
+        ("date_published", "instant", "r.date_published", "When it was published, in UTC."),
+        ("first_seen_at", "instant", "a.first_seen_at", "When it was first fetched."),
+        ("taken_down_at", "instant", "a.taken_down_at", "When it was taken down."),
+        ("takedown_reason", "text", "a.takedown_reason", "Why, as told to `ingest takedown`."),
     ),
     """FROM articles a JOIN outlets o ON o.id = a.outlet_id
 JOIN revisions r ON r.article_id = a.id AND r.number = a.revision

@@ -8,10 +8,11 @@ from typing import Any
 from sqlalchemy import Connection
 
 from storage.export.as_parquet import arrow
-from storage.snapshot.view_rows import ViewTable, batches
+from storage.snapshot.view_rows import batches
+from storage.views import VIEWS
 
 
-def write(connection: Connection, tables: list[ViewTable], folder: Path) -> None:
+def write(connection: Connection, folder: Path) -> None:
     """NAME.parquet for each. Raises ConfigError when pyarrow is not installed."""
     kinds = {
         "text": arrow().string(),
@@ -23,14 +24,13 @@ def write(connection: Connection, tables: list[ViewTable], folder: Path) -> None
     }
     from pyarrow.parquet import ParquetWriter
 
-    for table in tables:
+    for view in VIEWS:
         fields = [
-            arrow().field(name, kinds[kind], metadata={"comment": meaning})
-            for (name, _, meaning), kind in zip(table.view.columns, table.kinds, strict=True)
+            arrow().field(name, kinds[kind], metadata={"comment": meaning}) for name, kind, _, meaning in view.columns
         ]
         schema: Any = arrow().schema(fields)
-        with ParquetWriter(str(folder / f"{table.view.name}.parquet"), schema, compression="zstd") as writer:
-            for rows in batches(connection, table):
+        with ParquetWriter(str(folder / f"{view.name}.parquet"), schema, compression="zstd") as writer:
+            for rows in batches(connection, view):
                 columns = [
                     arrow().array(values, field.type)
                     for values, field in zip(zip(*rows, strict=True), fields, strict=True)

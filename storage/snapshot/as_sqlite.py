@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from storage.snapshot.view_rows import ViewTable, batches
+from storage.snapshot.view_rows import batches, key, names
+from storage.views import VIEWS
 
 FILE = "corpus.sqlite"
 _TYPES = {
@@ -22,25 +23,25 @@ _TYPES = {
 }
 
 
-def write(connection: Connection, tables: list[ViewTable], folder: Path) -> None:
+def write(connection: Connection, folder: Path) -> None:
     """corpus.sqlite, with the views' names. Instants are text in UTC, as in the corpus; booleans are 0 and 1."""
     file = sqlite3.connect(folder / FILE, isolation_level=None)
     try:
         file.execute("PRAGMA page_size = 4096")
         file.execute("PRAGMA journal_mode = OFF")  # nobody sees the file before it is whole
         file.execute("BEGIN")
-        for table in tables:
-            name = table.view.name
+        for view in VIEWS:
+            name = view.name
             columns = ", ".join(
-                f'"{column}" {_TYPES[kind]}{" PRIMARY KEY" if column == table.key else ""}'
-                for column, kind in zip(table.names, table.kinds, strict=True)
+                f'"{column}" {_TYPES[kind]}{" PRIMARY KEY" if column == key(view) else ""}'
+                for column, kind, _, _ in view.columns
             )
             file.execute(f'CREATE TABLE "{name}" ({columns})')
-            places = ", ".join("?" * len(table.names))
-            for rows in batches(connection, table):
+            places = ", ".join("?" * len(view.columns))
+            for rows in batches(connection, view):
                 insert = f'INSERT INTO "{name}" VALUES ({places})'  # noqa: S608  the names are those of our own views
                 file.executemany(insert, [tuple(map(_plain, row)) for row in rows])
-            if "article_id" in table.names:
+            if "article_id" in names(view):
                 file.execute(f'CREATE INDEX "{name}_article" ON "{name}" (article_id)')
         file.execute("COMMIT")
     finally:

@@ -10,7 +10,6 @@ from storage import changes, schema
 from storage.corpus import Corpus
 from storage.export.whole_file import whole_folder
 from storage.snapshot import as_parquet, as_sqlite, sheets
-from storage.snapshot.view_rows import view_tables
 
 Form = Literal["parquet", "sqlite"]
 _WRITERS = {"parquet": as_parquet.write, "sqlite": as_sqlite.write}
@@ -20,17 +19,16 @@ README = "README.md"
 def snapshot(corpus: Corpus, folder: Path, form: Form) -> int:
     """Make the folder; gives the number of the last change that it knows. It is there whole, or not at all.
 
-    The same corpus gives the same bytes: nothing in it says when, where or by whom it was made. Raises StoreError when
-    the folder is there already or cannot be made, ConfigError for Parquet without pyarrow.
+    The same corpus gives the same bytes, on either engine: nothing in it says when, where or by whom it was made.
+    Raises StoreError when the folder is there already or cannot be made, ConfigError for Parquet without pyarrow.
     """
     if folder.exists():
         raise StoreError(f"{folder}: is there already; a snapshot is never written over")
     with corpus.database.reading() as connection, whole_folder(folder) as part:
-        tables = view_tables(connection)
         last = changes.last_change(connection)
-        _WRITERS[form](connection, tables, part)
-        sheets.write_dictionary(tables, part)
-        sheets.write_coverage(connection, tables, part)
+        _WRITERS[form](connection, part)
+        sheets.write_dictionary(part)
+        sheets.write_coverage(connection, part)
         (part / README).write_text(_readme(form, last), "utf-8")
         sheets.write_sums(part)
     return last

@@ -10,27 +10,24 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from storage.snapshot.view_rows import ViewTable, batches
+from storage.snapshot.view_rows import batches, names
+from storage.views import VIEWS
+from storage.views_collecting import COVERAGE as COVERAGE_VIEW
 
 DICTIONARY, COVERAGE, SUMS = "dictionary.csv", "coverage.csv", "SHA256SUMS"
 
 
-def write_dictionary(tables: list[ViewTable], folder: Path) -> None:
+def write_dictionary(folder: Path) -> None:
     """A line for each column of each table."""
-    rows = (
-        (table.view.name, name, kind, meaning)
-        for table in tables
-        for (name, _, meaning), kind in zip(table.view.columns, table.kinds, strict=True)
-    )
+    rows = ((view.name, name, kind, meaning) for view in VIEWS for name, kind, _, meaning in view.columns)
     _table(folder / DICTIONARY, ("table", "column", "kind", "holds"), rows)
 
 
-def write_coverage(connection: Connection, tables: list[ViewTable], folder: Path) -> None:
+def write_coverage(connection: Connection, folder: Path) -> None:
     """The view `coverage` as a sheet: a day without a line is one on which the outlet was not crawled, and its silence
     is ours, not the outlet's."""
-    table = next(each for each in tables if each.view.name == "coverage")
-    rows = (row for batch in batches(connection, table) for row in batch)
-    _table(folder / COVERAGE, tuple(table.names), rows)
+    rows = (row for batch in batches(connection, COVERAGE_VIEW) for row in batch)
+    _table(folder / COVERAGE, tuple(names(COVERAGE_VIEW)), rows)
 
 
 def write_sums(folder: Path) -> None:

@@ -1,87 +1,49 @@
-"""The views as tables with types, row after row in an order that is always the same."""
+"""The rows of a view as values of its kinds, in an order that is the same on both engines."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from decimal import Decimal
-from typing import Any, Literal
+from typing import Any
 
-from sqlalchemy import Connection, column, func, inspect, select
+from sqlalchemy import ColumnElement, Connection, collate, column, select
 from sqlalchemy import table as from_table
-from sqlalchemy.types import JSON, Boolean, DateTime, Float, Integer, NullType, Numeric
 
-from storage.view import View
-from storage.views import VIEWS
+from storage.view import Kind, View
 
-Kind = Literal["text", "integer", "number", "boolean", "instant", "json"]
 Row = tuple[Any, ...]
 BATCH = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class ViewTable:
-    """A view, and the kind of each of its columns, in their order. Instants are aware UTC, JSON is text."""
-
-    view: View
-    kinds: tuple[Kind, ...]
-
-    @property
-    def names(self) -> list[str]:
-        return [name for name, _, _ in self.view.columns]
-
-    @property
-    def key(self) -> str | None:
-        """The column that numbers the rows; None: there is none."""
-        return "id" if self.names[0] == "id" else None
+def names(view: View) -> list[str]:
+    return [name for name, _, _, _ in view.columns]
 
 
-def view_tables(connection: Connection) -> list[ViewTable]:
-    """All views, as this database has them."""
-    return [ViewTable(view, _kinds(connection, view)) for view in VIEWS]
+def key(view: View) -> str | None:
+    """The column that numbers the rows; None: there is none."""
+    first = view.columns[0][0]
+    return first if first == "id" else None
 
 
-def batches(connection: Connection, table: ViewTable) -> Iterator[list[Row]]:
-    """The rows, so many at a time: by their number, or where a view has none, by all columns."""
-    columns: list[Any] = [column(name) for name in table.names]
-    order = [column(table.key)] if table.key else columns
-    query = select(*columns).select_from(from_table(table.view.name)).order_by(*order)
+def batches(connection: Connection, view: View) -> Iterator[list[Row]]:
+    """The rows, so many at a time: by their number, or where a view has none, by all columns, NULL first and text by
+    its code points. Instants are aware UTC, JSON is text."""
+    columns: list[Any] = [column(name) for name in names(view)]
+    numbered = key(view)
+    sqlite = connection.dialect.name == "sqlite"
+    order = [column(numbered)] if numbered else [_ordered(name, kind, sqlite) for name, kind, _, _ in view.columns]
+    query = select(*columns).select_from(from_table(view.name)).order_by(*order)
     found = connection.execute(query, execution_options={"yield_per": BATCH})
+    kinds = [kind for _, kind, _, _ in view.columns]
     for part in found.partitions():
-        yield [tuple(map(_value, table.kinds, row)) for row in part]
+        yield [tuple(map(_value, kinds, row)) for row in part]
 
 
-def _kinds(connection: Connection, view: View) -> tuple[Kind, ...]:
-    """As the database declares them. SQLite says nothing of columns that are computed: their names and values do."""
-    found = inspect(connection).get_columns(view.name)
-    return tuple(_kind(connection, view.name, each["name"], each["type"]) for each in found)
-
-
-def _kind(connection: Connection, view: str, name: str, declared: Any) -> Kind:
-    match declared:
-        case DateTime():
-            return "instant"
-        case Boolean():
-            return "boolean"
-        case JSON():
-            return "json"
-        case Integer():
-            return "integer"
-        case Numeric() | Float():
-            return "number"
-        case NullType():
-            if name.endswith("_at"):
-                return "instant"
-            if name.startswith("is_"):
-                return "boolean"
-            query = select(func.typeof(column(name))).select_from(from_table(view)).distinct()
-            held = set(connection.execute(query).scalars()) - {"null"}
-            if held == {"integer"}:
-                return "integer"
-            return "number" if held and held <= {"integer", "real"} else "text"
-    return "text"
+def _ordered(name: str, kind: Kind, sqlite: bool) -> ColumnElement[Any]:
+    """SQLite orders text by code points and NULL first; PostgreSQL by the rules of a language and NULL last."""
+    there: ColumnElement[Any] = column(name)
+    return (collate(there, "C") if kind == "text" and not sqlite else there).nulls_first()
 
 
 def _value(kind: Kind, value: Any) -> Any:
@@ -98,4 +60,6 @@ def _value(kind: Kind, value: Any) -> Any:
             return json.dumps(plain, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
         case "number":
             return float(value)
-    return int(value) if isinstance(value, Decimal) else value
+        case "integer":
+            return int(value)  # PostgreSQL adds up integers to a Decimal
+    return value

@@ -18,6 +18,7 @@ from storage.check import faults
 from storage.commands_db import db
 from storage.corpus import Corpus
 from storage.engine import Database
+from storage.snapshot.making import Form, snapshot
 from tests.storage.making import AUTHORS, BODY, DAILY, HOME, START, WEEKLY, Store, capture, moment, reading, sqlite_url
 
 
@@ -65,6 +66,17 @@ def moved(store: Store, target: str) -> dict[str, int]:
 def told(corpus: Corpus) -> list[Any]:
     found = list(corpus.articles())
     return [*found, *(corpus.revisions(each.id) for each in found), *corpus.changes(), corpus.search("다리 OR bridge")]
+
+
+@pytest.mark.parametrize("form", ["parquet", "sqlite"])
+def test_a_snapshot_of_it_is_the_same_bytes(filled: Store, other: str, tmp_path: Path, form: Form) -> None:
+    moved(filled, other)
+    snapshot(filled.corpus, tmp_path / "here", form)
+    with Corpus.open(other, create=False) as corpus:
+        snapshot(corpus, tmp_path / "there", form)
+    here, there = ({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("here", "there"))
+    assert [name for name in here if here[name] != there[name]] == []
+    assert here.keys() == there.keys()
 
 
 def test_all_of_it_is_the_same_on_the_other_engine(filled: Store, other: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import inspect, text
+from sqlalchemy import JSON, Boolean, DateTime, Float, Integer, Text, inspect, text
 
 from ingest.errors import StoreError
 from storage import schema
@@ -176,7 +176,21 @@ def test_what_columns_hold_is_written_into_databases_that_keep_comments(store: S
 def test_every_view_has_the_columns_it_promises(store: Store, view: Any) -> None:
     with store.corpus.database.reading() as connection:
         result = connection.execute(text(f"SELECT * FROM {view.name}"))
-        assert list(result.keys()) == [name for name, _, _ in view.columns]
+        assert list(result.keys()) == [column[0] for column in view.columns]
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
+def test_every_column_of_a_view_is_of_the_kind_it_promises(store: Store, view: Any) -> None:
+    if store.corpus.database.sqlite:
+        pytest.skip("SQLite does not say of what kind a computed column is")
+    kinds = {DateTime: "instant", Boolean: "boolean", JSON: "json", Integer: "integer", Text: "text", Float: "number"}
+    with store.corpus.database.reading() as connection:
+        found = {column["name"]: column["type"] for column in inspect(connection).get_columns(view.name)}
+    declared = {
+        name: next((kind for base, kind in kinds.items() if isinstance(there, base)), str(there))
+        for name, there in found.items()
+    }
+    assert declared == {str(name): kind for name, kind, _, _ in view.columns}
 
 
 class TestViews:

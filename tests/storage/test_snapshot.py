@@ -51,14 +51,24 @@ def test_every_view_is_in_it_with_all_its_rows(filled: Store, tmp_path: Path, fo
         rows = read(tmp_path / "one", view.name)
         assert len(rows) == filled.column(f"SELECT count(*) FROM {view.name}")[0]
         for row in rows:
-            assert list(row) == [name for name, _, _ in view.columns]
+            assert list(row) == [column[0] for column in view.columns]
 
 
 def test_values_keep_their_kind(filled: Store, tmp_path: Path) -> None:
     snapshot(filled.corpus, tmp_path / "one", "parquet")
-    revisions = next(view.name for view in VIEWS if "is_current" in [name for name, _, _ in view.columns])
+    revisions = next(view.name for view in VIEWS if "is_current" in [column[0] for column in view.columns])
     first, *_ = read(tmp_path / "one", revisions)
     assert (first["date_published"], first["is_current"], first["changed"]) == (START, True, "[]")
+
+
+def test_columns_keep_their_kind_when_there_is_nothing_in_them(store: Store, tmp_path: Path) -> None:
+    snapshot(store.corpus, tmp_path / "one", "parquet")
+    schema = pyarrow.parquet.read_schema(tmp_path / "one" / "article_list.parquet")
+    assert [str(schema.field(name).type) for name in ("duplicate_of", "gone_at", "is_accessible_for_free")] == [
+        "int64",
+        "timestamp[us, tz=UTC]",
+        "bool",
+    ]
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -95,7 +105,7 @@ def test_the_sheets_explain_it(filled: Store, tmp_path: Path) -> None:
     assert (second["day"], second["revised"]) == ("2026-03-03", "1")
     with (folder / "dictionary.csv").open(encoding="utf-8") as file:
         told = {(row["table"], row["column"]): row for row in csv.DictReader(file)}
-    assert set(told) == {(view.name, name) for view in VIEWS for name, _, _ in view.columns}
+    assert set(told) == {(view.name, name) for view in VIEWS for name, _, _, _ in view.columns}
     assert "change 3" in (folder / "README.md").read_text("utf-8")
 
 

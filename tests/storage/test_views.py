@@ -39,7 +39,7 @@ def test_views_and_tables_have_names_of_their_own() -> None:
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
 def test_every_view_and_column_says_what_it_holds(view: Any) -> None:
     assert view.row.endswith(".")
-    assert [name for name, _, meaning in view.columns if not meaning.endswith(".")] == []
+    assert [name for name, _, _, meaning in view.columns if not meaning.endswith(".")] == []
 
 
 @pytest.mark.parametrize(
