@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -24,6 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import TSQUERY
 
 from ingest.errors import QueryError
+from storage.lexemes import has_field, held, tsquery
 from storage.query import All, Either, Field, Node, Not, Term, nearest
 from storage.segments import Phrase, phrases_of, segments
 from storage.tables import articles, bylines, outlets, persons, revisions
@@ -51,7 +53,7 @@ class _Matching:
         self.sqlite = connection.dialect.name == "sqlite"
 
     def select(self, tree: Node, outlet: str | None) -> Select[Any]:
-        """On SQLite what is pure text becomes one FTS5 query that leads; the rest is asked of its finds."""
+        """What is pure text becomes one query of the index that leads; the rest is asked of its finds."""
         parts = tree.parts if isinstance(tree, All) else (tree,)
         texts = _fts(tree) if self.sqlite else None
         if self.sqlite and texts is None:
@@ -62,16 +64,36 @@ class _Matching:
             texts = _fts(All(tuple(led))) if led else None
         elif self.sqlite:
             parts = ()
+        elif not self.sqlite:
+            return self._select_by_lexemes(parts, outlet)
         conditions = [self.condition(part) for part in parts]
         if outlet is not None:
             conditions.append(articles.c.outlet_id == outlet_id(self.connection, outlet))
         if texts is not None:
             conditions.insert(0, _match(texts))
         found = select(_index.c.rowid.label("id"))
-        if len(conditions) > (texts is not None) or not self.sqlite:
-            found = found.join(articles, articles.c.id == _index.c.rowid).join(
-                revisions, (revisions.c.article_id == articles.c.id) & (revisions.c.number == articles.c.revision)
-            )
+        if len(conditions) > (texts is not None):
+            found = _with_articles(found)
+        return found.where(*conditions)
+
+    def _select_by_lexemes(self, parts: Sequence[Node], outlet: str | None) -> Select[Any]:
+        led, conditions = [], []
+        for part in parts:
+            phrase = phrases_of([part.text])[0] if isinstance(part, Term) else None
+            asked = tsquery(part) if phrase is None else held(phrase)
+            if asked is not None:
+                led.append(f"({asked})")
+            if asked is None:
+                conditions.append(self.condition(part))
+            elif phrase is not None and len(phrase[0]) > 1:
+                conditions.append(_in_order(phrase))
+        if led:
+            conditions.insert(0, _lexemes(" & ".join(led)))
+        found = select(_index.c.rowid.label("id"))
+        if outlet is not None:
+            conditions.append(articles.c.outlet_id == outlet_id(self.connection, outlet))
+        if outlet is not None or any(map(has_field, parts)):
+            found = _with_articles(found)
         return found.where(*conditions)
 
     def condition(self, node: Node) -> ColumnElement[bool]:
@@ -89,16 +111,10 @@ class _Matching:
 
     def _holds(self, phrase: Phrase) -> ColumnElement[bool]:
         """On PostgreSQL the index of lexemes finds what holds all segments; LIKE then asks for their order."""
-        wanted, open_end = phrase
         if self.sqlite:
             return articles.c.id.in_(select(_index.c.rowid).where(_match(_fts_phrase(phrase))))
-        lexemes = " & ".join(f"'{one}'" for one in (wanted[:-1] if open_end else wanted))
-        if open_end:
-            lexemes += f"{' & ' if lexemes else ''}'{wanted[-1]}':*"
-        holds = _index.c.lexemes.op("@@", is_comparison=True)(cast(literal(lexemes, Text), TSQUERY))
-        if len(wanted) == 1:
-            return holds
-        return and_(holds, _index.c.segments.like(f"% {' '.join(wanted)}{'' if open_end else ' '}%"))
+        holds = _lexemes(held(phrase))
+        return holds if len(phrase[0]) == 1 else and_(holds, _in_order(phrase))
 
     def _field(self, asked: Field) -> ColumnElement[bool]:
         match asked.name:
@@ -123,6 +139,21 @@ class _Matching:
         rows = self.connection.execute(select(persons.c.id, persons.c.name))
         named = [row.id for row in rows if sought in f" {' '.join(segments(row.name))} "]
         return bindparam("persons", named, expanding=True, literal_execute=True, unique=True, type_=Key)
+
+
+def _with_articles(found: Select[Any]) -> Select[Any]:
+    return found.join(articles, articles.c.id == _index.c.rowid).join(
+        revisions, (revisions.c.article_id == articles.c.id) & (revisions.c.number == articles.c.revision)
+    )
+
+
+def _lexemes(asked: str) -> ColumnElement[bool]:
+    return _index.c.lexemes.op("@@", is_comparison=True)(cast(literal(asked, Text), TSQUERY))
+
+
+def _in_order(phrase: Phrase) -> ColumnElement[bool]:
+    wanted, open_end = phrase
+    return _index.c.segments.like(f"% {' '.join(wanted)}{'' if open_end else ' '}%")
 
 
 def _match(words: str) -> ColumnElement[bool]:

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Text, bindparam, column, func, select, table,
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from ingest.article import Article
+from storage.lexemes import newest
 from storage.matching import candidates
 from storage.query import parse, positive
 from storage.ranking import score, snippet
@@ -110,9 +111,8 @@ def search(
         ordered = select(_articles.c.id).where(_articles.c.id.in_(found)).order_by(date.desc(), _articles.c.id.desc())
         best = [(row.id, 0.0) for row in connection.execute(ordered.limit(limit))]
     else:
-        newest = found.order_by(text("1 DESC")).limit(max(RANKED, limit))
         # Their numbers go out and in again: PostgreSQL joins all articles when it is given the query itself.
-        numbers = list(connection.execute(newest).scalars())
+        numbers = newest(connection, found, max(RANKED, limit), phrases=any(len(each) > 1 for each, _ in wanted))
         scored = select(_articles.c.id, _articles.c.headline, date.label("date"), _index.c.segments)
         scored = scored.join(_index, _index.c.rowid == _articles.c.id)
         rows = [

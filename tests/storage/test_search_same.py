@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from ingest.article import Article, Moment, Person
 from ingest.capture import Handled, Reading
 from storage.query import All, Either, Field, Node, Not, Term, parse, positive, printed
@@ -90,7 +92,9 @@ def dated(article: Article) -> datetime:
     return article.date_published.instant if article.date_published else START
 
 
-def test_the_engines_answer_as_the_model_does(store: Store) -> None:
+def test_the_engines_answer_as_the_model_does(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("storage.lexemes.LATEST", (500,))  # so that older ones are asked for, too
+    monkeypatch.setattr("storage.lexemes.LATEST_PHRASES", (500, 2_000))
     dice = random.Random(20261123)
     stored: dict[int, tuple[Article, str]] = {}
     made = documents(dice)
