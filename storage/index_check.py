@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Text, bindparam, column, select, table
+from sqlalchemy import Connection, bindparam, select
 
 from storage import rows
+from storage.index_table import search_index
 from storage.search import indexed
 from storage.tables import articles, revisions
 from storage.types import Key
-
-_index = table("search_index", column("rowid", Key), column("segments", Text))
 
 
 def index_faults(connection: Connection, *, batch: int = 500) -> Iterator[tuple[int, str]]:
@@ -48,6 +47,6 @@ _STATES: Any = (
     .order_by(articles.c.id)
     .limit(bindparam("batch"))
 )
-_HELD = select(_index.c.rowid, _index.c.segments).where(
-    _index.c.rowid > bindparam("last", type_=Key), _index.c.rowid <= bindparam("end", type_=Key)
+_HELD = select(search_index.c.rowid, search_index.c.segments).where(
+    search_index.c.rowid > bindparam("last", type_=Key), search_index.c.rowid <= bindparam("end", type_=Key)
 )

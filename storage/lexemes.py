@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Select, column, func, select, table, text
+from sqlalchemy import Connection, Select, func, select, text
 
+from storage.index_table import search_index
 from storage.query import All, Either, Field, Node, Not, Term
 from storage.segments import Phrase, phrases_of
-from storage.types import Key
 
 LATEST = (10_000,)
 """Articles stored last that are looked through one by one before the index is asked for older ones: common words are
@@ -20,8 +20,6 @@ read all for a word that is never without another (8 s, now 0.1)."""
 LATEST_PHRASES = (10_000, 100_000)
 """The same where the order of words is asked for, which the index does not know."""
 _MEMORY = "64MB"  # of an exact list of 300,000 matches; in 4 MB every match is read again (12 s instead of 0.4)
-
-_index = table("search_index", column("rowid", Key))
 
 
 def tsquery(node: Node) -> str | None:
@@ -69,8 +67,8 @@ def newest(connection: Connection, found: Select[Any], count: int, *, phrases: b
     """
     if connection.dialect.name == "sqlite":
         return list(connection.execute(found.order_by(text("1 DESC")).limit(count)).scalars())
-    number = found.selected_columns[0].element  # the column under its label
-    last = connection.execute(select(func.max(_index.c.rowid))).scalar() or 0
+    number = search_index.c.rowid
+    last = connection.execute(select(func.max(search_index.c.rowid))).scalar() or 0
     numbers: list[int] = []
     below = last
     for step in LATEST_PHRASES if phrases else LATEST:

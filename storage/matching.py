@@ -13,25 +13,22 @@ from sqlalchemy import (
     and_,
     bindparam,
     cast,
-    column,
     func,
     literal,
     literal_column,
     not_,
     or_,
     select,
-    table,
 )
 from sqlalchemy.dialects.postgresql import TSQUERY
 
 from ingest.errors import QueryError
+from storage.index_table import search_index
 from storage.lexemes import has_field, held, tsquery
 from storage.query import All, Either, Field, Node, Not, Term, nearest
 from storage.segments import Phrase, phrases_of, segments
 from storage.tables import articles, bylines, outlets, persons, revisions
 from storage.types import Key, UtcDateTime
-
-_index = table("search_index", column("rowid", Key), column("segments", Text), column("lexemes"))
 
 
 def candidates(connection: Connection, query: str, tree: Node, *, outlet: str | None = None) -> Select[Any]:
@@ -71,7 +68,7 @@ class _Matching:
             conditions.append(articles.c.outlet_id == outlet_id(self.connection, outlet))
         if texts is not None:
             conditions.insert(0, _match(texts))
-        found = select(_index.c.rowid.label("id"))
+        found = select(search_index.c.rowid.label("id"))
         if len(conditions) > (texts is not None):
             found = _with_articles(found)
         return found.where(*conditions)
@@ -89,7 +86,7 @@ class _Matching:
                 conditions.append(_in_order(phrase))
         if led:
             conditions.insert(0, _lexemes(" & ".join(led)))
-        found = select(_index.c.rowid.label("id"))
+        found = select(search_index.c.rowid.label("id"))
         if outlet is not None:
             conditions.append(articles.c.outlet_id == outlet_id(self.connection, outlet))
         if outlet is not None or any(map(has_field, parts)):
@@ -112,7 +109,7 @@ class _Matching:
     def _holds(self, phrase: Phrase) -> ColumnElement[bool]:
         """On PostgreSQL the index of lexemes finds what holds all segments; LIKE then asks for their order."""
         if self.sqlite:
-            return articles.c.id.in_(select(_index.c.rowid).where(_match(_fts_phrase(phrase))))
+            return articles.c.id.in_(select(search_index.c.rowid).where(_match(_fts_phrase(phrase))))
         holds = _lexemes(held(phrase))
         return holds if len(phrase[0]) == 1 else and_(holds, _in_order(phrase))
 
@@ -142,18 +139,18 @@ class _Matching:
 
 
 def _with_articles(found: Select[Any]) -> Select[Any]:
-    return found.join(articles, articles.c.id == _index.c.rowid).join(
+    return found.join(articles, articles.c.id == search_index.c.rowid).join(
         revisions, (revisions.c.article_id == articles.c.id) & (revisions.c.number == articles.c.revision)
     )
 
 
 def _lexemes(asked: str) -> ColumnElement[bool]:
-    return _index.c.lexemes.op("@@", is_comparison=True)(cast(literal(asked, Text), TSQUERY))
+    return search_index.c.lexemes.op("@@", is_comparison=True)(cast(literal(asked, Text), TSQUERY))
 
 
 def _in_order(phrase: Phrase) -> ColumnElement[bool]:
     wanted, open_end = phrase
-    return _index.c.segments.like(f"% {' '.join(wanted)}{'' if open_end else ' '}%")
+    return search_index.c.segments.like(f"% {' '.join(wanted)}{'' if open_end else ' '}%")
 
 
 def _match(words: str) -> ColumnElement[bool]:

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Text, bindparam, column, func, select, table,
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from ingest.article import Article
+from storage.index_table import search_index
 from storage.lexemes import newest
 from storage.matching import candidates
 from storage.query import parse, positive
@@ -70,7 +71,7 @@ def indexed(article: Article) -> list[str]:
 
 def entries(connection: Connection) -> Iterator[list[tuple[int, str]]]:
     """(articles.id, segments) of all entries, by ascending id, in batches."""
-    query = select(_index.c.rowid, _index.c.segments).order_by(_index.c.rowid)
+    query = select(search_index.c.rowid, search_index.c.segments).order_by(search_index.c.rowid)
     for part in connection.execute(query, execution_options={"yield_per": 500}).partitions():
         yield [(row.rowid, row.segments) for row in part]
 
@@ -113,8 +114,8 @@ def search(
     else:
         # Their numbers go out and in again: PostgreSQL joins all articles when it is given the query itself.
         numbers = newest(connection, found, max(RANKED, limit), phrases=any(len(each) > 1 for each, _ in wanted))
-        scored = select(_articles.c.id, _articles.c.headline, date.label("date"), _index.c.segments)
-        scored = scored.join(_index, _index.c.rowid == _articles.c.id)
+        scored = select(_articles.c.id, _articles.c.headline, date.label("date"), search_index.c.segments)
+        scored = scored.join(search_index, search_index.c.rowid == _articles.c.id)
         rows = [
             (score(wanted, row.headline, row.segments), row.date, row.id)
             for at in range(0, len(numbers), 500)
@@ -152,7 +153,6 @@ _UPSERT = text(
     "INSERT INTO search_index (rowid, segments, lexemes) VALUES (:id, :segments, array_to_tsvector(:lexemes)) "
     "ON CONFLICT (rowid) DO UPDATE SET segments = excluded.segments, lexemes = excluded.lexemes"
 ).bindparams(bindparam("lexemes", type_=ARRAY(Text)))
-_index = table("search_index", column("rowid", Key), column("segments", Text))
 _articles = table(
     "article_list",
     column("id", Key),
