@@ -71,13 +71,12 @@ def datasette_metadata(name: str) -> Json:
 
 
 def _view(view: View) -> Json:
-    columns = [column[0] for column in view.columns]
     told: Json = {
         "description": view.row,
         "columns": {name: meaning for name, _, _, meaning in view.columns},
-        "sortable_columns": [name for name in columns if name != "article_body"],
+        "sortable_columns": [name for name in view.names if name != "article_body"],
         "size": 50,
-        **_facets(columns),
+        **_facets(view.names),
     }
     if view.name == _ARTICLES:
         told |= {"fts_table": "search_index", "fts_pk": "id"}

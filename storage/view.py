@@ -42,6 +42,11 @@ class View:
     columns: Columns
     source: str
 
+    @property
+    def names(self) -> list[str]:
+        """Of the columns, in order."""
+        return [name for name, *_ in self.columns]
+
     def sql(self, dialect: str) -> str:
         columns = ",\n    ".join(f"{sql} AS {name}" for name, _, sql, _ in self.columns)
         statement = f"CREATE VIEW {self.name} AS SELECT\n    {columns}\n{self.source}"

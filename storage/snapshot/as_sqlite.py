@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from storage.snapshot.view_rows import batches, key, names
+from storage.snapshot.view_rows import batches, key
 from storage.views import VIEWS
 
 FILE = "corpus.sqlite"
@@ -41,7 +41,7 @@ def write(connection: Connection, folder: Path) -> None:
             for rows in batches(connection, view):
                 insert = f'INSERT INTO "{name}" VALUES ({places})'  # noqa: S608  the names are those of our own views
                 file.executemany(insert, [tuple(map(_plain, row)) for row in rows])
-            if "article_id" in names(view):
+            if "article_id" in view.names:
                 file.execute(f'CREATE INDEX "{name}_article" ON "{name}" (article_id)')
         file.execute("COMMIT")
     finally:

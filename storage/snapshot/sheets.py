@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from storage.snapshot.view_rows import batches, names
+from storage.snapshot.view_rows import batches
 from storage.views import VIEWS
 from storage.views_collecting import COVERAGE as COVERAGE_VIEW
 
@@ -27,7 +27,7 @@ def write_coverage(connection: Connection, folder: Path) -> None:
     """The view `coverage` as a sheet: a day without a line is one on which the outlet was not crawled, and its silence
     is ours, not the outlet's."""
     rows = (row for batch in batches(connection, COVERAGE_VIEW) for row in batch)
-    _table(folder / COVERAGE, tuple(names(COVERAGE_VIEW)), rows)
+    _table(folder / COVERAGE, tuple(COVERAGE_VIEW.names), rows)
 
 
 def write_sums(folder: Path) -> None:

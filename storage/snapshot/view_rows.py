@@ -16,20 +16,15 @@ Row = tuple[Any, ...]
 BATCH = 2000
 
 
-def names(view: View) -> list[str]:
-    return [name for name, _, _, _ in view.columns]
-
-
 def key(view: View) -> str | None:
     """The column that numbers the rows; None: there is none."""
-    first = view.columns[0][0]
-    return first if first == "id" else None
+    return "id" if view.names[0] == "id" else None
 
 
 def batches(connection: Connection, view: View) -> Iterator[list[Row]]:
     """The rows, so many at a time: by their number, or where a view has none, by all columns, NULL first and text by
     its code points. Instants are aware UTC, JSON is text."""
-    columns: list[Any] = [column(name) for name in names(view)]
+    columns: list[Any] = [column(name) for name in view.names]
     numbered = key(view)
     sqlite = connection.dialect.name == "sqlite"
     order = [column(numbered)] if numbered else [_ordered(name, kind, sqlite) for name, kind, _, _ in view.columns]

@@ -30,7 +30,7 @@ def test_every_table_view_and_column_is_described(base: str) -> None:
     told = json.loads(CliRunner().invoke(datasette_metadata, ["--database", base]).stdout)
     tables = told["databases"]["corpus"]["tables"]
     for name, columns in (
-        *((view.name, [column[0] for column in view.columns]) for view in VIEWS),
+        *((view.name, view.names) for view in VIEWS),
         *((table.name, [column.name for column in table.columns]) for table in metadata.sorted_tables),
     ):
         assert tables[name]["description"]

@@ -51,12 +51,12 @@ def test_every_view_is_in_it_with_all_its_rows(filled: Store, tmp_path: Path, fo
         rows = read(tmp_path / "one", view.name)
         assert len(rows) == filled.column(f"SELECT count(*) FROM {view.name}")[0]
         for row in rows:
-            assert list(row) == [column[0] for column in view.columns]
+            assert list(row) == view.names
 
 
 def test_values_keep_their_kind(filled: Store, tmp_path: Path) -> None:
     snapshot(filled.corpus, tmp_path / "one", "parquet")
-    revisions = next(view.name for view in VIEWS if "is_current" in [column[0] for column in view.columns])
+    revisions = next(view.name for view in VIEWS if "is_current" in view.names)
     first, *_ = read(tmp_path / "one", revisions)
     assert (first["date_published"], first["is_current"], first["changed"]) == (START, True, "[]")
 
@@ -105,7 +105,7 @@ def test_the_sheets_explain_it(filled: Store, tmp_path: Path) -> None:
     assert (second["day"], second["revised"]) == ("2026-03-03", "1")
     with (folder / "dictionary.csv").open(encoding="utf-8") as file:
         told = {(row["table"], row["column"]): row for row in csv.DictReader(file)}
-    assert set(told) == {(view.name, name) for view in VIEWS for name, _, _, _ in view.columns}
+    assert set(told) == {(view.name, name) for view in VIEWS for name in view.names}
     assert "change 3" in (folder / "README.md").read_text("utf-8")
 
 
