@@ -25,7 +25,7 @@ from benchmarks.own_pages import SHARED, WITHOUT_TEXT, SavedPage, shared_pages
 from ingest import normalize
 from ingest.extract import remains
 from ingest.extract.blocks import blocks_on
-from ingest.extract.body import CLEAR, weighed_on
+from ingest.extract.body import is_clear, weighed_on
 from ingest.finding import Voice
 from ingest.outlet_file import outlet_for_address
 from ingest.page import Page
@@ -50,9 +50,7 @@ def traits(page: SavedPage) -> list[float] | None:
         said = [finding for finding in find(it, outlet, outlet.rules) if finding.field == "description"]
         description = said[0] if said else None
     weighed = weighed_on(it, outlet, outlet.rules)
-    if weighed is None or (weighed.lines and weighed.doubt <= CLEAR and len(str(body.value)) >= remains.SHORT):
-        return None
-    if len(weighed.sums) < remains.FEWEST:
+    if weighed is None or not remains.is_asked(str(body.value), blocks_on(it), clear=is_clear(weighed)):
         return None
     told = "" if description is None else str(description.value)
     around = remains.Around(str(headline.value), told, calls_itself_article(it), blocks_on(it), weighed.sums)

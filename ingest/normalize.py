@@ -15,11 +15,11 @@ from ingest.choose import Bench, why_not
 from ingest.extract.agency import find_agency
 from ingest.extract.authors import merge_persons, rank_authors
 from ingest.extract.blocks import blocks_on
-from ingest.extract.body import CLEAR, weighed_on
+from ingest.extract.body import is_clear, weighed_on
 from ingest.extract.dates import rank_dates
 from ingest.extract.headline import rank_headlines
 from ingest.extract.images import all_images
-from ingest.extract.remains import FEWEST, LIMIT, SHORT, Around, odds_of_remains
+from ingest.extract.remains import LIMIT, Around, is_asked, odds_of_remains
 from ingest.extract.structure import structure_of
 from ingest.finding import Finding, Voice
 from ingest.language import text_language
@@ -93,16 +93,15 @@ def _decide_body(bench: Bench, headline: Any, page: Page, outlet: Outlet, rules:
 
     A long text that is clear by its blocks is not asked, nor one that has little around it.
     """
+    blocks = blocks_on(page)
     heard = [finding for finding in bench.heard("article_body") if finding.voice is Voice.GENERAL]
-    asked = bool(heard) and headline is not None and len(blocks_on(page)) >= FEWEST
-    weighed = weighed_on(page, outlet, rules) if asked else None
+    weighed = weighed_on(page, outlet, rules) if heard and headline is not None else None
     if weighed is not None:
         description = next((str(finding.value) for finding in bench.heard("description")), "")
-        around = Around(headline, description, calls_itself_article(page), blocks_on(page), weighed.sums)
+        around = Around(headline, description, calls_itself_article(page), blocks, weighed.sums)
         for finding in heard:
-            if weighed.lines and weighed.doubt <= CLEAR and len(str(finding.value)) >= SHORT:
-                continue
-            if (odds := odds_of_remains(str(finding.value), around)) > LIMIT:
+            text = str(finding.value)
+            if is_asked(text, blocks, clear=is_clear(weighed)) and (odds := odds_of_remains(text, around)) > LIMIT:
                 bench.beat(finding, f"reads as what remains of a page without its text ({odds:.1f}, over {LIMIT})")
     return _decide(bench, "article_body")
 

@@ -92,6 +92,11 @@ def _find(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
     return found
 
 
+def is_clear(weighed: Weighed) -> bool:
+    """Whether the blocks leave so little doubt that they are the text without another opinion."""
+    return bool(weighed.lines) and weighed.doubt <= CLEAR
+
+
 def weighed_on(page: Page, outlet: Outlet, rules: Rules) -> Weighed | None:
     """The blocks of the page, weighed once; None for a page of too many."""
     return page.once(_weighed_on, outlet, rules)

@@ -52,6 +52,12 @@ class Around:
     sums: list[float]
 
 
+def is_asked(body: str, blocks: list[Block], *, clear: bool) -> bool:
+    """Whether a text of general reading is to be asked at all. clear: the blocks leave no doubt that it is text
+    (`ingest.extract.body.is_clear`)."""
+    return len(blocks) >= FEWEST and (len(body) < SHORT or not clear)
+
+
 def odds_of_remains(body: str, around: Around) -> float:
     """The logarithm of the odds that `body` (paragraphs divided by empty lines) is not the article's text."""
     return WEIGHTS[""] + sum(WEIGHTS[name] * value for name, value in traits_of_text(body, around).items())
