@@ -1,0 +1,106 @@
+"""The text that a page shows, piece by piece, and where each piece stands. One walk of the tree for all readers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from ingest.extract.text import BLOCKS, UNSEEN
+from ingest.page import Page
+
+# What lies between a piece and the one before it, the stronger the greater: of several the greatest counts.
+SEAM, SPACE, BREAK, BREAKS, BLOCK = 1, 2, 3, 4, 5
+
+
+@dataclass(slots=True, eq=False)
+class Pieces:
+    """The stretches of shown text between two tags that are not just white space, in page order: lists of one length.
+
+    texts:   as in the source, white space and all.
+    holders: the element that a piece stands in.
+    blocks:  the innermost block element around it (the body where there is none).
+    gaps:    what lies between it and the piece before it: SEAM (tags and nothing else), SPACE (tags with white space
+             among them), BREAK (a line break), BREAKS (two or more), BLOCK (a block begins or ends).
+    linked, strong: whether it is in a link, and whether it is in bold type.
+
+    begins, ends: for every shown element, in page order: the number of the first piece in or behind it, and of the
+             first piece behind its end. `texts[begins[e]:ends[e]]` is all that it shows.
+    """
+
+    texts: list[str] = field(default_factory=list)
+    holders: list[HtmlElement] = field(default_factory=list)
+    blocks: list[HtmlElement] = field(default_factory=list)
+    gaps: list[int] = field(default_factory=list)
+    linked: list[bool] = field(default_factory=list)
+    strong: list[bool] = field(default_factory=list)
+    begins: dict[HtmlElement, int] = field(default_factory=dict)
+    ends: dict[HtmlElement, int] = field(default_factory=dict)
+
+
+def pieces_on(page: Page) -> Pieces:
+    """The pieces of the page's body, found once."""
+    return page.once(_pieces_on)
+
+
+def _pieces_on(page: Page) -> Pieces:
+    root = page.tree.find("body")
+    return pieces_of(root if root is not None else page.tree)
+
+
+def pieces_of(root: HtmlElement) -> Pieces:
+    """The pieces under `root`, in page order. What is never shown (scripts, forms' fields, pictures) has none."""
+    found = Pieces()
+    texts, holders, blocks, gaps = found.texts, found.holders, found.blocks, found.gaps
+    linked, strong, begins, ends = found.linked, found.strong, found.begins, found.ends
+    stack = [root]
+    gap = BLOCK
+    in_link = in_strong = 0
+    walker = etree.iterwalk(root, events=("start", "end"))
+    skip = walker.skip_subtree
+    for event, node in walker:
+        tag = node.tag
+        if event == "start":
+            if tag in UNSEEN and node is not root:
+                skip()
+                continue
+            begins[node] = len(texts)
+            if tag in BLOCKS:
+                stack.append(node)
+                gap = BLOCK
+            elif tag == "a":
+                in_link += 1
+            elif tag == "strong" or tag == "b":
+                in_strong += 1
+            elif tag == "br" or (tag == "span" and "br" in (node.get("class") or "").split()):
+                gap = BREAK if gap < BREAK else gap if gap == BLOCK else BREAKS
+            text = node.text
+            holder: HtmlElement | None = node
+        else:
+            if node in begins:
+                ends[node] = len(texts)
+                if tag in BLOCKS:
+                    stack.pop()
+                    gap = BLOCK
+                elif tag == "a":
+                    in_link -= 1
+                elif tag == "strong" or tag == "b":
+                    in_strong -= 1
+            if node is root:
+                break
+            text = node.tail
+            holder = node.getparent() if text else None
+        if text and holder is not None:
+            if text.isspace():
+                if gap < SPACE:
+                    gap = SPACE
+            else:
+                texts.append(text)
+                holders.append(holder)
+                blocks.append(stack[-1])
+                gaps.append(gap)
+                linked.append(in_link > 0)
+                strong.append(in_strong > 0)
+                gap = SEAM
+    return found
