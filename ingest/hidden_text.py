@@ -9,6 +9,16 @@ from lxml.html import HtmlElement, HTMLParser, fragment_fromstring
 _TEMPLATES = ("text/template", "text/x-template")
 
 
+def may_hide_emails(source: str) -> bool:
+    """Whether a page can have anything for `show_hidden_emails`: its source says so much faster than its tree."""
+    return "cfemail" in source or "/cdn-cgi/l/email-protection" in source
+
+
+def may_hold_templates(source: str) -> bool:
+    """Whether a page can have anything for `show_templates`."""
+    return any(kind in source for kind in _TEMPLATES)
+
+
 def show_hidden_emails(tree: HtmlElement) -> None:
     """Write e-mail addresses that Cloudflare hides back into the tree, as text, where "[email protected]" stands.
 

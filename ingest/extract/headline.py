@@ -71,8 +71,7 @@ def _find_headlines(page: Page, outlet: Outlet) -> list[Finding]:
 
 def _stated(page: Page, outlet: Outlet) -> list[tuple[str, str, Voice, str]]:
     data = [*_in_data(page), *_in_markup(page)]
-    title = page.tree.find(".//title")
-    if title is not None and (text := plain(title.text_content())):
+    if text := plain(page.title):
         data.append(("headline", text, Voice.META, "title"))
     names = site_names(page, outlet)
     values = [value for field, value, _, _ in reversed(data) if field == "headline"]
@@ -119,7 +118,7 @@ def _in_markup(page: Page) -> Iterator[tuple[str, str, Voice, str]]:
 
 def headings(page: Page) -> list[HtmlElement]:
     """The h1 elements that show some text, the first few of them."""
-    shown = (heading for heading in page.tree.iter("h1") if one_line(heading.text_content()))
+    shown = (heading for heading in page.tagged("h1") if one_line(heading.text_content()))
     return list(islice(shown, _HEADINGS))
 
 

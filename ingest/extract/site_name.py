@@ -40,9 +40,8 @@ def _site_names(page: Page, outlet: Outlet) -> frozenset[str]:
             names.update(strings(node.get("name")))
             names.update(strings(node.get("alternateName")))
     names.difference_update(plain(title) for key in ("og:title", "twitter:title") for title in page.meta.get(key, ()))
-    title = page.tree.find(".//title")
-    if title is not None and not page.meta.get("og:site_name"):
-        names.discard(plain(title.text_content()))  # some name the application after the article
+    if page.title is not None and not page.meta.get("og:site_name"):
+        names.discard(plain(page.title))  # some name the application after the article
     names.add(outlet.name)
     host = bare_host(page.url)
     names.update((host, "www." + host))

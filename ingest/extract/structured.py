@@ -104,7 +104,7 @@ def _addresses(page: Page, outlet: Outlet) -> Iterator[Finding]:
     """The addresses that the page names as its own, if they are the outlet's and not just its front page."""
     named = [
         (link.get("href"), "link rel=canonical")
-        for link in page.tree.iter("link")
+        for link in page.tagged("link")
         if "canonical" in (link.get("rel") or "").lower().split()
     ]
     named += [(content, "og:url") for content in page.meta.get("og:url", ())]
@@ -119,7 +119,7 @@ def _addresses(page: Page, outlet: Outlet) -> Iterator[Finding]:
 def names_front_page(page: Page, outlet: Outlet) -> bool:
     """Whether rel=canonical names the outlet's front page."""
     home = _canonical(outlet.home, outlet)
-    for link in page.tree.iter("link"):
+    for link in page.tagged("link"):
         if "canonical" in (link.get("rel") or "").lower().split():
             address = _canonical(page.absolute(link.get("href")) or "", outlet)
             return address is not None and on_site(address, outlet) and _is_front(address, home)
