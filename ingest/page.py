@@ -34,6 +34,7 @@ _BAD_ESCAPE = re.compile(
     | (?<!\\ud[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2}"""
 )
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
+_WHOLE = re.compile(r"https?://[\w.-]+/[!\"$-Z_a-z~]*[!\"$->@-Z_a-z~]", re.ASCII)  # nothing that joining would change
 _MAX_DEPTH = 12
 # libxml2 compares every attribute of a tag with all before it: 20,000 of them take a second, 200,000 two minutes.
 _ENDLESS = 20_000
@@ -153,6 +154,8 @@ class Page:
         """The http(s) address that `href` names; None for anything else (javascript:, mailto:, broken)."""
         if not href or not href.strip():
             return None
+        if href.startswith(("http://", "https://")) and _WHOLE.fullmatch(href):
+            return href
         try:
             url = urljoin(self.base_url, href.strip())
         except ValueError:
@@ -210,7 +213,7 @@ def _without_endless_tags(source: str) -> str:
 
 
 def _has_endless_stretch(source: str) -> bool:
-    """Whether so much of the source has no ">" that an endless tag may be in it; a look every 20,000 characters tells."""
+    """Whether so much of the source has no ">" that an endless tag may be in it; one look every 20,000 tells."""
     at = 0
     while len(source) - at > _ENDLESS:
         last = source.rfind(">", at, at + _ENDLESS)

@@ -9,6 +9,7 @@ import ipaddress
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from functools import lru_cache
 from urllib.parse import quote, unquote, unquote_plus, urlsplit
 from zoneinfo import ZoneInfo
 
@@ -186,7 +187,8 @@ def _values(url: str) -> Iterator[tuple[str, str]]:
         yield key, unquote_plus(text.partition("=")[2], errors="replace").strip()
 
 
-def _parts(url: str) -> tuple[str, str, str, list[tuple[str, str]]]:
+@lru_cache(maxsize=256)  # readers ask for a page's few addresses a dozen times
+def _parts(url: str) -> tuple[str, str, str, tuple[tuple[str, str], ...]]:
     """Host, port (":8080" or ""), path, and the query as (decoded key, tidy "key=value") pairs. Raises ValueError."""
     text = re.sub("[\t\r\n]", "", url).strip("".join(map(chr, range(33)))).strip()
     cut = min((at for mark in "?#" if (at := text.find(mark)) >= 0), default=len(text))
@@ -196,7 +198,7 @@ def _parts(url: str) -> tuple[str, str, str, list[tuple[str, str]]]:
     port = "" if split.port is None or split.port in _DEFAULT_PORTS else f":{split.port}"
     path = _without_dots(_SESSION.sub("", _tidy(split.path, "/:@!$&'()*+,;="))).rstrip("/") or "/"
     query = _AMP.sub("&", _tidy(split.query, "/?:@!$&'()*+,;="))
-    pairs = [(unquote_plus(one.partition("=")[0], errors="replace"), one) for one in query.split("&") if one]
+    pairs = tuple((unquote_plus(one.partition("=")[0], errors="replace"), one) for one in query.split("&") if one)
     return _host(split.hostname), port, path, pairs
 
 
