@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -9,7 +11,7 @@ from lxml.html import HtmlElement
 
 from ingest.extract.keys import keys_of
 from ingest.extract.pieces import BREAKS, SEAM, Pieces, pieces_of, pieces_on
-from ingest.extract.text import one_line
+from ingest.extract.text import BLOCKS, one_line
 from ingest.page import Page
 
 
@@ -31,25 +33,49 @@ class Block:
     key: str
 
 
-def blocks_on(page: Page) -> list[Block]:
+class Blocks(list[Block]):
+    """All blocks under one element, in page order."""
+
+    def __init__(self, blocks: list[Block], pieces: Pieces, starts: list[int]) -> None:
+        """starts: the number of the first piece of each."""
+        super().__init__(blocks)
+        self._pieces = pieces
+        self._starts = starts
+
+    def inside(self, element: HtmlElement) -> Sequence[int]:
+        """The numbers of the blocks that are held by the element or by one inside it; all, of one around them all."""
+        begin = self._pieces.begins.get(element)
+        if begin is None:
+            return range(len(self))
+        numbers = range(bisect_left(self._starts, begin), bisect_left(self._starts, self._pieces.ends[element]))
+        if element.tag in BLOCKS or not numbers:
+            return numbers
+        # no block element, but with some inside: text directly in it belongs to the block element around it
+        around = element.getparent()
+        while around is not None and around.tag not in BLOCKS:
+            around = around.getparent()
+        return [number for number in numbers if self[number].element is not around]
+
+
+def blocks_on(page: Page) -> Blocks:
     """The blocks of the page's body, found once."""
     return page.once(_blocks_on)
 
 
-def _blocks_on(page: Page) -> list[Block]:
+def _blocks_on(page: Page) -> Blocks:
     return _blocks(pieces_on(page))
 
 
-def blocks_of(root: HtmlElement) -> list[Block]:
+def blocks_of(root: HtmlElement) -> Blocks:
     """The blocks under `root`, in page order."""
     return _blocks(pieces_of(root))
 
 
-def _blocks(pieces: Pieces) -> list[Block]:
+def _blocks(pieces: Pieces) -> Blocks:
     """Two line breaks divide blocks as the border of a block element does."""
     texts, gaps, linked, strong = pieces.texts, pieces.gaps, pieces.linked, pieces.strong
     starts = [number for number, gap in enumerate(gaps) if gap >= BREAKS]
-    lines, links, bold, elements = [], [], [], []
+    kept, lines, links, bold, elements = [], [], [], [], []
     for start, end in pairwise([*starts, len(texts)]):
         text = texts[start]
         in_links = len(text) if linked[start] else 0
@@ -71,8 +97,9 @@ def _blocks(pieces: Pieces) -> list[Block]:
         if in_bold > length:
             in_bold = length
         if text:
+            kept.append(start)
             lines.append(text)
             links.append(in_links)
             bold.append(in_bold)
             elements.append(pieces.blocks[start])
-    return list(map(Block, lines, links, bold, elements, keys_of(lines)))
+    return Blocks(list(map(Block, lines, links, bold, elements, keys_of(lines))), pieces, kept)
