@@ -13,11 +13,12 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from ingest.article import Moment, Precision, ZoneSource
+from ingest.date_label_words import Label
 from ingest.date_labels import date_labels
 from ingest.date_relative import relative_moment
 from ingest.date_shapes import Stamp, stamps
 from ingest.date_times import Time
-from ingest.date_words import Label, zone_of
+from ingest.date_words import zone_of
 from ingest.outlet import DateOrder
 
 SKEW = timedelta(minutes=10)  # clocks of servers run ahead by minutes, not by more

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-from ingest.date_words import Label
+from ingest.date_label_words import Label
 from ingest.extract.text import one_line
 from ingest.page import Page
 

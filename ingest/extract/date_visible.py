@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
 from ingest.article import Moment
+from ingest.date_label_words import LABELS, Label, lowered
 from ingest.date_labels import date_labels
 from ingest.date_shapes import Stamp
-from ingest.date_words import LABELS, Label
 from ingest.dates import Reader, tidy
 from ingest.extract.date_data import MODIFIED, PUBLISHED
 from ingest.extract.date_lines import Line, Shown, up
@@ -190,7 +190,7 @@ def _labelled(line: Line, text: str, found: list[Stamp], reader: Reader) -> list
     (mark,) = found
     shift = len(text) + 1
     after = tidy(line.after)
-    behind = [replace(stamp, start=stamp.start + shift, end=stamp.end + shift) for stamp in reader.stamps(after)]
+    behind = [stamp._replace(start=stamp.start + shift, end=stamp.end + shift) for stamp in reader.stamps(after)]
     whole = [*reader.stamps(text), *behind]
     label = date_labels(f"{text} {after}", whole)[-len(behind) - 1]
     moment = reader.moment(mark, text)
@@ -222,7 +222,7 @@ def _telling(text: str, found: Sequence[Stamp], stamp: Stamp, label: Label, attr
 
 def _unlabelled(text: str, found: Sequence[Stamp]) -> int:
     """How many letters are left of a line without its dates and their labels."""
-    return _letters(LABELS.sub("", text)) - sum(_letters(text[each.start : each.end]) for each in found)
+    return _letters(LABELS.sub("", lowered(text))) - sum(_letters(text[each.start : each.end]) for each in found)
 
 
 def _opens(text: str, stamp: Stamp) -> bool:
