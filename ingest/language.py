@@ -70,7 +70,7 @@ _SPOKEN = {
 _ASCII = re.compile("[A-Za-z]+")
 _ASCII_ALL = re.compile("[\x00-\x7f]+")
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 6000  # characters
+_SAMPLE = 3000  # characters: of 996 real texts none is told otherwise by 6,000
 
 
 def text_language(text: str, declared: str | None = None) -> str | None:

@@ -82,7 +82,8 @@ def _refuse_address(page: Page, outlet: Outlet) -> Rejected | None:
     Withdrawn articles are often redirected so, with status 200 at the end.
     """
     try:
-        here, home, asked = (canonical(url, outlet) for url in (page.url, outlet.home, page.capture.url))
+        here, home = canonical(page.url, outlet), canonical(outlet.home, outlet)
+        asked = here if page.capture.url == page.url else canonical(page.capture.url, outlet)
     except ValueError:
         return None
     if not calls_itself_article(page):
@@ -114,7 +115,9 @@ def refuse_texts(headline: str | None, body: str | None, page: Page) -> Rejected
             return Rejected(reason="soft-404", detail=shown[:100])
     if headline is None:
         return Rejected(reason="no-headline")
-    if body is not None and any(len(line) + len(_WIDE.findall(line)) >= _SENTENCE for line in body.split("\n")):
+    if body is not None and any(
+        len(line) >= _SENTENCE or len(line) + len(_WIDE.findall(line)) >= _SENTENCE for line in body.split("\n")
+    ):
         if not calls_itself_article(page) and (teasers := teasers_in(body, page)):
             return Rejected(reason="not-article", detail=f"a list: {teasers} links to stories make up its text")
         return None

@@ -108,12 +108,20 @@ def _addresses(page: Page, outlet: Outlet) -> Iterator[Finding]:
         if "canonical" in (link.get("rel") or "").lower().split()
     ]
     named += [(content, "og:url") for content in page.meta.get("og:url", ())]
-    home = _canonical(outlet.home, outlet)
-    here = _canonical(page.url, outlet)
+    known: dict[str | None, str | None] = {}  # most pages name one address twice
     for href, where in named[:50]:  # pages that name thousands are broken, and each takes its time
-        address = _canonical(page.absolute(href) or "", outlet)
-        if address and on_site(address, outlet) and (not _is_front(address, home) or address == here):
+        if href not in known:
+            known[href] = _own_address(page.absolute(href) or "", page, outlet)
+        if address := known[href]:
             yield _finding("canonical_url", address, Voice.META, where, href or "")
+
+
+def _own_address(url: str, page: Page, outlet: Outlet) -> str | None:
+    address = _canonical(url, outlet)
+    if address is None or not on_site(address, outlet):
+        return None
+    front = _is_front(address, _canonical(outlet.home, outlet))
+    return address if not front or address == _canonical(page.url, outlet) else None
 
 
 def names_front_page(page: Page, outlet: Outlet) -> bool:
