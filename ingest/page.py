@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from operator import attrgetter
@@ -14,18 +13,14 @@ from urllib.parse import urljoin
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser
-from w3lib.encoding import html_to_unicode, http_content_type_encoding
 
 from ingest.capture import Capture
+from ingest.charset import as_utf8, decode
 from ingest.deep import flat_tree, is_cut
-from ingest.hidden_text import may_hide_emails, may_hold_templates, show_hidden_emails, show_templates
+from ingest.hidden_text import holds_template, may_hide_emails, show_hidden_emails, show_templates
 from ingest.oversize import bounded
 from ingest.selector import elements
 
-_HANGUL = re.compile("[가-힣]")
-_META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
-_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-_UTF8_NAMES = {"utf-8", "utf8"}
 _CONTROL = bytes((*range(9), 11, 12, *range(14, 32)))  # no XML tree holds them
 _CONTROL_IN_JSON = re.compile(r"[\x00-\x1f]+")
 # No database keeps U+0000, and no encoding half of a surrogate pair; JSON can escape both.
@@ -81,7 +76,7 @@ class Page:
     @cached_property
     def _in_utf8(self) -> str | None:
         """The source as text where its very bytes are that text in UTF-8."""
-        return _as_utf8(self.capture.body)
+        return as_utf8(self.capture.body)
 
     @cached_property
     def _source(self) -> tuple[str, bool]:
@@ -99,16 +94,23 @@ class Page:
 
         Pages nested deeper than 2,048 elements are flattened; libxml2 would cut them off there.
         """
+        return self._sorted.tree
+
+    @cached_property
+    def _sorted(self) -> _Sorted:
         tree = _parsed(self._bytes())
-        if may_hide_emails(self.text):
+        found = _Sorted(tree)
+        emails = may_hide_emails(self.text)
+        templates = any(map(holds_template, found.by_tag.get("script", ())))
+        if emails:
             show_hidden_emails(tree)
-        if may_hold_templates(self.text):
+        if templates:
             show_templates(tree)
         for selector in self._drop:
             for element in elements(tree, selector):
                 if element.getparent() is not None:
                     element.drop_tree()
-        return tree
+        return _Sorted(tree) if emails or templates or self._drop else found
 
     def _bytes(self) -> bytes:
         """The source in UTF-8 without what no tree holds."""
@@ -118,22 +120,14 @@ class Page:
         source = self.capture.body if text is self._in_utf8 else text.encode("utf-8", "replace")
         return source.translate(None, _CONTROL)
 
-    @cached_property
-    def elements(self) -> list[HtmlElement]:
-        """All elements in page order. lxml makes an object of an element whenever one is asked for, unless there is one
-        already: these stay, for all readers."""
-        return list(self.tree.iter("*"))
-
-    @cached_property
-    def _by_tag(self) -> defaultdict[str, list[HtmlElement]]:
-        found: defaultdict[str, list[HtmlElement]] = defaultdict(list)
-        for tag, element in zip(map(_TAG, self.elements), self.elements, strict=True):
-            found[tag].append(element)
-        return found
+    @property
+    def elements(self) -> Sequence[HtmlElement]:
+        """All elements in page order."""
+        return self._sorted.elements
 
     def tagged(self, tag: str) -> Sequence[HtmlElement]:
         """The elements of a tag in page order; to walk the tree for them takes longer than to sort all of them once."""
-        return self._by_tag.get(tag, ())
+        return self._sorted.by_tag.get(tag, ())
 
     @cached_property
     def title(self) -> str | None:
@@ -196,6 +190,21 @@ class Page:
         return (self.tree.get("lang") or self.tree.get("xml:lang") or "").strip() or None
 
 
+class _Sorted:
+    """A tree with all its elements, in page order and by tag. lxml makes an object of an element whenever one is asked
+    for, unless there is one already: these stay, for all readers."""
+
+    def __init__(self, tree: HtmlElement) -> None:
+        self.tree = tree
+        self.elements: list[HtmlElement] = list(tree.iter("*"))
+        self.by_tag: dict[str, list[HtmlElement]] = {}
+        for tag, element in zip(map(_TAG, self.elements), self.elements, strict=True):
+            if tag in self.by_tag:
+                self.by_tag[tag].append(element)
+            else:
+                self.by_tag[tag] = [element]
+
+
 def _parsed(source: bytes) -> HtmlElement:
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     parser.set_element_class_lookup(_ONE_CLASS)
@@ -228,62 +237,6 @@ def _without_attributes(tag: re.Match[str]) -> str:
     if sum(1 for _ in _ATTRIBUTE.finditer(tag[0])) <= _MAX_ATTRIBUTES:
         return tag[0]
     return tag[0].split(maxsplit=1)[0] + ">"
-
-
-def decode(body: bytes, content_type: str | None) -> str:
-    """Bytes to text as browsers do, and better where a label is known to lie.
-
-    A byte order mark wins, then the header's charset, then the page's own, then what the bytes look like. Against
-    browsers, bytes that are valid UTF-8 and not plain ASCII are UTF-8 whatever the label says (chance makes long CP949
-    or Latin text valid UTF-8 practically never), and a label that leaves Hangul unreadable gives way to CP949.
-    """
-    if not body:
-        return ""
-    if (text := _as_utf8(body)) is not None:
-        return text
-    if not body.startswith(_MARKS) and (korean := _as_cp949(body, content_type)):
-        return korean
-    label = http_content_type_encoding(content_type) if content_type else None
-    own = _META_CHARSET.search(body[:4096])
-    if (label or "").lower() not in _UTF8_NAMES and own and own[1].lower().decode("ascii", "replace") in _UTF8_NAMES:
-        label = None  # of two labels that disagree, one saying UTF-8, the page's own is the one its author tested
-    header = f"text/html; charset={label}" if label else None
-    return html_to_unicode(header, body, default_encoding="utf-8", auto_detect_fun=_guess)[1].removeprefix("\ufeff")
-
-
-def _as_utf8(body: bytes) -> str | None:
-    """The text whose UTF-8 these very bytes are; None for others, and for bytes with a byte order mark."""
-    if body.startswith(_MARKS):
-        return None
-    try:
-        return body.decode("utf-8")
-    except UnicodeDecodeError:
-        return None
-
-
-def _as_cp949(body: bytes, content_type: str | None) -> str | None:
-    """The text, if the bytes are Korean in CP949: labelled so, or readable so with many Hangul syllables and no error.
-
-    A page in another encoding that happens to decode as CP949 yields rare Hangul and hanja, not common syllables.
-    """
-    own = _META_CHARSET.search(body[:4096])
-    labels = " ".join(((content_type or "").lower(), own[1].decode("ascii", "replace").lower() if own else ""))
-    labelled = any(name in labels for name in ("euc-kr", "ks_c_5601", "cp949", "ksc5601", "windows-949", "uhc"))
-    text = body.decode("cp949", "replace")
-    hangul = len(_HANGUL.findall(text))
-    broken = text.count("\ufffd")
-    common = sum(text.count(syllable) for syllable in "다이의는을가에고하지")
-    if labelled:
-        return text
-    return text if hangul >= 20 and broken * 50 <= hangul and common * 8 >= hangul else None
-
-
-def _guess(body: bytes) -> str | None:
-    """The encoding of bytes without a believable label: UTF-8 with a few broken places, else Windows-1252."""
-    text = body.decode("utf-8", "replace")
-    broken = text.count("\ufffd")
-    beyond_ascii = sum(character > "\x7f" for character in text)
-    return "utf-8" if broken <= max(3, beyond_ascii // 4) else "cp1252"
 
 
 def _lenient_json(source: str) -> Any | None:

@@ -26,6 +26,7 @@ _NOISE = re.compile(
 _BROKEN_ESCAPE = re.compile("%(?![0-9A-Fa-f]{2})")
 _ESCAPE = re.compile("%([0-9A-Fa-f]{2})")
 _UNRESERVED = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
+_TIDY = re.compile(r"[A-Za-z0-9._~/-]*")  # as most paths are
 _SESSION = re.compile(r";jsessionid=[^/]*", re.IGNORECASE)
 _AMP = re.compile("&(?:amp;)+")
 _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*")
@@ -219,6 +220,8 @@ def _host(name: str) -> str:
 
 def _tidy(text: str, safe: str) -> str:
     """Escapes in one writing: unreserved characters plain, all others escaped, in capitals; a stray % is escaped."""
+    if _TIDY.fullmatch(text):
+        return text
     text = _BROKEN_ESCAPE.sub("%25", text)
     text = _ESCAPE.sub(
         lambda match: char if (char := chr(int(match[1], 16))) in _UNRESERVED else match[0].upper(), text
