@@ -92,6 +92,25 @@ _DIVIDED = re.compile(r"\d\s?[-./‐–]\s?\d")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 
 
+_ISO = re.compile(
+    r"((?:19|20)[0-9]{2})-(0[1-9]|1[012])-([0-2][0-9]|3[01])"
+    r"(?:T([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9])(?:\.([0-9]{1,9}))?)?(Z|[+-][0-9]{2}:?[0-5][0-9])?)?"
+)
+
+
+def iso_stamp(text: str) -> Stamp | None:
+    """What `stamps` finds in a text that is a date in the ISO form, or one with its time, and nothing else."""
+    match = _ISO.fullmatch(text)
+    day = _day(int(match[1]), int(match[2]), int(match[3])) if match else None
+    if match is None or day is None:
+        return None
+    _, _, _, hour, minute, second, fraction, zone = match.groups()
+    if hour is None:
+        return Stamp(0, len(text), (day,))
+    time = (int(hour), int(minute), int(second) if second else None, int((fraction or "").ljust(6, "0")[:6]))
+    return Stamp(0, len(text), (day,), time, zone)
+
+
 def stamps(
     text: str, *, order: DateOrder | None = None, languages: frozenset[str] = frozenset(), this_year: int
 ) -> list[Stamp]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from ingest.extract.json_ld import article_nodes, strings, types
@@ -16,8 +15,7 @@ from ingest.page import Page
 PUBLISHED, MODIFIED = "date_published", "date_modified"
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A raw date text with the field it is stated for, who says it and where."""
 
     field: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from lxml.html import HtmlElement
@@ -50,15 +51,34 @@ class Places:
         self.heading = find_heading(page)
         chain = [] if self.heading is None else [self.heading, *self.heading.iterancestors()]
         self._above = {element: level for level, element in enumerate(chain)}
-        self._verdicts: dict[HtmlElement, float] = {}
+        self._known: dict[HtmlElement, tuple[float, int]] = {}
 
     def holds_heading(self, element: HtmlElement) -> bool:
         return element in self._above
 
-    def level(self, element: HtmlElement) -> int:
-        """How many levels above the heading the first part is that holds both; 99 when that is the whole page."""
-        both = next((node for node in (element, *element.iterancestors()) if node in self._above), None)
-        return 99 if both is None or both.tag in ("body", "html") else self._above[both]
+    def of(self, element: HtmlElement) -> tuple[float, int]:
+        """(doubt, level) of the part of the page that the element is or stands in.
+
+        doubt: what speaks against dates there: 0, `DOUBTFUL` or `FORBIDDEN`, by the names of all that hold the element,
+               but not the heading.
+        level: how many levels above the heading the first part is that holds both; 99 when that is the whole page.
+        """
+        chain: list[HtmlElement] = []
+        doubt, level = 0.0, 99
+        for node in (element, *element.iterancestors()):
+            if (known := self._known.get(node)) is not None:
+                doubt, level = known
+                break
+            if node.tag == "body" or node.tag == "html":
+                break
+            if node in self._above:
+                level = self._above[node]
+                break
+            chain.append(node)
+        for node in reversed(chain):
+            doubt = max(doubt, _doubt(node))
+            self._known[node] = doubt, level
+        return doubt, level
 
     def is_card(self, element: HtmlElement) -> bool:
         """Whether the element stands in an entry of a list that leads elsewhere."""
@@ -70,35 +90,25 @@ class Places:
                 return any(length > 24 for length in links) or (bool(links) and _within(node, "aside"))
         return False
 
-    def doubt(self, element: HtmlElement) -> float:
-        """What speaks against dates in the part: 0, `DOUBTFUL` or `FORBIDDEN`, by the names of all that hold the
-        element, but not the heading."""
-        chain = []
-        verdict = 0.0
-        for node in (element, *element.iterancestors()):
-            if node in self._above or node.tag in ("body", "html"):
-                break
-            if (known := self._verdicts.get(node)) is not None:
-                verdict = known
-                break
-            chain.append(node)
-        for node in reversed(chain):
-            verdict = max(verdict, _doubt(node))
-            self._verdicts[node] = verdict
-        return verdict
-
 
 def _doubt(node: HtmlElement) -> float:
-    names = f"{node.get('class') or ''} {node.get('id') or ''}".lower()
-    if node.tag in ("nav", "form", "select") or node.get("role") in ("navigation", "search", "banner"):
+    tag, role = node.tag, node.get("role")
+    if tag in ("nav", "form", "select") or role in ("navigation", "search", "banner"):
         return FORBIDDEN
-    if node.tag == "header" and not _within(node, "article", "main", "section"):
+    if tag == "header" and not _within(node, "article", "main", "section"):
         return FORBIDDEN
-    if len(names) > 1 and _NEVER.search(names):
-        return FORBIDDEN
-    if node.tag in ("footer", "aside", "figure") or node.get("role") in ("contentinfo", "complementary"):
-        return DOUBTFUL
-    return DOUBTFUL if len(names) > 1 and _DOUBT.search(names) else 0.0
+    doubt = _doubt_of_names(f"{node.get('class') or ''} {node.get('id') or ''}")
+    if tag in ("footer", "aside", "figure") or role in ("contentinfo", "complementary"):
+        return max(doubt, DOUBTFUL)
+    return doubt
+
+
+@lru_cache(maxsize=4096)
+def _doubt_of_names(names: str) -> float:
+    lower = names.lower()
+    if len(lower) < 2:
+        return 0.0
+    return FORBIDDEN if _NEVER.search(lower) else DOUBTFUL if _DOUBT.search(lower) else 0.0
 
 
 def _within(node: HtmlElement, *tags: str) -> bool:
@@ -114,6 +124,16 @@ def date_name(element: HtmlElement) -> int:
 def _of_names(names: str) -> int:
     lower = names.lower()
     return 2 if _STRONG_NAME.search(lower) else 1 if _WEAK_NAME.search(lower) else 0
+
+
+def up(element: HtmlElement, steps: int) -> Iterator[HtmlElement]:
+    """The element and what holds it, `steps` in all."""
+    node: HtmlElement | None = element
+    for _ in range(steps):
+        if node is None:
+            return
+        yield node
+        node = node.getparent()
 
 
 def marked_label(element: HtmlElement) -> Label:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from ingest.article import Moment
-from ingest.dates import SKEW, Reader, parse_date, tidy
+from ingest.dates import SKEW, Reader, tidy
 from ingest.extract.date_data import MODIFIED, PUBLISHED, Statement, data_statements, is_weak, path_date, script_dates
 from ingest.extract.date_rank import rank_dates, same_day
 from ingest.extract.date_visible import visible_spots
@@ -39,11 +39,7 @@ def find_dates(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
         filler_times=rules.filler_times,
     )
 
-    def read(statements: Iterable[Statement]) -> list[Finding]:
-        stated = (_read(statement, outlet, languages, fetched_at, rules) for statement in statements)
-        return [finding for finding in stated if finding is not None]
-
-    found = [*read(data_statements(page)), *_in_address(page, outlet, read)]
+    found = [*_read(data_statements(page), reader), *_in_address(page, outlet, reader)]
     if not _settled(found, rules):
         found.extend(
             Finding(
@@ -56,7 +52,7 @@ def find_dates(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
             for spot in visible_spots(page, reader)
         )
     if not any(finding.field == PUBLISHED for finding in found):
-        found.extend(read(script_dates(page)))
+        found.extend(_read(script_dates(page), reader))
         found.extend(_drawn_by_style(page, reader))
     found = list(dict.fromkeys(found))
     return found if outlet.time_zone else _in_own_zone(found, fetched_at)
@@ -92,30 +88,22 @@ def _is_sure(finding: Finding) -> bool:
     )
 
 
-def _read(
-    statement: Statement, outlet: Outlet, languages: Sequence[str], fetched_at: datetime, rules: Rules
-) -> Finding | None:
-    moment = parse_date(
-        statement.raw,
-        zone=outlet.time_zone,
-        order=outlet.date_order,
-        languages=languages,
-        fetched_at=fetched_at,
-        filler_times=rules.filler_times,
-    )
-    if moment is None:
-        return None
-    return Finding(
-        field=statement.field, value=moment, raw=statement.raw.strip(), voice=statement.voice, where=statement.where
-    )
+def _read(statements: Iterable[Statement], reader: Reader) -> Iterator[Finding]:
+    known: dict[str, Moment | None] = {}  # most pages state the same text several times
+    for field, raw, voice, where in statements:
+        if raw not in known:
+            known[raw] = reader.read(raw)
+        if (moment := known[raw]) is not None:
+            yield Finding(field=field, value=moment, raw=raw.strip(), voice=voice, where=where)
 
 
-def _in_address(page: Page, outlet: Outlet, read: Callable[[Iterable[Statement]], list[Finding]]) -> Iterator[Finding]:
+def _in_address(page: Page, outlet: Outlet, reader: Reader) -> Iterator[Finding]:
     for url in dict.fromkeys((page.url, page.capture.url)):
-        if (moment := stamp_moment(url, outlet)) is not None and moment.instant <= page.capture.fetched_at + SKEW:
-            yield Finding(field=PUBLISHED, value=moment, raw=moment.raw, voice=Voice.URL, where=url)
+        stamp = stamp_moment(url, outlet) if outlet.addresses.id else None
+        if stamp is not None and stamp.instant <= page.capture.fetched_at + SKEW:
+            yield Finding(field=PUBLISHED, value=stamp, raw=stamp.raw, voice=Voice.URL, where=url)
         if raw := path_date(url):
-            yield from read([Statement(PUBLISHED, raw, Voice.URL, url)])
+            yield from _read([Statement(PUBLISHED, raw, Voice.URL, url)], reader)
 
 
 _STYLE_TEXT = re.compile(r"content\s*:\s*(?:\"([^\"]{8,80})\"|'([^']{8,80})')")

@@ -153,6 +153,18 @@ def test_a_mark_that_contradicts_its_own_text_is_not_believed() -> None:
     assert best(page(article(shown))) == "2024-05-06"
 
 
+def test_a_mark_without_a_date_takes_none_from_the_text_before_it() -> None:
+    target = page(article('<p class="date">6 May 2024 <i data-number="1961234567">x</i></p>'))
+    assert [finding.voice for finding in found(target)] == [Voice.VISIBLE]
+
+
+def test_marks_of_one_element_keep_the_order_that_they_are_written_in() -> None:
+    first = '<time datetime="2024-05-06T07:08:09Z" title="6 May 2024 7:08">x</time>'
+    second = '<time title="6 May 2024 7:08" datetime="2024-05-06T07:08:09Z">x</time>'
+    assert found(page(article(second)))[0].where.endswith("@title")
+    assert found(page(article(first)))[0].where.endswith("@datetime")
+
+
 def test_a_date_above_the_heading_is_found() -> None:
     body = f'<main><article><p class="kicker">6 May 2024</p><h1>Harbour bridge opens</h1>{TEXT}</article></main>'
     assert best(page(body)) == "2024-05-06"
