@@ -218,17 +218,20 @@ def _parsed(source: bytes) -> HtmlElement:
 
 
 def _without_endless_tags(source: str) -> str:
-    return _ENDLESS_TAG.sub(_without_attributes, source) if _has_endless_stretch(source) else source
+    return _ENDLESS_TAG.sub(_without_attributes, source) if _has_endless_tag(source) else source
 
 
-def _has_endless_stretch(source: str) -> bool:
-    """Whether so much of the source has no ">" that an endless tag may be in it; one look every 20,000 tells."""
+def _has_endless_tag(source: str) -> bool:
+    """Whether a tag may be so long; one look every 20,000 characters tells, unless a script has no ">" for as long."""
     at = 0
     while len(source) - at > _ENDLESS:
-        last = source.rfind(">", at, at + _ENDLESS)
-        if last < 0:
-            return True
-        at = last + 1
+        end = source.rfind(">", at, at + _ENDLESS)
+        if end < 0:
+            end = source.find(">", at + _ENDLESS)
+            begin = source.rfind("<", at, end)
+            if end < 0 or (begin >= 0 and end - begin > _ENDLESS):
+                return end >= 0
+        at = end + 1
     return False
 
 
