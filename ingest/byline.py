@@ -7,7 +7,7 @@ for case, for the blanks of spaced-out names, and for the "; " and " / " between
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 
 from ingest.article import Person, PersonKind
 from ingest.byline_cjk import CJK, parse_cjk
@@ -20,6 +20,7 @@ from ingest.person import filled
 
 _LONGEST_LINE = 400
 _MOST_LINES = 12
+_REMEMBERED = 256  # bylines, of so many characters at most: a page names its author in data, marks and lines alike
 
 
 def parse_byline(raw: str, *, outlet_name: str | None = None, declared: bool = False) -> tuple[Person, ...]:
@@ -34,6 +35,11 @@ def parse_byline(raw: str, *, outlet_name: str | None = None, declared: bool = F
     Agencies ("AP", "연합뉴스"), desks ("Redaktion", "뉴스팀"), admins ("최고관리자") are nobody. Roles, houses and
     addresses are read too; mailboxes of a house (webmaster@, news@) are nobody's.
     """
+    read = _remembered if len(raw) <= _REMEMBERED else _parse
+    return read(raw, outlet_name, declared)
+
+
+def _parse(raw: str, outlet_name: str | None, declared: bool) -> tuple[Person, ...]:
     persons: list[Person] = []
     lines = [line for line in (clean(line) for line in raw.split("\n")) if line]
     for line in lines[:_MOST_LINES]:
@@ -44,6 +50,9 @@ def parse_byline(raw: str, *, outlet_name: str | None = None, declared: bool = F
             continue
         persons.extend(_grammar(line, declared=declared)(line, outlet_name))
     return tuple(_once(persons))
+
+
+_remembered = lru_cache(maxsize=_REMEMBERED)(_parse)
 
 
 def parse_credit(raw: str) -> tuple[Person, ...]:

@@ -15,7 +15,7 @@ from itertools import islice
 
 import trafilatura
 
-from ingest.extract.block_traits import Facts
+from ingest.extract.block_looks import Facts
 from ingest.extract.body_lines import Lines, clean
 from ingest.extract.dense import dense_lines, running_text
 from ingest.extract.json_ld import works

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from ingest.extract.blocks import Block, blocks_on
+from ingest.extract.blocks import Block, Blocks, blocks_on
 from ingest.extract.headline import find_headlines, rank_headlines, same
 from ingest.extract.line_kinds import (
     LABEL,
@@ -35,7 +35,7 @@ _TRUSTED = 400  # characters: so much text is not furniture throughout
 class Lines:
     """What cleaning knows of the page: its blocks; and its headlines and captions, as `same` makes them."""
 
-    blocks: list[Block]
+    blocks: Blocks
     by_key: dict[str, Block]
     headlines: frozenset[str]
     captions: frozenset[str]

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from ingest.extract.attributes import attributes_on
 from ingest.extract.json_ld import strings, works
 from ingest.extract.site_name import is_site, site_names, strip_site, title_parts
 from ingest.extract.text import element_text, one_line, paragraphs, plain
@@ -32,6 +33,7 @@ _META = (
 _CUT = re.compile(r"\s*(?:\.{2,}|…)$")
 _MAX = 400
 _HEADINGS = 50
+_MARKED = frozenset(("h2", "h3", "div", "span", "p"))
 _SUBTITLE = re.compile(
     r"(?i)sub-?_?(?:title|head(?:line|ing)?|hed)(?:$|[\s_-])|(?:^|[\s_-])dek(?:$|[\s_-])|untertitel|sous-?titre"
 )
@@ -71,8 +73,7 @@ def _find_headlines(page: Page, outlet: Outlet) -> list[Finding]:
 
 def _stated(page: Page, outlet: Outlet) -> list[tuple[str, str, Voice, str]]:
     data = [*_in_data(page), *_in_markup(page)]
-    title = page.tree.find(".//title")
-    if title is not None and (text := plain(title.text_content())):
+    if text := plain(page.title):
         data.append(("headline", text, Voice.META, "title"))
     names = site_names(page, outlet)
     values = [value for field, value, _, _ in reversed(data) if field == "headline"]
@@ -109,17 +110,21 @@ def _in_data(page: Page) -> Iterator[tuple[str, str, Voice, str]]:
 
 
 def _in_markup(page: Page) -> Iterator[tuple[str, str, Voice, str]]:
-    for element in page.tree.iter("h1", "h2", "h3", "div", "span", "p"):
-        prop = (element.get("itemprop") or "").lower()
-        if prop == "headline" and element.tag != "h1" and (text := element_text(element)):
+    for element, value in attributes_on(page)["itemprop"]:
+        prop = value.lower()
+        if prop == "headline" and element.tag in _MARKED and (text := element_text(element)):
             yield "headline", text, Voice.MICRODATA, "itemprop=headline"
-        elif prop == "alternativeheadline" and (text := element_text(element)):
+        elif (
+            prop == "alternativeheadline"
+            and (element.tag in _MARKED or element.tag == "h1")
+            and (text := element_text(element))
+        ):
             yield "alternative_headline", text, Voice.MICRODATA, "itemprop=alternativeHeadline"
 
 
 def headings(page: Page) -> list[HtmlElement]:
     """The h1 elements that show some text, the first few of them."""
-    shown = (heading for heading in page.tree.iter("h1") if one_line(heading.text_content()))
+    shown = (heading for heading in page.tagged("h1") if one_line(heading.text_content()))
     return list(islice(shown, _HEADINGS))
 
 

@@ -13,11 +13,14 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from ingest.extract.block_traits import Facts, Traits, traits_of
-from ingest.extract.blocks import Block
+from ingest.extract.block_looks import Facts
+from ingest.extract.block_scale import Scale
+from ingest.extract.block_traits import Traits
+from ingest.extract.blocks import Block, Blocks
 
 WEIGHTS = "block_weights.json"
 _FEW = 100  # characters that weigh against calling a page clear that has next to no text
+_scales: dict[int, Scale] = {}  # by the id of their weights, which a scale keeps
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +33,9 @@ class Weighed:
     sums: list[float]
 
 
-def weighed(blocks: list[Block], facts: Facts) -> Weighed:
+def weighed(blocks: Blocks, facts: Facts) -> Weighed:
     """What of the blocks is text of the article."""
-    sums = block_sums(traits_of(blocks, facts), weights())
+    sums = _scale(weights()).sums(blocks, facts)
     lines = [block.text for block, weight in zip(blocks, sums, strict=True) if weight >= 0]
     return Weighed(lines, doubt(blocks, sums), sums)
 
@@ -46,7 +49,6 @@ def doubt(blocks: list[Block], sums: list[float]) -> float:
 
 def block_sums(traits: list[Traits | None], weights: Mapping[str, float]) -> list[float]:
     """The logarithm of the odds that a block is text, for each; minus infinity for those without traits."""
-    places: dict[int, float] = {}
     start = weights.get("", 0.0)
     found = []
     for both in traits:
@@ -54,19 +56,9 @@ def block_sums(traits: list[Traits | None], weights: Mapping[str, float]) -> lis
             found.append(-math.inf)
             continue
         place, own = both
-        if (known := places.get(id(place))) is None:
-            known = places[id(place)] = _sum(place, weights)
         # rounded, or the order of a set would decide on blocks whose weights cancel out, and change with every run
-        found.append(round(start + known + _sum(own, weights), 6))
+        found.append(round(start + sum(weights.get(trait, 0.0) for trait in (*place, *own)), 6))
     return found
-
-
-def _sum(traits: list[str], weights: Mapping[str, float]) -> float:
-    total = 0.0
-    for trait in traits:
-        if weight := weights.get(trait):
-            total += weight
-    return total
 
 
 @cache
@@ -74,3 +66,9 @@ def weights() -> dict[str, float]:
     """The fitted weights by trait; "" is what every block starts with. A trait without weight counts nothing."""
     fitted: dict[str, float] = json.loads(files("ingest.extract").joinpath(WEIGHTS).read_text("utf-8"))
     return fitted
+
+
+def _scale(weights: Mapping[str, float]) -> Scale:
+    if id(weights) not in _scales:
+        _scales[id(weights)] = Scale(weights)
+    return _scales[id(weights)]

@@ -1,0 +1,287 @@
+"""What each block of a page looks like, in small values: how long it is, how it ends, what stands around it.
+
+A look has a tuple of values for each aspect of `ingest.extract.block_traits`, in the same order. Most blocks of a page
+have none: what no running text is near is no text (of 996 real pages seven blocks in ten).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from ingest.extract.blocks import Block, Blocks
+
+_STOPS = (".", "!", "?", "…", "。", "！", "？", "다")
+_CLOSERS = "\"'”’»)]"
+_WIDE = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]+")
+_LENGTHS = (8, 20, 40, 70, 110, 160, 250, 400, 800)
+_SHORT = 40  # columns
+_LABEL = 6  # sizes: what is smaller is looked at letter by letter
+_OPENERS = frozenset("\"'“‘«„-–—•#@(©*>")
+_NO_DIGITS = str.maketrans("", "", "0123456789")
+_SIGNS = "@#©|/ⓒ"
+_SIGN = re.compile(f"[{_SIGNS}]")
+_REACH = 3  # blocks
+_KEY = 12  # letters and digits: a shorter text is the same as another by chance
+_PART = 40  # letters and digits by which a text is known that is told in part
+_PARAGRAPHS = frozenset(("p", "li", "blockquote", "h2", "h3", "h4", "h5", "h6", "td"))
+RUNS = 5
+"""The length of a running text, where others are measured by half their size (0 to 4)."""
+NO_KIND = -1
+KINDS = tuple(
+    f"{name}{length}{links}" for name in ("-", "p", "li", "figcaption", "h") for length in "tsm" for links in range(3)
+)
+"""What a block is to its neighbours: tag; running text, short or middling; how much of it is linked."""
+_KINDS_OF_TAGS = {"p": 1, "li": 2, "figcaption": 3} | dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), 4)
+
+Values = tuple[object, ...]
+Look = tuple[HtmlElement, tuple[Values, ...]]
+"""The element that holds the block, and the values of each aspect; () of one that has nothing to say."""
+_NOTHING: Values = ()
+_ONCE: Values = (-1, False, False, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the page says elsewhere, as `same` makes it: its headlines, captions, descriptions, and the text that its
+    structured data tell ("" for none)."""
+
+    headlines: frozenset[str]
+    captions: frozenset[str]
+    descriptions: frozenset[str]
+    told: str
+
+
+def looks_of(blocks: Blocks, facts: Facts) -> list[Look | None]:
+    """The look of each block, in page order; None for a block that no running text is near."""
+    found: list[Look | None] = [None] * len(blocks)
+    shapes = _Shapes(blocks)
+    if not shapes.total:
+        return found
+    above, kinds, last = shapes.above, shapes.kinds(), len(blocks) - 1
+    elsewhere = _Elsewhere(blocks, facts)
+    for number, (share, many, mean, linked) in shapes.alike(shapes.near()):
+        block = blocks[number]
+        element, text, tag = block.element, block.text, str(block.element.tag)
+        runs = shapes.running[number] > 0
+        size, links = bisect_right(_LENGTHS, shapes.columns[number]), _links(block)
+        half = size // 2
+        length = RUNS if runs else half
+        own, around, top, texts, fill = shapes.standing(element, above[number], tag)
+        found[number] = (
+            element,
+            (
+                (size, links, tag),
+                (_end(text), half),
+                (_start(text[0]), _bold(block), min(text.count(","), 3)),
+                _letters(block, half, links // 2) if size < _LABEL else _NOTHING,
+                elsewhere.repeats(block.key, size // 3, tag),
+                (elsewhere.told(block.key), half) if facts.told else _NOTHING,
+                (elsewhere.from_heading(number), 10 * number // (last + 1)),
+                (own, around, top, runs),
+                (texts, fill, runs),
+                (around, tag),
+                (share, runs, many, mean, linked),
+                (share, tag),
+                (kinds[number + 1], number > 0 and above[number - 1] is above[number], length),
+                (kinds[number + 3], number < last and above[number + 1] is above[number], length),
+                (kinds[number], kinds[number + 4]),
+            ),
+        )
+    return found
+
+
+class _Shapes:
+    """What is asked of many blocks for the look of one.
+
+    above:   what each block's element is in.
+    columns: the length of each; wide letters (Hangul, Chinese, Japanese) count twice.
+    running: columns of running text in each: sentences count, links count against it.
+    total:   columns of running text on the page.
+    """
+
+    def __init__(self, blocks: Blocks) -> None:
+        self._blocks = blocks
+        texts = [block.text for block in blocks]
+        self.columns = [
+            len(text) if text.isascii() else len(text) + sum(map(len, _WIDE.findall(text))) for text in texts
+        ]
+        running = [columns - 2 * block.linked for block, columns in zip(blocks, self.columns, strict=True)]
+        self.running = [
+            columns if columns >= 80 or (columns >= 40 and _is_sentence(text)) else 0
+            for text, columns in zip(texts, running, strict=True)
+        ]
+        self.total = sum(self.running)
+        self.above = [block.element if (up := block.element.getparent()) is None else up for block in blocks]
+        self._held = self._texts_held()
+        self._around: dict[HtmlElement, tuple[int, int, int, int]] = {}
+
+    def _texts_held(self) -> dict[HtmlElement, tuple[int, int]]:
+        """How much running text elements hold, and in how many blocks; those that hold none are left out."""
+        found: dict[HtmlElement, tuple[int, int]] = {}
+        for block, running in zip(self._blocks, self.running, strict=True):
+            node: HtmlElement | None = block.element if running else None
+            while node is not None:
+                columns, texts = found.get(node, (0, 0))
+                found[node] = columns + running, texts + 1
+                node = node.getparent()
+        return found
+
+    def near(self) -> list[int]:
+        """The numbers of the blocks that have running text next to them, or much of it in what they are part of."""
+        texts = [number for number, running in enumerate(self.running) if running]
+        beside = {number + step for number in texts for step in range(-_REACH, _REACH + 1)}
+        much = {element for element, (running, _) in self._held.items() if 10 * running >= self.total}
+        most = {element for element, (running, _) in self._held.items() if 3 * running >= self.total}
+        return [
+            number
+            for number, above in enumerate(self.above)
+            if number in beside or above in much or (above.getparent() in most and above.tag != "html")
+        ]
+
+    def alike(self, near: list[int]) -> Iterator[tuple[int, tuple[int, int, int, int]]]:
+        """How much of the page's running text is in blocks that are built like these, how many those are, how long on
+        average, how much of them is linked.
+
+        Alike are blocks in elements of one tag and class, in what is of one tag and class.
+        """
+        frames = {above: (above.tag, above.get("class") or "") for above in set(self.above)}
+        builds = [
+            (block.element.tag, block.element.get("class") or "", frames[above])
+            for block, above in zip(self._blocks, self.above, strict=True)
+        ]
+        sums: dict[Values, list[int]] = {}
+        for build, block, columns, running in zip(builds, self._blocks, self.columns, self.running, strict=True):
+            if (own := sums.get(build)) is None:
+                sums[build] = [1, running, columns, block.linked]
+            else:
+                own[0] += 1
+                own[1] += running
+                own[2] += columns
+                own[3] += block.linked
+        known: dict[Values, tuple[int, int, int, int]] = {}
+        for number in near:
+            build = builds[number]
+            if (found := known.get(build)) is None:
+                count, running, columns, linked = sums[build]
+                mean = bisect_right(_LENGTHS, columns / count)
+                found = known[build] = (
+                    _bin(running / self.total),
+                    min(count.bit_length(), 6),
+                    mean,
+                    _bin(linked / columns),
+                )
+            yield number, found
+
+    def standing(self, element: HtmlElement, above: HtmlElement, tag: str) -> tuple[int, int, int, int, int]:
+        """How much of the page's running text are in it, in what it is in, and what that is in; how many texts are
+        around it, and how much of the blocks around it that is."""
+        if (around := self._around.get(above)) is None:
+            around = self._around[above] = self._standing_of(above)
+        share, top, all_texts, fill = around
+        running, texts = self._held.get(element, (0, 0))
+        count = all_texts if tag in _PARAGRAPHS else texts
+        count = count if count < 3 else 3 if count < 5 else 4 if count < 9 else 5
+        return _bin(running / self.total), share, top, count, fill
+
+    def _standing_of(self, above: HtmlElement) -> tuple[int, int, int, int]:
+        running, texts = self._held.get(above, (0, 0))
+        up = above.getparent()
+        most = running if up is None else self._held.get(up, (0, 0))[0]
+        fill = _bin(texts / len(self._blocks.inside(above))) if texts else 0
+        return _bin(running / self.total), _bin(most / self.total), texts, fill
+
+    def kinds(self) -> list[int]:
+        """The kind of each block as its neighbours see it, with two that are none before and behind them all."""
+        own = [
+            9 * _KINDS_OF_TAGS.get(str(block.element.tag), 0)
+            + (0 if running else 3 if columns < _SHORT else 6)
+            + _links(block) // 2
+            for block, columns, running in zip(self._blocks, self.columns, self.running, strict=True)
+        ]
+        return [NO_KIND, NO_KIND, *own, NO_KIND, NO_KIND]
+
+
+class _Elsewhere:
+    """Where else on the page a block's text stands, and how far it is from the heading."""
+
+    def __init__(self, blocks: Blocks, facts: Facts) -> None:
+        keys = [block.key for block in blocks]
+        self._facts = facts
+        self._seen = Counter(keys)
+        self._known = facts.headlines | facts.captions | facts.descriptions
+        start = next((number for number, block in enumerate(blocks) if block.element.tag == "h1"), None)
+        self._heading = next((number for number, key in enumerate(keys) if key in facts.headlines), start)
+
+    def repeats(self, key: str, third: int, tag: str) -> Values:
+        again = self._seen[key] > 1
+        if key not in self._known or len(key) < _KEY:
+            return (third, False, False, "") if again else _ONCE
+        facts = self._facts
+        described = tag if key in facts.descriptions else ""
+        return third if again else -1, key in facts.headlines, key in facts.captions, described
+
+    def told(self, key: str) -> str:
+        told = self._facts.told
+        if key in told:
+            return "in"
+        return "part" if len(key) > 2 * _PART and (key[:_PART] in told or key[-_PART:] in told) else "out"
+
+    def from_heading(self, number: int) -> str:
+        if self._heading is None:
+            return "none"
+        steps = number - self._heading
+        return f"-{min(-steps, 40).bit_length()}" if steps < 0 else f"+{steps.bit_length()}"
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip(_CLOSERS).endswith(_STOPS)
+
+
+def _links(block: Block) -> int:
+    """How much of it is linked: 0 (nothing) to 4 (nearly all)."""
+    if not block.linked:
+        return 0
+    share = block.linked / len(block.text)
+    return 1 if share < 0.15 else 2 if share < 0.4 else 3 if share < 0.8 else 4
+
+
+def _end(text: str) -> str:
+    if _is_sentence(text):
+        return "."
+    end = text[-1]
+    return end if end in ":;,…>»)|" else "other"
+
+
+def _start(first: str) -> str:
+    if first.isalpha():
+        return "lower" if first.islower() else "upper" if first.isupper() else "letter"
+    return "digit" if first.isdigit() else first if first in _OPENERS else "sign"
+
+
+def _bold(block: Block) -> str:
+    return "" if not block.strong else "all" if block.strong >= 0.9 * len(block.text) else "some"
+
+
+def _letters(block: Block, half: int, links: int) -> Values:
+    """How much of a short text is digits, whether it is all capitals, and the signs in it."""
+    text = block.text
+    digits = 0 if block.key.isalpha() else _digits(text) / len(text)
+    share = 0 if digits == 0 else 1 if digits < 0.15 else 2 if digits < 0.4 else 3
+    signs = "".join(sign for sign in _SIGNS if sign in text) if _SIGN.search(text) else ""
+    return share, half if text.isupper() else -1, links, signs
+
+
+def _digits(text: str) -> int:
+    return len(text) - len(text.translate(_NO_DIGITS)) if text.isascii() else sum(map(str.isdigit, text))
+
+
+def _bin(share: float) -> int:
+    return (
+        0 if share <= 0 else 1 if share < 0.05 else 2 if share < 0.2 else 3 if share < 0.5 else 4 if share < 0.8 else 5
+    )
