@@ -79,4 +79,11 @@ def _group(ways: str) -> str:
 
 # Branching letter by letter: tried one after the other, whatever the case, these words took 56 µs to find none in a
 # line of 73 characters; so they take 5.
-LABELS = re.compile(_branches([*_ways("m", _MODIFIED), *_ways("p", _PUBLISHED), *_ways("n", _PRINT)]))
+_WAYS = [*_ways("m", _MODIFIED), *_ways("p", _PUBLISHED), *_ways("n", _PRINT)]
+LABELS = re.compile(_branches(_WAYS))
+_IN_ASCII = re.compile(_branches([way for way in _WAYS if way[0].isascii()]))
+
+
+def holds_label(words: str) -> bool:
+    """Whether there is any label in a text (`lowered` already)."""
+    return (_IN_ASCII if words.isascii() else LABELS).search(words) is not None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import product
 
-from ingest.date_label_words import LABELS, PRINT_PAGE, Label, label_kind, lowered
+from ingest.date_label_words import LABELS, PRINT_PAGE, Label, holds_label, label_kind, lowered
 from ingest.date_shapes import Stamp
 
 _NEAR_BEHIND = re.compile(r"[\s:)(|\]\[,·•/–—-]{0,4}")
@@ -33,7 +33,7 @@ def date_labels(text: str, found: Sequence[Stamp]) -> list[Label]:
     gaps = [text[edge:start] for edge, start in zip(edges, starts, strict=True)]
     words = lowered(text)
     labels: list[Label | None] = [None] * len(found)
-    if LABELS.search(words):
+    if holds_label(words):
         labels = _told([words[edge:start] for edge, start in zip(edges, starts, strict=True)], found)
     return _in_print(labels, gaps)
 

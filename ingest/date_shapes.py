@@ -147,7 +147,7 @@ def _likely(text: str) -> list[tuple[str, re.Pattern[str]]]:
     if "년" in text or "年" in text:
         shapes += _EAST_ASIAN
     if names_month(text):
-        shapes += _IN_WORDS
+        shapes += _IN_WORDS if ":" in text else _IN_WORDS[:-1]  # the last one needs a clock
     if divided and longest >= 4:
         shapes += _YEAR_LAST
     if "tháng" in text.lower():

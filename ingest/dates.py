@@ -24,8 +24,7 @@ from ingest.outlet import DateOrder
 SKEW = timedelta(minutes=10)  # clocks of servers run ahead by minutes, not by more
 _MAX_LENGTH = 400
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]")
-_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
-_SPACE = re.compile(r"\s+")
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s?([+\-−])(\d{1,2}):?([0-5]\d)?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _IN_NUMBERS = re.compile(r"\d{1,4}(\s?[-./‐–]\s?|\s)\d{1,2}\1\d{1,4}|\d\s?[년年]\s?\d{1,2}\s?[월月]")
@@ -80,10 +79,12 @@ def split_dates(
 def tidy(raw: str) -> str:
     """The text in compatibility form, with digits 0 to 9 only, without invisible characters, on one line, cut at 400
     characters."""
-    text = unicodedata.normalize("NFKC", raw[: 4 * _MAX_LENGTH])
+    text = raw[: 4 * _MAX_LENGTH]
     if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
         text = _OTHER_DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), text)
-    return _SPACE.sub(" ", _INVISIBLE.sub("", text)).strip()[:_MAX_LENGTH]
+        text = _INVISIBLE.sub("", text)
+    return " ".join(text.split())[:_MAX_LENGTH]
 
 
 class Reader:

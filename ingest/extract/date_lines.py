@@ -28,7 +28,8 @@ _WRITTEN = re.compile(r"\s*[\w.]*(?:[dD]ate|[tT]ime|write)\w*\(\s*[\"']([^\"']{8
 _SHORT_SCRIPT = 160
 _CONTEXT = 90  # characters around an attribute: a label, another date and its label
 _NEIGHBOURS = 20  # pieces of text that are searched for them
-_MOST_PIECES = 800  # of a line: `tidy` cuts it off after 1600 characters
+_MOST_CHARACTERS = 1600  # of a line: there `tidy` cuts it off
+_MOST_PIECES = 800
 _MOST_LINES = 1000  # a page with more dates than that is a list
 
 
@@ -131,7 +132,7 @@ class Shown:
     def _of_text(self) -> Iterator[Line]:
         texts, behind = self.pieces.texts, 0
         search = MAYBE_DATE.search
-        for number in [number for number, text in enumerate(texts) if search(text)]:
+        for number in [number for number, text in enumerate(texts) if search(text, 0, _MOST_CHARACTERS)]:
             if number >= behind:
                 line = self._line_at(number, self.pieces.holders[number])
                 behind = line.behind

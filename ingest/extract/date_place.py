@@ -40,7 +40,7 @@ _WEAK_NAME = re.compile(
     r"time(?!line)|publi|byline|meta(?!box)|info|stamp|created|modified|article-head|story-head|written|subline|details|"
     r"credit|submitted|kicker|author"
 )
-_NAMES = ("class", "id", "itemprop", "property", "aria-label", "data-testid")
+_NAMES = frozenset(("class", "id", "itemprop", "property", "aria-label", "data-testid"))
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -63,21 +63,23 @@ class Places:
                but not the heading.
         level: how many levels above the heading the first part is that holds both; 99 when that is the whole page.
         """
+        known, above = self._known, self._above
         chain: list[HtmlElement] = []
         doubt, level = 0.0, 99
-        for node in (element, *element.iterancestors()):
-            if (known := self._known.get(node)) is not None:
-                doubt, level = known
+        node: HtmlElement | None = element
+        while node is not None and node.tag != "body" and node.tag != "html":
+            if node in known:
+                doubt, level = known[node]
                 break
-            if node.tag == "body" or node.tag == "html":
-                break
-            if node in self._above:
-                level = self._above[node]
+            if node in above:
+                level = above[node]
                 break
             chain.append(node)
+            node = node.getparent()
         for node in reversed(chain):
-            doubt = max(doubt, _doubt(node))
-            self._known[node] = doubt, level
+            if doubt < FORBIDDEN:
+                doubt = max(doubt, _doubt(node))
+            known[node] = doubt, level
         return doubt, level
 
     def is_card(self, element: HtmlElement) -> bool:
@@ -92,14 +94,15 @@ class Places:
 
 
 def _doubt(node: HtmlElement) -> float:
-    tag, role = node.tag, node.get("role")
+    tag, attributes = node.tag, dict(node.items())
+    role = attributes.get("role")
     if tag in ("nav", "form", "select") or role in ("navigation", "search", "banner"):
         return FORBIDDEN
     if tag == "header" and not _within(node, "article", "main", "section"):
         return FORBIDDEN
-    doubt = _doubt_of_names(f"{node.get('class') or ''} {node.get('id') or ''}")
-    if tag in ("footer", "aside", "figure") or role in ("contentinfo", "complementary"):
-        return max(doubt, DOUBTFUL)
+    doubt = DOUBTFUL if tag in ("footer", "aside", "figure") or role in ("contentinfo", "complementary") else 0.0
+    if "class" in attributes or "id" in attributes:
+        return max(doubt, _doubt_of_names(f"{attributes.get('class', '')} {attributes.get('id', '')}"))
     return doubt
 
 
@@ -117,7 +120,10 @@ def _within(node: HtmlElement, *tags: str) -> bool:
 
 def date_name(element: HtmlElement) -> int:
     """2 when the element's names say that it holds a date, 1 when they say that it holds facts of the article, or 0."""
-    return 2 if element.tag == "time" else _of_names(" ".join([element.get(key, "") for key in _NAMES]))
+    if element.tag == "time":
+        return 2
+    names = " ".join([value for key, value in element.items() if key in _NAMES])
+    return _of_names(names) if names else 0
 
 
 @lru_cache(maxsize=4096)
@@ -178,6 +184,8 @@ _HIDDEN = re.compile(r"(?:^|\s)(?:visually-?hidden|sr-only|screen-?reader(?:-tex
 
 def _text_of(heading: HtmlElement) -> str:
     """What the heading says itself; a heading that is not closed swallows those that follow."""
+    if not len(heading):
+        return heading.text or ""
     inner = {node for nested in heading.iterdescendants(*_HEADINGS) for node in nested.iter()}
     if not inner:
         return " ".join(heading.itertext())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ingest.date_label_words import LABELS, Label, lowered
+from ingest.date_label_words import LABELS, Label, holds_label, lowered
 from ingest.date_shapes import Stamp
 
 # All in lower case, for lower-cased text: to ignore case costs four times as much.
@@ -38,7 +38,7 @@ IN_ATTRIBUTE, NAMED_ATTRIBUTE = 1.5, 4.5
 
 def most_telling(words: str) -> float:
     """No less than what `telling` says of any date of the text, which is given in lower case."""
-    if LABELS.search(words):
+    if holds_label(words):
         return LABELLED
     return MADE if _MAY_BE_MADE.search(words) else BARE
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ingest.article import Moment
-from ingest.date_label_words import LABELS, PRINT_PAGE, Label, lowered
+from ingest.date_label_words import PRINT_PAGE, Label, holds_label, lowered
 from ingest.date_labels import date_labels
 from ingest.date_shapes import Stamp
 from ingest.dates import Reader
@@ -160,7 +160,7 @@ class _Judge:
         if marked_label(line.element) != "none":
             return True
         if line.attribute is not None:
-            labelled = LABELS.search(lowered(" ".join(self._shown.around(line)))) is not None
+            labelled = holds_label(lowered(" ".join(self._shown.around(line))))
             return labelled and place + _TIMED + NAMED_ATTRIBUTE >= LIKELY
         most = most_telling(lowered(self._text(line)))
         return most >= LABELLED or place + _TIMED + most >= floor
@@ -213,7 +213,7 @@ class _Judge:
     def _label_beside(self, line: Line, text: str, mark: Stamp) -> Label:
         """The label of an attribute's date, by the words and the other dates around its element."""
         before, behind = self._shown.around(line)
-        if not LABELS.search(lowered(f"{before} {behind}")):
+        if not holds_label(lowered(f"{before} {behind}")):
             return "print" if PRINT_PAGE.match(behind) else "none"
         whole = self._reader.stamps(before)
         place = len(whole)
