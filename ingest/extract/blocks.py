@@ -43,10 +43,11 @@ class Blocks(list[Block]):
         self._starts = starts
 
     def inside(self, element: HtmlElement) -> Sequence[int]:
-        """The numbers of the blocks that are held by the element or by one inside it; all, of one around them all."""
+        """The numbers of the blocks that are held by the element or by one inside it; none of one that is not shown."""
         begin = self._pieces.begins.get(element)
         if begin is None:
-            return range(len(self))
+            root = next(iter(self._pieces.begins))
+            return range(len(self) if any(around is element for around in root.iterancestors()) else 0)
         numbers = range(bisect_left(self._starts, begin), bisect_left(self._starts, self._pieces.ends[element]))
         if element.tag in BLOCKS or not numbers:
             return numbers

@@ -180,6 +180,24 @@ def test_captions_and_alternative_texts_are_no_text() -> None:
     assert body(f"<p>{caption}</p>{figure}" + plain_text()) == TEXT
 
 
+@pytest.mark.parametrize(
+    "frame",
+    ["<figcaption><span><div>{}</div></span></figcaption>", "<div class=wp-caption-text><p>{}</p></div>"],
+)
+def test_what_stands_in_a_caption_is_no_text(frame: str) -> None:
+    caption = "The tower at dusk, seen from the old quay, where nobody has ever seen it before."
+    assert body(frame.format(caption) + plain_text()) == TEXT
+
+
+def test_what_is_called_a_caption_and_holds_the_whole_text_is_none() -> None:
+    many = [line + " " + line.replace("the", "a") for line in TEXT]
+    assert body(f"<div class=caption>{plain_text(many)}</div>") == many
+
+
+def test_a_caption_that_the_article_repeats_is_text() -> None:
+    assert body(f"<figure><figcaption>{TEXT[1]}</figcaption></figure>" + plain_text())[-3:] == TEXT[1:]
+
+
 def test_a_long_alternative_text_that_the_article_repeats_is_text() -> None:
     long = " ".join(TEXT[:3])
     assert body(f'<img src=a.jpg alt="{long}"><p>{long}</p><p>{TEXT[3]}</p>') == [long, TEXT[3]]
