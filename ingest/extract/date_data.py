@@ -85,7 +85,7 @@ def json_ld_dates(page: Page) -> Iterator[Statement]:
     `dateCreated` (and `uploadDate` of a video) is heard after every `datePublished`.
     """
     later = []
-    for node in page.once(article_nodes):
+    for node in article_nodes(page):
         stated = [(key, raw) for key in _FIELDS if key in node for raw in _texts(node[key])]
         kind = "/".join(sorted(types(node))) if stated else ""
         for key, raw in stated:
@@ -96,7 +96,7 @@ def json_ld_dates(page: Page) -> Iterator[Statement]:
                 yield statement
     yield from later
     if not page.json_ld:  # broken beyond repair, or cut off
-        for script in page.tree.iter("script"):
+        for script in page.tagged("script"):
             if "ld+json" in (script.get("type") or ""):
                 for key, raw in _LOOSE_JSON.findall(script.text or ""):
                     field = MODIFIED if key == "dateModified" else PUBLISHED

@@ -26,10 +26,11 @@ _MAYBE_RELATIVE = re.compile(
 # A script that does nothing but write a date where it stands: showDate("2020/04/17 01:43:09");
 _WRITTEN = re.compile(r"\s*[\w.]*(?:[dD]ate|[tT]ime|write)\w*\(\s*[\"']([^\"']{8,60})[\"']\s*\)\s*;?\s*$")
 _SHORT_SCRIPT = 160
+# A date has a day beside its year, or is one run of digits.
+_NUMBER = re.compile(r"(?<!\d)(?:\d{1,3}|\d{5,})(?!\d)")
 _CONTEXT = 90  # characters around an attribute: a label, another date and its label
 _NEIGHBOURS = 20  # pieces of text that are searched for them
 _MOST_CHARACTERS = 1600  # of a line: there `tidy` cuts it off
-_MOST_PIECES = 800
 _MOST_LINES = 1000  # a page with more dates than that is a list
 
 
@@ -60,7 +61,9 @@ class Shown:
         # of all lines
         self._starts = [number for number, gap in enumerate(self.pieces.gaps) if gap >= BREAK]
         # characters of shown text before each piece
-        self._offsets = list(accumulate(map(len, map(str.strip, self.pieces.texts)), initial=0))
+        texts = list(map(str.strip, self.pieces.texts))
+        self._offsets = list(accumulate(map(len, texts), initial=0))
+        self._joined = "\0".join(texts)
         self._heading: tuple[int, int] | None = None
         if heading is not None and heading in self.pieces.begins:
             self._heading = self._offsets[self.pieces.begins[heading]], self._offsets[self.pieces.ends[heading]]
@@ -84,10 +87,14 @@ class Shown:
         """What the line says, behind the line before where that is but a label; of an attribute its value."""
         if line.attribute is not None:
             return tidy(line.value)
-        texts = self.pieces.texts[line.first : min(line.behind, line.first + _MOST_PIECES)]
+        label = self._label_before(line.first)
+        begin, end = self._span(line.first, line.behind)
         if line.value:
-            texts.insert(line.at - line.first, line.value)
-        return tidy(" ".join([self._label_before(line.first), *texts]))
+            at = self._offsets[line.at] + line.at
+            said = f"{self._joined[begin:at]} {line.value} {self._joined[at:end]}"
+        else:
+            said = self._joined[begin:end]
+        return tidy(f"{label} {said}".replace("\0", " "))
 
     def around(self, line: Line) -> tuple[str, str]:
         """What is shown before and behind an attribute, on its line; other attributes that may hold dates count."""
@@ -120,7 +127,7 @@ class Shown:
 
     def written(self) -> Iterator[Line]:
         """The lines on which scripts write a date."""
-        for script in self._page.tree.iter("script"):
+        for script in self._page.tagged("script"):
             source = script.text or ""
             if len(source) <= _SHORT_SCRIPT and (match := _WRITTEN.match(source)) and MAYBE_DATE.search(match[1]):
                 place = self._place_of(script)
@@ -130,13 +137,23 @@ class Shown:
                     yield Line(script, first, self._line(at)[1] if behind else at, at, match[1])
 
     def _of_text(self) -> Iterator[Line]:
-        texts, behind = self.pieces.texts, 0
-        search = MAYBE_DATE.search
-        for number in [number for number, text in enumerate(texts) if search(text, 0, _MOST_CHARACTERS)]:
-            if number >= behind:
-                line = self._line_at(number, self.pieces.holders[number])
-                behind = line.behind
-                yield line
+        """The lines with a piece that may hold a date, and with a number that is not a year."""
+        joined, offsets = self._joined, self._offsets
+        number = at = behind = 0
+        for match in MAYBE_DATE.finditer(joined):
+            number += joined.count("\0", at, match.start())
+            at = match.start()
+            if number < behind:
+                continue
+            first, behind = self._line(number)
+            begin, end = self._span(first, behind)
+            if at - offsets[number] - number < _MOST_CHARACTERS and _NUMBER.search(joined, begin, end):
+                yield Line(self.pieces.holders[number], first, behind, first)
+
+    def _span(self, first: int, behind: int) -> tuple[int, int]:
+        """Where a line begins and ends in all text."""
+        begin = self._offsets[first] + first
+        return begin, min(self._offsets[behind] + behind, begin + _MOST_CHARACTERS)
 
     def _marks(self) -> Iterator[Line]:
         begins, ends, blocks = self.pieces.begins, self.pieces.ends, self.pieces.blocks

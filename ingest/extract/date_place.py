@@ -9,6 +9,7 @@ from functools import lru_cache
 from lxml.html import HtmlElement
 
 from ingest.date_label_words import Label
+from ingest.extract.pieces import Pieces, pieces_on
 from ingest.extract.text import one_line
 from ingest.page import Page
 
@@ -53,9 +54,6 @@ class Places:
         self._above = {element: level for level, element in enumerate(chain)}
         self._known: dict[HtmlElement, tuple[float, int]] = {}
 
-    def holds_heading(self, element: HtmlElement) -> bool:
-        return element in self._above
-
     def of(self, element: HtmlElement) -> tuple[float, int]:
         """(doubt, level) of the part of the page that the element is or stands in.
 
@@ -81,6 +79,16 @@ class Places:
                 doubt = max(doubt, _doubt(node))
             known[node] = doubt, level
         return doubt, level
+
+    def named(self, element: HtmlElement) -> float:
+        """How far the names of the element, or of the two around it, say that it holds a date: 2 to 0; see `date_name`.
+        What holds the heading says nothing."""
+        best = 0.0
+        for depth, node in enumerate(up(element, 3)):
+            if node in self._above or best == 2:
+                break
+            best = max(best, date_name(node) - depth / 2)
+        return best
 
     def is_card(self, element: HtmlElement) -> bool:
         """Whether the element stands in an entry of a list that leads elsewhere."""
@@ -160,12 +168,15 @@ def find_heading(page: Page) -> HtmlElement | None:
 
     A heading that only machines read counts where no other repeats the title.
     """
-    titles = [_key(text) for text in (*page.meta.get("og:title", ()), page.tree.findtext(".//title") or "")]
+    pieces = pieces_on(page)
+    titles = [_key(text) for text in (*page.meta.get("og:title", ()), page.title or "")]
     titles = [title for title in titles if len(title) > 5]
-    partial = hidden = None
+    partial = hidden = long = None
     for level in ("h1", "h2", "h3", "h4"):
-        for heading in page.tree.iter(level):
-            text = _key(_text_of(heading))
+        for heading in page.tagged(level):
+            if heading not in pieces.begins:
+                continue
+            text = _key(_own_text(heading, pieces))
             if len(text) > 7 and any(text in title or title in text for title in titles):
                 if _HIDDEN.search(heading.get("class") or ""):
                     hidden = heading if hidden is None else hidden
@@ -173,29 +184,22 @@ def find_heading(page: Page) -> HtmlElement | None:
                     return heading
                 else:
                     partial = heading if partial is None else partial
-    if hidden is not None or partial is not None:
-        return hidden if hidden is not None else partial
-    return next((h for h in page.tree.iter("h1") if len(_key(_text_of(h))) > 10), None)
+            if long is None and level == "h1" and len(text) > 10:
+                long = heading
+    return next((heading for heading in (hidden, partial, long) if heading is not None), None)
 
 
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _HIDDEN = re.compile(r"(?:^|\s)(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?)(?:$|\s)", re.IGNORECASE)
 
 
-def _text_of(heading: HtmlElement) -> str:
+def _own_text(heading: HtmlElement, pieces: Pieces) -> str:
     """What the heading says itself; a heading that is not closed swallows those that follow."""
-    if not len(heading):
-        return heading.text or ""
-    inner = {node for nested in heading.iterdescendants(*_HEADINGS) for node in nested.iter()}
-    if not inner:
-        return " ".join(heading.itertext())
-    texts = [heading.text or ""]
-    for node in heading.iterdescendants():
-        own = node.text if node not in inner and isinstance(node.tag, str) else ""
-        behind = node.tail if node.getparent() not in inner else ""
-        texts += [own or "", behind or ""]
-    return " ".join(texts)
+    here = range(pieces.begins[heading], pieces.ends[heading])
+    blocks = pieces.blocks
+    own = [number for number in here if blocks[number] is heading or blocks[number].tag not in _HEADINGS]
+    return " ".join([pieces.texts[number] for number in own])
 
 
 def _key(text: str) -> str:
-    return _NOT_WORD.sub("", one_line(text).casefold())
+    return _NOT_WORD.sub("", text.casefold())

@@ -15,7 +15,7 @@ from ingest.date_shapes import Stamp
 from ingest.dates import Reader
 from ingest.extract.date_data import MODIFIED, PUBLISHED
 from ingest.extract.date_lines import Line, Shown
-from ingest.extract.date_place import FORBIDDEN, Places, date_name, marked_label, up
+from ingest.extract.date_place import FORBIDDEN, Places, marked_label, up
 from ingest.extract.date_telling import (
     BARE,
     IN_ATTRIBUTE,
@@ -147,8 +147,7 @@ class _Judge:
             return None
         place = _nearness(self._shown.gap(line)) - doubt
         place += 1 if level <= 3 else -1 if level >= 9 else 0
-        holders = [node for node in up(line.element, 3) if not self._places.holds_heading(node)]
-        return place + 1.5 * max((date_name(node) - depth / 2 for depth, node in enumerate(holders)), default=0)
+        return place + 1.5 * self._places.named(line.element)
 
     def _may_reach(self, line: Line, place: float, floor: float) -> bool:
         """Whether a date of the line can be told: as publication from `floor` on, as change from `LIKELY` on."""

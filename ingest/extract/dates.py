@@ -111,7 +111,7 @@ _STYLE_TEXT = re.compile(r"content\s*:\s*(?:\"([^\"]{8,80})\"|'([^']{8,80})')")
 
 def _drawn_by_style(page: Page, reader: Reader) -> Iterator[Finding]:
     """Labelled dates that the page's own style sheets draw (`::before { content: "입력 2025.08.10 06:52" }`)."""
-    for style in page.tree.iter("style"):
+    for style in page.tagged("style"):
         for match in _STYLE_TEXT.finditer(style.text or ""):
             raw = tidy(match[1] or match[2])
             for label, moment, _ in reader.labelled(raw, reader.stamps(raw)):
