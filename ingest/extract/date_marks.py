@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from lxml.html import HtmlElement
@@ -35,29 +34,22 @@ def marks_on(page: Page, pieces: Pieces) -> list[Mark]:
         kind = _kind_of(name)
         if kind is _NONE:
             continue
-        short = [mark for mark in held if len(mark[1]) <= _LONGEST]
+        if not MAYBE_DATE.search("\0".join([value for _, value in held if len(value) <= _LONGEST])):
+            continue
         before = len(found)
-        for number in _dated([value for _, value in short]):
-            element, value = short[number]
-            if element in pieces.begins and _holds_date(kind, element):
-                found.append((element, name, value))
+        found += [
+            (element, name, value)
+            for element, value in held
+            if len(value) <= _LONGEST
+            and MAYBE_DATE.search(value)
+            and element in pieces.begins
+            and _holds_date(kind, element)
+        ]
         names += len(found) > before
     if names > 1:
         order = {element: number for number, element in enumerate(pieces.begins)}
         found.sort(key=lambda mark: (order[mark[0]], mark[0].keys().index(mark[1])))
     return found
-
-
-def _dated(texts: list[str]) -> Iterator[int]:
-    """The numbers of the texts that may hold a date; all are searched at once."""
-    joined = "\0".join(texts)
-    number, at, last = 0, 0, -1
-    for match in MAYBE_DATE.finditer(joined):
-        number += joined.count("\0", at, match.start())
-        at = match.start()
-        if number != last:
-            yield number
-            last = number
 
 
 @lru_cache(maxsize=4096)
