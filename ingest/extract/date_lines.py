@@ -26,8 +26,9 @@ _MAYBE_RELATIVE = re.compile(
 # A script that does nothing but write a date where it stands: showDate("2020/04/17 01:43:09");
 _WRITTEN = re.compile(r"\s*[\w.]*(?:[dD]ate|[tT]ime|write)\w*\(\s*[\"']([^\"']{8,60})[\"']\s*\)\s*;?\s*$")
 _SHORT_SCRIPT = 160
-# A date has a day beside its year, or is one run of digits.
+# A date has a day near its year, or is one run of digits.
 _NUMBER = re.compile(r"(?<!\d)(?:\d{1,3}|\d{5,})(?!\d)")
+_DATE = 40  # characters: as long as dates are
 _CONTEXT = 90  # characters around an attribute: a label, another date and its label
 _NEIGHBOURS = 20  # pieces of text that are searched for them
 _MOST_CHARACTERS = 1600  # of a line: there `tidy` cuts it off
@@ -138,16 +139,17 @@ class Shown:
 
     def _of_text(self) -> Iterator[Line]:
         """The lines with a piece that may hold a date, and with a number that is not a year."""
-        joined, offsets = self._joined, self._offsets
-        number = at = behind = 0
+        joined = self._joined
+        number = at = taken = 0
         for match in MAYBE_DATE.finditer(joined):
             number += joined.count("\0", at, match.start())
             at = match.start()
-            if number < behind:
+            if number < taken:
                 continue
             first, behind = self._line(number)
             begin, end = self._span(first, behind)
-            if at - offsets[number] - number < _MOST_CHARACTERS and _NUMBER.search(joined, begin, end):
+            if at < end and _NUMBER.search(joined, max(begin, at - _DATE), min(end, at + _DATE)):
+                taken = behind
                 yield Line(self.pieces.holders[number], first, behind, first)
 
     def _span(self, first: int, behind: int) -> tuple[int, int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from lxml.html import HtmlElement
@@ -19,6 +18,11 @@ MAYBE_DATE = re.compile(
     r"(?:(?:(?<=1)9|(?<=2)[05])\d\d|[-./]\s?\d{1,2}[-./]\s?\d|\s?[년年]|(?<![0-9])\d{3})"
 )
 _SAYS_DATE = re.compile(r"data-[\w-]*(?:date|time|publi)[\w-]*")
+# What holds what is shown, or the same in another form: `data-before`, `data-original-title`, `data-utc`. A page has 160
+# attributes of other names ("data-id", "data-src", "data-pin-url"); of 996 pages none had a date of its text in one.
+_SAYS_TEXT = re.compile(
+    r"before|after|title|content|text|tip|val|iso|utc|stamp|creat|posted|day|moment|original|display|ago"
+)
 _OTHER = re.compile(r"end|start|expir|event|until|modif|updat|now|today")
 _LONGEST = 60
 _NONE, _SURE, _ON, _NEAR = "none", "sure", "on", "near"
@@ -31,16 +35,20 @@ def marks_on(page: Page, pieces: Pieces) -> list[Mark]:
     page order."""
     found: list[Mark] = []
     names = 0
-    for name, held in attributes_on(page).items():
-        kind = _kind_of(name)
-        if kind is _NONE:
+    attributes = attributes_on(page)
+    for name, kind in [(name, kind) for name in attributes if (kind := _kind_of(name)) is not _NONE]:
+        held = attributes[name]
+        if not MAYBE_DATE.search("\0".join([value for _, value in held if len(value) <= _LONGEST])):
             continue
-        short = [mark for mark in held if len(mark[1]) <= _LONGEST]
         before = len(found)
-        for number in _dated([value for _, value in short]):
-            element, value = short[number]
-            if element in pieces.begins and _holds_date(kind, element):
-                found.append((element, name, value))
+        found += [
+            (element, name, value)
+            for element, value in held
+            if len(value) <= _LONGEST
+            and MAYBE_DATE.search(value)
+            and element in pieces.begins
+            and _holds_date(kind, element)
+        ]
         names += len(found) > before
     if names > 1:
         order = {element: number for number, element in enumerate(pieces.begins)}
@@ -48,24 +56,12 @@ def marks_on(page: Page, pieces: Pieces) -> list[Mark]:
     return found
 
 
-def _dated(texts: list[str]) -> Iterator[int]:
-    """The numbers of the texts that may hold a date; all are searched at once."""
-    joined = "\0".join(texts)
-    number, at, last = 0, 0, -1
-    for match in MAYBE_DATE.finditer(joined):
-        number += joined.count("\0", at, match.start())
-        at = match.start()
-        if number != last:
-            yield number
-            last = number
-
-
 @lru_cache(maxsize=4096)
 def _kind_of(name: str) -> str:
-    """How far the name of an attribute tells that it holds a date: by itself, on an element that is named so, near one,
-    or never."""
+    """How far the name of an attribute tells that it holds a date: by itself, on an element that is named so, also on
+    what such an element holds, or never."""
     if name.startswith("data-"):
-        kind = _SURE if _SAYS_DATE.fullmatch(name) else _NEAR
+        kind = _SURE if _SAYS_DATE.fullmatch(name) else _NEAR if _SAYS_TEXT.search(name) else _NONE
         return _NONE if _OTHER.search(name) else kind
     return _SURE if name == "datetime" else _ON if name in ("title", "content") else _NONE
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from lxml.html import HtmlElement
+
 from ingest.article import Moment
 from ingest.date_label_words import PRINT_PAGE, Label, holds_label, lowered
 from ingest.date_labels import date_labels
@@ -35,7 +37,7 @@ _MOST_SPOTS = 4  # told of a field
 _ONE_DAY = timedelta(hours=38)  # a day, whatever the zones
 _ABOVE, _BELOW = 150, 250  # characters: that close to the heading
 
-_Shape = tuple[tuple[str, str], ...]
+_Look = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class _Judge:
         self._reader = reader
         self._texts: dict[Line, str] = {}
         self._found: dict[Line, list[Stamp]] = {}
-        self._alike: defaultdict[_Shape, list[Line]] = defaultdict(list)
+        self._alike: defaultdict[_Look, list[Line]] = defaultdict(list)
 
     def told(self) -> list[Spot]:
         """What is worth telling of both fields, best first."""
@@ -224,13 +226,14 @@ class _Judge:
         """Whether the markup around the line holds more than two different days on the page: a list of other things."""
         if not self._alike:
             for each in self._lines:
-                self._alike[_shape(each)].append(each)
-        days: set[tuple[date, ...]] = set()
-        alike = self._alike[_shape(line)]
+                self._alike[_look(each.element)].append(each)
+        alike = self._alike[_look(line.element)]
         if len(alike) < 3:
             return False
+        shape = _shape(line)
+        days: set[tuple[date, ...]] = set()
         for each in alike:
-            if found := self._stamps(each):
+            if _shape(each) == shape and (found := self._stamps(each)):
                 days.add(found[0].days)
                 if len(days) > 2:
                     return True
@@ -291,8 +294,12 @@ def _moved(stamp: Stamp, by: int) -> Stamp:
     return stamp._replace(start=stamp.start + by, end=stamp.end + by)
 
 
-def _shape(line: Line) -> _Shape:
-    return tuple((str(node.tag), node.get("class") or "") for node in up(line.element, 3))
+def _look(element: HtmlElement) -> _Look:
+    return str(element.tag), element.get("class") or ""
+
+
+def _shape(line: Line) -> list[_Look]:
+    return [_look(node) for node in up(line.element, 3)]
 
 
 def _nearness(gap: int | None) -> float:

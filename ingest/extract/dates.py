@@ -186,7 +186,7 @@ def _languages(page: Page) -> tuple[str, ...]:
     """What the page declares, or else what its text is in; English in the variety of the country it names."""
     declared = (page.language, *page.meta.get("og:locale", ()), *page.meta.get("content-language", ()))
     codes = [code.replace("_", "-").lower() for code in declared if code and _LANGUAGE.fullmatch(code)]
-    if not codes and (told := text_language(" ".join(page.tree.itertext("p", "h1", "li"))[:4000])):
+    if not codes and (told := text_language(_sample(page))):
         codes = [told]
     if codes and codes[0] == "en":
         path = _VARIETY.search(page.url)
@@ -195,5 +195,18 @@ def _languages(page: Page) -> tuple[str, ...]:
     return tuple(codes[:1])
 
 
+def _sample(page: Page) -> str:
+    """The first words of the text."""
+    texts: list[str] = []
+    much = 0
+    for text in page.tree.itertext("p", "h1", "li"):
+        texts.append(text)
+        much += len(text) + 1
+        if much > _SAMPLE:
+            break
+    return " ".join(texts)[:_SAMPLE]
+
+
+_SAMPLE = 4000  # characters
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[_-][a-z0-9]{2,4})*", re.IGNORECASE)
 _VARIETY = re.compile(r"/(en-[a-z]{2})(?:/|$)", re.IGNORECASE)

@@ -154,8 +154,14 @@ def test_a_mark_that_contradicts_its_own_text_is_not_believed() -> None:
 
 
 def test_a_mark_without_a_date_takes_none_from_the_text_before_it() -> None:
-    target = page(article('<p class="date">6 May 2024 <i data-number="1961234567">x</i></p>'))
+    target = page(article('<p class="date">6 May 2024 <i data-original="1961234567">x</i></p>'))
     assert [finding.voice for finding in found(target)] == [Voice.VISIBLE]
+
+
+def test_an_address_in_an_attribute_is_no_date_that_is_shown() -> None:
+    picture = '<img data-pin-url="https://news.example.com/2019/06/19/bridge" data-title="19 June 2019">'
+    named = [finding.where.partition("@")[2] for finding in found(page(article(f'<p class="date">{picture}</p>')))]
+    assert named == ["data-title"]
 
 
 def test_marks_of_one_element_keep_the_order_that_they_are_written_in() -> None:
