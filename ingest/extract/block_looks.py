@@ -151,19 +151,21 @@ class _Shapes:
         Alike are blocks in elements of one tag and class, in what is of one tag and class.
         """
         frames = {above: (above.tag, above.get("class") or "") for above in set(self.above)}
-        builds = [
-            (block.element.tag, block.element.get("class") or "", frames[above])
-            for block, above in zip(self._blocks, self.above, strict=True)
-        ]
+        asked = {frames[self.above[number]] for number in near}
+        builds: dict[int, Values] = {}
         sums: dict[Values, list[int]] = {}
-        for build, block, columns, running in zip(builds, self._blocks, self.columns, self.running, strict=True):
+        for number, (block, above) in enumerate(zip(self._blocks, self.above, strict=True)):
+            frame = frames[above]
+            if frame not in asked:
+                continue
+            build: Values = (block.element.tag, block.element.get("class") or "", frame)
+            builds[number] = build
             if (own := sums.get(build)) is None:
-                sums[build] = [1, running, columns, block.linked]
-            else:
-                own[0] += 1
-                own[1] += running
-                own[2] += columns
-                own[3] += block.linked
+                own = sums[build] = [0, 0, 0, 0]
+            own[0] += 1
+            own[1] += self.running[number]
+            own[2] += self.columns[number]
+            own[3] += block.linked
         known: dict[Values, tuple[int, int, int, int]] = {}
         for number in near:
             build = builds[number]

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 
+from ingest.extract.headline import same
 from ingest.extract.keys import keys_of
 from ingest.extract.pieces import BREAKS, SEAM, Pieces, pieces_of, pieces_on
 from ingest.extract.text import BLOCKS, one_line
@@ -41,6 +42,12 @@ class Blocks(list[Block]):
         super().__init__(blocks)
         self._pieces = pieces
         self._starts = starts
+        self._keys = {block.text: block.key for block in blocks}
+
+    def key_of(self, line: str) -> str:
+        """The line as texts are compared. Most lines that are asked for are blocks."""
+        key = self._keys.get(line)
+        return same(line) if key is None else key
 
     def inside(self, element: HtmlElement) -> Sequence[int]:
         """The numbers of the blocks that are held by the element or by one inside it; none of one that is not shown."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import itemgetter
 
 from lxml.html import HtmlElement
 
@@ -30,12 +31,11 @@ _TRUSTED = 400  # characters: so much text is not furniture throughout
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """What cleaning knows of the page: its blocks, and the first of each key; the keys by their texts; and its
-    headlines and captions, as `same` makes them."""
+    """What cleaning knows of the page: its blocks, and the first of each key; and its headlines and captions, as `same`
+    makes them."""
 
     blocks: Blocks
     by_key: dict[str, Block]
-    keys: dict[str, str]
     headlines: frozenset[str]
     captions: frozenset[str]
 
@@ -43,12 +43,7 @@ class Lines:
     def of(cls, page: Page, outlet: Outlet, rules: Rules) -> Lines:
         blocks = blocks_on(page)
         by_key = {block.key: block for block in reversed(blocks)}
-        keys = {block.text: block.key for block in blocks}
-        return cls(blocks, by_key, keys, _headline_keys(page, outlet, rules), _captions(page, blocks))
-
-    def keys_of(self, lines: list[str]) -> list[str]:
-        """The lines as texts are compared; most of them are blocks, whose keys are known."""
-        return [self.keys.get(line) or same(line) for line in lines]
+        return cls(blocks, by_key, _headline_keys(page, outlet, rules), _captions(page, blocks))
 
 
 def _headline_keys(page: Page, outlet: Outlet, rules: Rules) -> frozenset[str]:
@@ -77,8 +72,11 @@ def _captions(page: Page, blocks: Blocks) -> frozenset[str]:
 def _in_captions(page: Page, blocks: Blocks) -> set[int]:
     """The numbers of the blocks that stand in a caption, directly or some levels down."""
     held = attributes_on(page).get("class", ())
-    named = {names for names in {names for _, names in held} if any(name in names.lower() for name in _CAPTION_NAMES)}
-    captions = [*page.tree.iter("figcaption"), *(element for element, names in held if names in named)]
+    names = list(set(map(itemgetter(1), held)))
+    lower = "\0".join(names).lower().split("\0")
+    told = {one for part in _CAPTION_NAMES for one, said in zip(names, lower, strict=False) if part in said}
+    captions = [element for element, one in held if one in told] if told else []
+    captions += page.tree.iter("figcaption")
     found = set()
     for caption in captions:
         numbers = [number for number in blocks.inside(caption) if _is_within(blocks[number].element, caption)]
@@ -102,7 +100,7 @@ def clean(lines: list[str], known: Lines, rules: Rules) -> list[str]:
     The outlet file's cuts always hold; where the general ones would leave nothing of a long text, they are wrong.
     """
     told = _own_rules(lines, rules)
-    keys = known.keys_of(told)
+    keys = list(map(known.blocks.key_of, told))
     start = _head(told, keys, known)
     rest, keys = told[start:], keys[start:]
     kept = [
