@@ -15,6 +15,9 @@ from ingest.extract.pieces import BREAKS, SEAM, Pieces, pieces_of, pieces_on
 from ingest.extract.text import BLOCKS, one_line
 from ingest.page import Page
 
+_STOPS = (".", "!", "?", "…", "。", "！", "？", "다")
+_CLOSERS = "\"'”’»)]"
+
 
 @dataclass(slots=True, eq=False)
 class Block:
@@ -111,3 +114,8 @@ def _blocks(pieces: Pieces) -> Blocks:
             bold.append(in_bold)
             elements.append(pieces.blocks[start])
     return Blocks(list(map(Block, lines, links, bold, elements, keys_of(lines))), pieces, kept)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text ends as sentences do, quotation marks and brackets aside."""
+    return text.rstrip(_CLOSERS).endswith(_STOPS)

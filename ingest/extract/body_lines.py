@@ -15,7 +15,7 @@ from ingest.extract.line_kinds import LABEL, is_biography, is_date_or_byline
 from ingest.extract.noise import noise_in
 from ingest.extract.rules import find_field
 from ingest.extract.text import one_line
-from ingest.finding import Voice
+from ingest.finding import Finding, Voice
 from ingest.outlet import Outlet, Rules
 from ingest.page import Page
 
@@ -49,10 +49,16 @@ class Lines:
 def _headline_keys(page: Page, outlet: Outlet, rules: Rules) -> frozenset[str]:
     """The headline in every wording that the page states, but no other headings."""
     found = [finding for finding in find_headlines(page, outlet) if finding.field == "headline"]
-    ranked = [finding for finding, _ in rank_headlines(found)]
-    stated = [finding for finding in ranked if finding.voice is not Voice.VISIBLE or finding is ranked[0]]
+    stated = [finding for finding in found if finding.voice is not Voice.VISIBLE]
     stated += find_field("headline", page, outlet, rules)
-    return frozenset(key for finding in stated for key in (same(str(finding.value)), same(finding.raw)) if key)
+    keys = {key for finding in stated for key in _keys(finding)}
+    if any(key not in keys for finding in found if finding.voice is Voice.VISIBLE for key in _keys(finding)):
+        keys.update(_keys(rank_headlines(found)[0][0]))
+    return frozenset(filter(None, keys))
+
+
+def _keys(headline: Finding) -> tuple[str, str]:
+    return same(str(headline.value)), same(headline.raw)
 
 
 def _captions(page: Page, blocks: Blocks) -> frozenset[str]:

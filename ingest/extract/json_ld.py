@@ -63,6 +63,10 @@ def article_nodes(page: Page) -> list[Node]:
 
 def works(page: Page) -> list[Node]:
     """The objects among `article_nodes` that are works, not pages."""
+    return page.once(_works)
+
+
+def _works(page: Page) -> list[Node]:
     return [node for node in article_nodes(page) if not types(node) <= set(_PAGES)]
 
 
