@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import itemgetter
 
 from lxml.html import HtmlElement
 
@@ -14,7 +15,7 @@ from ingest.extract.line_kinds import LABEL, is_biography, is_date_or_byline
 from ingest.extract.noise import noise_in
 from ingest.extract.rules import find_field
 from ingest.extract.text import one_line
-from ingest.finding import Voice
+from ingest.finding import Finding, Voice
 from ingest.outlet import Outlet, Rules
 from ingest.page import Page
 
@@ -30,12 +31,11 @@ _TRUSTED = 400  # characters: so much text is not furniture throughout
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """What cleaning knows of the page: its blocks, and the first of each key; the keys by their texts; and its
-    headlines and captions, as `same` makes them."""
+    """What cleaning knows of the page: its blocks, and the first of each key; and its headlines and captions, as `same`
+    makes them."""
 
     blocks: Blocks
     by_key: dict[str, Block]
-    keys: dict[str, str]
     headlines: frozenset[str]
     captions: frozenset[str]
 
@@ -43,21 +43,22 @@ class Lines:
     def of(cls, page: Page, outlet: Outlet, rules: Rules) -> Lines:
         blocks = blocks_on(page)
         by_key = {block.key: block for block in reversed(blocks)}
-        keys = {block.text: block.key for block in blocks}
-        return cls(blocks, by_key, keys, _headline_keys(page, outlet, rules), _captions(page, blocks))
-
-    def keys_of(self, lines: list[str]) -> list[str]:
-        """The lines as texts are compared; most of them are blocks, whose keys are known."""
-        return [self.keys.get(line) or same(line) for line in lines]
+        return cls(blocks, by_key, _headline_keys(page, outlet, rules), _captions(page, blocks))
 
 
 def _headline_keys(page: Page, outlet: Outlet, rules: Rules) -> frozenset[str]:
     """The headline in every wording that the page states, but no other headings."""
     found = [finding for finding in find_headlines(page, outlet) if finding.field == "headline"]
-    ranked = [finding for finding, _ in rank_headlines(found)]
-    stated = [finding for finding in ranked if finding.voice is not Voice.VISIBLE or finding is ranked[0]]
+    stated = [finding for finding in found if finding.voice is not Voice.VISIBLE]
     stated += find_field("headline", page, outlet, rules)
-    return frozenset(key for finding in stated for key in (same(str(finding.value)), same(finding.raw)) if key)
+    keys = {key for finding in stated for key in _keys(finding)}
+    if any(key not in keys for finding in found if finding.voice is Voice.VISIBLE for key in _keys(finding)):
+        keys.update(_keys(rank_headlines(found)[0][0]))
+    return frozenset(filter(None, keys))
+
+
+def _keys(headline: Finding) -> tuple[str, str]:
+    return same(str(headline.value)), same(headline.raw)
 
 
 def _captions(page: Page, blocks: Blocks) -> frozenset[str]:
@@ -77,8 +78,11 @@ def _captions(page: Page, blocks: Blocks) -> frozenset[str]:
 def _in_captions(page: Page, blocks: Blocks) -> set[int]:
     """The numbers of the blocks that stand in a caption, directly or some levels down."""
     held = attributes_on(page).get("class", ())
-    named = {names for names in {names for _, names in held} if any(name in names.lower() for name in _CAPTION_NAMES)}
-    captions = [*page.tree.iter("figcaption"), *(element for element, names in held if names in named)]
+    names = list(set(map(itemgetter(1), held)))
+    lower = "\0".join(names).lower().split("\0")
+    told = {one for part in _CAPTION_NAMES for one, said in zip(names, lower, strict=False) if part in said}
+    captions = [element for element, one in held if one in told] if told else []
+    captions += page.tree.iter("figcaption")
     found = set()
     for caption in captions:
         numbers = [number for number in blocks.inside(caption) if _is_within(blocks[number].element, caption)]
@@ -102,7 +106,7 @@ def clean(lines: list[str], known: Lines, rules: Rules) -> list[str]:
     The outlet file's cuts always hold; where the general ones would leave nothing of a long text, they are wrong.
     """
     told = _own_rules(lines, rules)
-    keys = known.keys_of(told)
+    keys = list(map(known.blocks.key_of, told))
     start = _head(told, keys, known)
     rest, keys = told[start:], keys[start:]
     kept = [

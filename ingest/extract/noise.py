@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from ingest.extract.line_kinds import is_credit, is_notice, is_offer, is_related
 
 _LONG = 300  # letters and digits: nothing that long is noise
-_SHORT = 24  # letters and digits: buttons, labels
+_SHORT = 24  # letters and digits: buttons and labels, which are nothing but a word or two
+# the first three letters and digits, or all of one or two, of lines that the anchored patterns fit
 _BEGINNINGS = frozenset(
     """
     als rea see wat rel mor don mus rec you tre les auc meh wei zum pas sie das àli lir voi sur lea lee vea ver lep tep
@@ -20,7 +21,14 @@ _BEGINNINGS = frozenset(
     ple sub sig log fol lik fin emp inh wan cop 저작권 wri adv
     """.split()
 )
+_LABELS = _BEGINNINGS | frozenset(
+    """
+    anz wer pub ann mai rek spo 광고 広告 sha twe pri ema com tei dru kom mer par imp 공유 댓글 인쇄 스크랩 シェア art
+    ap
+    """.split()
+)
 _ENDS = ("gettyimages", "afp", "dpa", "imago", "shutterstock", "istock")
+# words one of which every other line holds that they fit
 _INSIDE = """
     subscribe signup join register inbox newsletter pushnachrichten whatsappkanal inscrivezvous abonnezvous suscríb
     únete andieserstelle damiteinverstanden hauptinhalt bysigningup thefullstory thefullarticle
@@ -28,7 +36,6 @@ _INSIDE = """
     allrightsreserved allerechtevorbehalten tousdroitsréservés todoslosderechosreservados 무단전재 무단복제 무단배포
     無断転載 禁止转载 版权所有 isthecopyrighted maynotbepublished ourstandards storycontinues
     """.split()
-_SIGNS = ("©", "ⓒ", "Ⓒ")
 
 
 def noise_in(lines: Sequence[str], keys: Sequence[str]) -> list[bool]:
@@ -43,14 +50,15 @@ def noise_in(lines: Sequence[str], keys: Sequence[str]) -> list[bool]:
 
 def may_be_noise(line: str, key: str, inside: Sequence[str] = _INSIDE) -> bool:
     """Whether a line is worth the patterns. inside: the words to look for in it."""
-    if len(key) <= _SHORT:
-        return True
     if len(key) > _LONG:
         return False
+    beginnings = _LABELS if len(key) <= _SHORT else _BEGINNINGS
     return (
-        key[:3] in _BEGINNINGS
-        or key[:2] in _BEGINNINGS
+        key[:3] in beginnings
+        or key[:2] in beginnings
         or key.endswith(_ENDS)
         or any(word in key for word in inside)
-        or any(sign in line for sign in _SIGNS)
+        or "©" in line
+        or "ⓒ" in line
+        or "Ⓒ" in line
     )
