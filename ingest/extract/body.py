@@ -44,7 +44,8 @@ _MANY = 5_000  # blocks: no real page has so many, and the general extractor tak
 _ENDLESS = 25_000, 500_000  # elements, characters of text; of 996 real pages the most are 9,748 and 95,368
 CLEAR = 0.24  # doubt; see docs/reading.md for what other limits would give
 AGREE = 0.9  # of the text; see docs/reading.md for what other limits would give
-SHORT = 500  # characters: of less text, agreement of our own readings says little; a caption is clear to all three
+SHORT = 600  # characters: of less text, agreement of our own readings says little; a caption is clear to all three
+_SCRAP = 150  # characters: if no more is found on what is left of a page, its text may have gone with the furniture
 _AGREED = 0.95  # of the words; then trafilatura is no better on average (22 pages of 252, 96.6 and 97.1)
 _NEARLY = 0.85  # of what the general extractor finds: then the difference is furniture
 
@@ -140,7 +141,8 @@ def _asked(page: Page, known: Lines, own: Weighed, rules: Rules) -> list[str]:
     """What the general extractor finds where the page may have its text, cleaned; [] when it finds nothing."""
     body = page.tree.find("body")
     left = pruned(page.tree if body is None else body, known.blocks, own.sums)
-    return _clean(_general(page.tree if left is None else left, page.url), page, known, rules)
+    found = [] if left is None else _clean(_general(left, page.url), page, known, rules)
+    return found if _length(found) > _SCRAP else general_lines(page, known, rules)
 
 
 def page_facts(page: Page, known: Lines) -> Facts:

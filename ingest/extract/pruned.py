@@ -12,8 +12,8 @@ from lxml.html import Element, HtmlElement
 from ingest.extract.blocks import Block
 from ingest.extract.text import BLOCKS, UNSEEN
 
-SURE = -3.0
-"""Weight of a block up to which it surely is furniture: twenty to one. With -2 the text of some pages is lost."""
+SURE = -4.0
+"""Weight of a block up to which it surely is furniture: fifty to one. With -2 the text of some pages is lost."""
 
 # what extractors look at; names that a page invents ("@click", "[hidden]") lxml does not write
 _SAID = ("class", "id", "itemprop", "role", "style", "aria-hidden", "href", "rel", "lang", "data-testid")
