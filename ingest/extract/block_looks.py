@@ -14,10 +14,8 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from ingest.extract.blocks import Block, Blocks
+from ingest.extract.blocks import Block, Blocks, is_sentence
 
-_STOPS = (".", "!", "?", "…", "。", "！", "？", "다")
-_CLOSERS = "\"'”’»)]"
 _WIDE = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]+")
 _LENGTHS = (8, 20, 40, 70, 110, 160, 250, 400, 800)
 _SHORT = 40  # columns
@@ -113,7 +111,7 @@ class _Shapes:
         ]
         running = [columns - 2 * block.linked for block, columns in zip(blocks, self.columns, strict=True)]
         self.running = [
-            columns if columns >= 80 or (columns >= 40 and _is_sentence(text)) else 0
+            columns if columns >= 80 or (columns >= 40 and is_sentence(text)) else 0
             for text, columns in zip(texts, running, strict=True)
         ]
         self.total = sum(self.running)
@@ -151,19 +149,21 @@ class _Shapes:
         Alike are blocks in elements of one tag and class, in what is of one tag and class.
         """
         frames = {above: (above.tag, above.get("class") or "") for above in set(self.above)}
-        builds = [
-            (block.element.tag, block.element.get("class") or "", frames[above])
-            for block, above in zip(self._blocks, self.above, strict=True)
-        ]
+        asked = {frames[self.above[number]] for number in near}
+        builds: dict[int, Values] = {}
         sums: dict[Values, list[int]] = {}
-        for build, block, columns, running in zip(builds, self._blocks, self.columns, self.running, strict=True):
+        for number, (block, above) in enumerate(zip(self._blocks, self.above, strict=True)):
+            frame = frames[above]
+            if frame not in asked:
+                continue
+            build: Values = (block.element.tag, block.element.get("class") or "", frame)
+            builds[number] = build
             if (own := sums.get(build)) is None:
-                sums[build] = [1, running, columns, block.linked]
-            else:
-                own[0] += 1
-                own[1] += running
-                own[2] += columns
-                own[3] += block.linked
+                own = sums[build] = [0, 0, 0, 0]
+            own[0] += 1
+            own[1] += self.running[number]
+            own[2] += self.columns[number]
+            own[3] += block.linked
         known: dict[Values, tuple[int, int, int, int]] = {}
         for number in near:
             build = builds[number]
@@ -239,10 +239,6 @@ class _Elsewhere:
         return f"-{min(-steps, 40).bit_length()}" if steps < 0 else f"+{steps.bit_length()}"
 
 
-def _is_sentence(text: str) -> bool:
-    return text.rstrip(_CLOSERS).endswith(_STOPS)
-
-
 def _links(block: Block) -> int:
     """How much of it is linked: 0 (nothing) to 4 (nearly all)."""
     if not block.linked:
@@ -252,7 +248,7 @@ def _links(block: Block) -> int:
 
 
 def _end(text: str) -> str:
-    if _is_sentence(text):
+    if is_sentence(text):
         return "."
     end = text[-1]
     return end if end in ":;,…>»)|" else "other"

@@ -14,7 +14,7 @@ from operator import getitem
 from lxml.html import HtmlElement
 
 from ingest.extract.block_looks import Facts, Values, looks_of
-from ingest.extract.block_places import FAR, NEAR, TAGS, Names, Words, tags_of, words_of
+from ingest.extract.block_places import FAR, NEAR, NONE, TAGS, WORD, Names, Words, tags_of
 from ingest.extract.block_traits import ASPECTS, Aspect
 from ingest.extract.blocks import Blocks
 
@@ -26,7 +26,12 @@ class Scale:
         self.weights = weights
         self._start = weights.get("", 0.0)
         self._aspects = [_AspectSums(aspect, weights) for aspect in ASPECTS]
-        self._far, self._near, self._tags = (_behind(start, weights) for start in (FAR, NEAR, TAGS))
+        far, near, self._tags = (_behind(start, weights) for start in (FAR, NEAR, TAGS))
+        words = dict.fromkeys([*far, *near], 0.0)
+        self._far, self._near = (words | far).__getitem__, (words | near).__getitem__
+        # a word of a name is all lower case, all upper, or begins so
+        spelled = (str.lower, str.capitalize, str.upper)
+        self._spelled = {spell(word): word for word in words for spell in spelled}
         self._words = lru_cache(maxsize=8192)(self._words_that_count)  # pages of one site repeat few names
 
     def sums(self, blocks: Blocks, facts: Facts) -> list[float]:
@@ -39,8 +44,12 @@ class Scale:
             for look in looks_of(blocks, facts)
         ]
 
-    def _words_that_count(self, names: str, tag: str) -> Words:
-        return frozenset(word for word in words_of(names, tag) if word in self._far or word in self._near)
+    def _words_that_count(self, names: str) -> Words:
+        """Those of `words_of` that have a weight."""
+        tag, _, names = names.partition(" ")
+        spelled = self._spelled
+        found = [spelled[word] for word in (*WORD.findall(names), f"<{tag}>") if word in spelled]
+        return frozenset(found) if found else NONE
 
 
 class _AspectSums(dict[Values, float]):
@@ -61,25 +70,24 @@ class _PlaceSums(dict[HtmlElement, float]):
 
     def __init__(
         self,
-        words: Callable[[str, str], Words],
-        far: Mapping[str, float],
-        near: Mapping[str, float],
+        words: Callable[[str], Words],
+        far: Callable[[str], float],
+        near: Callable[[str], float],
         tags: Mapping[str, float],
     ) -> None:
+        """words: of an element, by its names. far, near: what a word weighs. tags: what the tags weigh."""
         super().__init__()
         self._names = Names(words)
-        self._weights = far, near, tags
+        self._far, self._near, self._tags = far, near, tags
         self._known: dict[tuple[Words, ...], float] = {}
 
     def __missing__(self, element: HtmlElement) -> float:
-        far, near, tags = self._weights
         words = self._names.of(element)
-        if words not in self._known:
-            own, above, all_above = words
-            self._known[words] = sum(far.get(word, 0.0) for word in all_above) + sum(
-                near.get(word, 0.0) for word in own | above
-            )
-        total = self[element] = self._known[words] + tags.get(tags_of(element), 0.0)
+        total = self._known.get(words)
+        if total is None:
+            own, above, far = words
+            total = self._known[words] = sum(map(self._far, far)) + sum(map(self._near, own | above))
+        total = self[element] = total + self._tags.get(tags_of(element), 0.0)
         return total
 
 

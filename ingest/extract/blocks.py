@@ -9,10 +9,14 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 
+from ingest.extract.headline import same
 from ingest.extract.keys import keys_of
 from ingest.extract.pieces import BREAKS, SEAM, Pieces, pieces_of, pieces_on
 from ingest.extract.text import BLOCKS, one_line
 from ingest.page import Page
+
+_STOPS = (".", "!", "?", "…", "。", "！", "？", "다")
+_CLOSERS = "\"'”’»)]"
 
 
 @dataclass(slots=True, eq=False)
@@ -41,12 +45,19 @@ class Blocks(list[Block]):
         super().__init__(blocks)
         self._pieces = pieces
         self._starts = starts
+        self._keys = {block.text: block.key for block in blocks}
+
+    def key_of(self, line: str) -> str:
+        """The line as texts are compared. Most lines that are asked for are blocks."""
+        key = self._keys.get(line)
+        return same(line) if key is None else key
 
     def inside(self, element: HtmlElement) -> Sequence[int]:
-        """The numbers of the blocks that are held by the element or by one inside it; all, of one around them all."""
+        """The numbers of the blocks that are held by the element or by one inside it; none of one that is not shown."""
         begin = self._pieces.begins.get(element)
         if begin is None:
-            return range(len(self))
+            root = next(iter(self._pieces.begins))
+            return range(len(self) if any(around is element for around in root.iterancestors()) else 0)
         numbers = range(bisect_left(self._starts, begin), bisect_left(self._starts, self._pieces.ends[element]))
         if element.tag in BLOCKS or not numbers:
             return numbers
@@ -103,3 +114,8 @@ def _blocks(pieces: Pieces) -> Blocks:
             bold.append(in_bold)
             elements.append(pieces.blocks[start])
     return Blocks(list(map(Block, lines, links, bold, elements, keys_of(lines))), pieces, kept)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text ends as sentences do, quotation marks and brackets aside."""
+    return text.rstrip(_CLOSERS).endswith(_STOPS)

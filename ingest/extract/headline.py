@@ -124,6 +124,10 @@ def _in_markup(page: Page) -> Iterator[tuple[str, str, Voice, str]]:
 
 def headings(page: Page) -> list[HtmlElement]:
     """The h1 elements that show some text, the first few of them."""
+    return page.once(_headings)
+
+
+def _headings(page: Page) -> list[HtmlElement]:
     shown = (heading for heading in page.tagged("h1") if one_line(heading.text_content()))
     return list(islice(shown, _HEADINGS))
 
@@ -192,21 +196,21 @@ def rank_headlines(findings: Sequence[Finding]) -> list[tuple[Finding, str]]:
     if rule is not None:
         return [(rule, ""), *((found, "the outlet's rule comes first") for found in findings if found is not rule)]
     keys = [same(str(finding.value)) for finding in findings]
-    words = [frozenset(_WORDS.findall(str(finding.value).casefold())) for finding in findings]
-    headings = [finding for finding in findings if _kind(finding) == "h1"]
+    words = [_words(str(finding.value)) for finding in findings]
+    kinds = [_kind(finding) for finding in findings]
+    headings = kinds.count("h1")
     scored = []
-    for index, finding in enumerate(findings):
-        score = _BASE.get(_kind(finding), 0.5)
-        kind = _kind(finding)
-        others = [other for other in range(len(findings)) if _kind(findings[other]) != kind]
+    for index, (finding, kind) in enumerate(zip(findings, kinds, strict=True)):
+        score = _BASE.get(kind, 0.5)
+        others = [other for other in range(len(findings)) if kinds[other] != kind]
         if kind == "h1":
             agreement = max((_overlap(words[index], words[other]) for other in others), default=0.0)
             score = 8 * agreement if agreement >= 0.4 else 0.6
-            if score < _LONE and len(headings) == 1 and len(words[index]) >= 3:
+            if score < _LONE and headings == 1 and len(words[index]) >= 3:
                 score = _LONE  # nothing else on the page asks to be its heading
-        repeated = {_kind(findings[other]) for other in others if keys[other] == keys[index]}
+        repeated = {kinds[other] for other in others if keys[other] == keys[index]}
         contained = {
-            _kind(findings[other])
+            kinds[other]
             for other in others
             if len(keys[index]) >= 12 and keys[index] in keys[other] and keys[other] != keys[index]
         }
@@ -219,6 +223,11 @@ def rank_headlines(findings: Sequence[Finding]) -> list[tuple[Finding, str]]:
     scored.sort(key=lambda item: item[:2])
     ranked = [finding for _, _, finding in scored]
     return [(finding, "" if finding is ranked[0] else _why(ranked[0], finding)) for finding in ranked]
+
+
+@lru_cache(maxsize=256)  # a page's headlines are ranked twice: to clean its text, and to choose
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORDS.findall(text.casefold()))
 
 
 def _why(chosen: Finding, other: Finding) -> str:

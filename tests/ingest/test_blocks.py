@@ -7,13 +7,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml.html import document_fromstring
 
-from ingest.extract.blocks import Block, blocks_of
+from ingest.extract.blocks import Blocks, blocks_of
 from ingest.extract.headline import same
 from ingest.extract.keys import keys_of
 from ingest.extract.text import one_line
 
 
-def blocks(html: str) -> list[Block]:
+def blocks(html: str) -> Blocks:
     return blocks_of(document_fromstring(f"<html><body>{html}</body></html>"))
 
 
@@ -39,6 +39,18 @@ def test_a_block_is_held_by_the_innermost_block_element() -> None:
 def test_no_more_is_linked_or_bold_than_there_is() -> None:
     (block,) = blocks("<p><a>  one   <b>  two  </b></a></p>")
     assert (block.text, block.linked, block.strong) == ("one two", 7, 7)
+
+
+def test_the_blocks_inside_an_element_are_known() -> None:
+    found = blocks("<p>0</p><div>1<span>1<p>2</p>3</span><ul><li>4<li>5</ul>6</div>7<noscript><p>no</p></noscript>")
+    tree = found[0].element.getroottree().getroot()
+    inside = {str(element.tag): list(found.inside(element)) for element in tree.iter()}
+    assert [block.text for block in found] == ["0", "11", "2", "3", "4", "5", "6", "7"]
+    assert inside["html"] == inside["body"] == list(range(8))
+    assert inside["div"] == [1, 2, 3, 4, 5, 6]
+    assert inside["span"] == [2]  # the others are text of the div
+    assert inside["ul"] == [4, 5]
+    assert inside["noscript"] == []
 
 
 @example(["İstanbul'da", "a_b", "—", "Straße", "द्वीपों के", "Í"])
