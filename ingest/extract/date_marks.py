@@ -18,8 +18,8 @@ MAYBE_DATE = re.compile(
     r"(?:(?:(?<=1)9|(?<=2)[05])\d\d|[-./]\s?\d{1,2}[-./]\s?\d|\s?[년年]|(?<![0-9])\d{3})"
 )
 _SAYS_DATE = re.compile(r"data-[\w-]*(?:date|time|publi)[\w-]*")
-# What holds what is shown, or the same in another form: `data-before`, `data-original-title`, `data-utc`. A page has 160
-# attributes of other names ("data-id", "data-src", "data-pin-url"); of 996 pages none had a date of its text in one.
+# What holds what is shown, or the same in another form: `data-before`, `data-original-title`, `data-utc`. A page has
+# 160 attributes of other names ("data-id", "data-pin-url"); of 996 pages none had a date of its text in one.
 _SAYS_TEXT = re.compile(
     r"before|after|title|content|text|tip|val|iso|utc|stamp|creat|posted|day|moment|original|display|ago"
 )

@@ -53,6 +53,7 @@ class Places:
         chain = [] if self.heading is None else [self.heading, *self.heading.iterancestors()]
         self._above = {element: level for level, element in enumerate(chain)}
         self._known: dict[HtmlElement, tuple[float, int]] = {}
+        self._cards: dict[HtmlElement, bool] = {}
 
     def of(self, element: HtmlElement) -> tuple[float, int]:
         """(doubt, level) of the part of the page that the element is or stands in.
@@ -96,9 +97,15 @@ class Places:
             if node in self._above:
                 return False
             if node.tag in ("li", "article", "tr"):
-                links = [len(one_line("".join(link.itertext()))) for link in node.iter("a", "h2", "h3", "h4", "h5")]
-                return any(length > 24 for length in links) or (bool(links) and _within(node, "aside"))
+                if node not in self._cards:
+                    self._cards[node] = _leads_elsewhere(node)
+                return self._cards[node]
         return False
+
+
+def _leads_elsewhere(entry: HtmlElement) -> bool:
+    links = [len(one_line("".join(link.itertext()))) for link in entry.iter("a", "h2", "h3", "h4", "h5")]
+    return any(length > 24 for length in links) or (bool(links) and _within(entry, "aside"))
 
 
 def _doubt(node: HtmlElement) -> float:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lxml.html import HtmlElement
@@ -18,6 +17,7 @@ from ingest.dates import Reader
 from ingest.extract.date_data import MODIFIED, PUBLISHED
 from ingest.extract.date_lines import Line, Shown
 from ingest.extract.date_place import FORBIDDEN, Places, marked_label, up
+from ingest.extract.date_spots import FAR_BEHIND, LIKELY, NEAR, Spot, best_first, is_contradicted, worth_telling
 from ingest.extract.date_telling import (
     BARE,
     IN_ATTRIBUTE,
@@ -30,41 +30,10 @@ from ingest.extract.date_telling import (
 from ingest.page import Page
 
 _AS_OF = re.compile(r"\bstand\b", re.IGNORECASE)
-NEAR, LIKELY = 4.0, 2.0
-_FAR_BEHIND = 4.0
 _TIMED = 1  # a date with its time is worth more than one without
-_MOST_SPOTS = 4  # told of a field
-_ONE_DAY = timedelta(hours=38)  # a day, whatever the zones
 _ABOVE, _BELOW = 150, 250  # characters: that close to the heading
 
 _Look = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A date where the page shows it.
-
-    score:  how much speaks for it being the article's. From `NEAR` on it is told; from `LIKELY` on it is told when
-            every date that is likely, and none is near, falls on one day.
-    """
-
-    field: str
-    moment: Moment
-    raw: str
-    line: Line
-    score: float
-
-    @property
-    def marked(self) -> bool:
-        """Whether it stands in an attribute made for machines, not in the text."""
-        return self.line.attribute is not None
-
-    @property
-    def where(self) -> str:
-        """The XPath of its place."""
-        element = self.line.element
-        path = element.getroottree().getpath(element)
-        return f"{path}/@{self.line.attribute}" if self.marked else path
 
 
 def visible_spots(page: Page, reader: Reader) -> list[Spot]:
@@ -94,17 +63,20 @@ class _Judge:
         self._texts: dict[Line, str] = {}
         self._found: dict[Line, list[Stamp]] = {}
         self._alike: defaultdict[_Look, list[Line]] = defaultdict(list)
+        self._shapes: defaultdict[tuple[_Look, ...], list[Line]] = defaultdict(list)
+        self._lists: dict[tuple[_Look, ...], bool] = {}
 
     def told(self) -> list[Spot]:
         """What is worth telling of both fields, best first."""
         spots = self._spots()
-        return [spot for field in (PUBLISHED, MODIFIED) for spot in _worth_telling(_best_first(spots, field))]
+        return [spot for field in (PUBLISHED, MODIFIED) for spot in worth_telling(best_first(spots, field))]
 
     def hear_scripts(self) -> bool:
         """Take in the lines that scripts write; whether there are any."""
         written = list(self._shown.written())
         self._lines = sorted([*self._lines, *written], key=lambda line: line.first)
-        self._alike.clear()
+        for known in (self._alike, self._shapes, self._lists):
+            known.clear()
         return bool(written)
 
     def relative(self) -> Iterator[Spot]:
@@ -131,12 +103,12 @@ class _Judge:
             if self._may_reach(line, place, floor):
                 spots[line] = list(self._judge(line, place))
                 best = max((spot.score for spot in spots[line] if spot.field == PUBLISHED), default=0.0)
-                floor = max(floor, best - _FAR_BEHIND, NEAR if best >= NEAR else 0.0)
+                floor = max(floor, best - FAR_BEHIND, NEAR if best >= NEAR else 0.0)
         marked = {line.element for line in spots if line.attribute is not None}
         for place, line in placed:
             if line not in spots and line.attribute is None and line.element in marked:
                 spots[line] = list(self._judge(line, place))
-        if _is_contradicted([spot for judged in spots.values() for spot in judged]):
+        if is_contradicted([spot for judged in spots.values() for spot in judged]):
             for place, line in placed:
                 if line not in spots and line.attribute is None:
                     spots[line] = list(self._judge(line, place))
@@ -231,9 +203,17 @@ class _Judge:
         if len(alike) < 3:
             return False
         shape = _shape(line)
+        if shape not in self._shapes:
+            for each in alike:
+                self._shapes[_shape(each)].append(each)
+        if shape not in self._lists:
+            self._lists[shape] = self._tells_days(self._shapes[shape])
+        return self._lists[shape]
+
+    def _tells_days(self, lines: list[Line]) -> bool:
         days: set[tuple[date, ...]] = set()
-        for each in alike:
-            if _shape(each) == shape and (found := self._stamps(each)):
+        for line in lines:
+            if found := self._stamps(line):
                 days.add(found[0].days)
                 if len(days) > 2:
                     return True
@@ -251,45 +231,6 @@ class _Judge:
         return self._found[line]
 
 
-def _worth_telling(spots: list[Spot]) -> list[Spot]:
-    if near := [spot for spot in spots if spot.score >= NEAR]:
-        return near[:_MOST_SPOTS]
-    likely = [spot for spot in spots if spot.score >= LIKELY][:_MOST_SPOTS]
-    return likely if len({spot.moment.instant.date() for spot in likely}) == 1 else []
-
-
-def _best_first(spots: list[Spot], field: str) -> list[Spot]:
-    """The spots of a field, best first, without those far behind the best.
-
-    Marks are believed before text, so a mark of another day than the best text is left out; and where a mark
-    contradicts the text of its own element, it is the text that readers, and the editor, have seen.
-    """
-    mine = sorted((spot for spot in spots if spot.field == field), key=lambda spot: -spot.score)
-    text = next((spot for spot in mine if not spot.marked), None)
-
-    def holds(spot: Spot) -> bool:
-        if text is None or not spot.marked or _agree(text, spot):
-            return spot.score >= mine[0].score - _FAR_BEHIND
-        return spot.score > text.score and spot.line.element is not text.line.element
-
-    return [spot for spot in mine if holds(spot)]
-
-
-def _agree(one: Spot, other: Spot) -> bool:
-    return abs(one.moment.instant - other.moment.instant) < _ONE_DAY
-
-
-def _is_contradicted(spots: list[Spot]) -> bool:
-    """Whether a mark tells another day than the text of its own element."""
-    marks = [spot for spot in spots if spot.marked]
-    return any(
-        mark.line.element is text.line.element and mark.field == text.field and not _agree(mark, text)
-        for text in spots
-        if not text.marked
-        for mark in marks
-    )
-
-
 def _moved(stamp: Stamp, by: int) -> Stamp:
     return stamp._replace(start=stamp.start + by, end=stamp.end + by)
 
@@ -298,8 +239,8 @@ def _look(element: HtmlElement) -> _Look:
     return str(element.tag), element.get("class") or ""
 
 
-def _shape(line: Line) -> list[_Look]:
-    return [_look(node) for node in up(line.element, 3)]
+def _shape(line: Line) -> tuple[_Look, ...]:
+    return tuple([_look(node) for node in up(line.element, 3)])
 
 
 def _nearness(gap: int | None) -> float:
