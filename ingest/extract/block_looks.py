@@ -38,8 +38,8 @@ KINDS = tuple(
 _KINDS_OF_TAGS = {"p": 1, "li": 2, "figcaption": 3} | dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), 4)
 
 Values = tuple[object, ...]
-Look = tuple[HtmlElement, tuple[Values, ...]]
-"""The element that holds the block, and the values of each aspect; () of one that has nothing to say."""
+Look = tuple[int, HtmlElement, tuple[Values, ...]]
+"""The number of a block, the element that holds it, the values of each aspect; () of one that has nothing to say."""
 _NOTHING: Values = ()
 _ONCE: Values = (-1, False, False, "")
 
@@ -55,12 +55,11 @@ class Facts:
     told: str
 
 
-def looks_of(blocks: Blocks, facts: Facts) -> list[Look | None]:
-    """The look of each block, in page order; None for a block that no running text is near."""
-    found: list[Look | None] = [None] * len(blocks)
+def looks_of(blocks: Blocks, facts: Facts) -> Iterator[Look]:
+    """The looks of the blocks that running text is near, in page order."""
     shapes = _Shapes(blocks)
     if not shapes.total:
-        return found
+        return
     above, kinds, last = shapes.above, shapes.kinds(), len(blocks) - 1
     elsewhere = _Elsewhere(blocks, facts)
     for number, (share, many, mean, linked) in shapes.alike(shapes.near()):
@@ -71,7 +70,8 @@ def looks_of(blocks: Blocks, facts: Facts) -> list[Look | None]:
         half = size // 2
         length = RUNS if runs else half
         own, around, top, texts, fill = shapes.standing(element, above[number], tag)
-        found[number] = (
+        yield (
+            number,
             element,
             (
                 (size, links, tag),
@@ -91,7 +91,6 @@ def looks_of(blocks: Blocks, facts: Facts) -> list[Look | None]:
                 (kinds[number], kinds[number + 4]),
             ),
         )
-    return found
 
 
 class _Shapes:

@@ -36,13 +36,12 @@ class Scale:
 
     def sums(self, blocks: Blocks, facts: Facts) -> list[float]:
         """What each block weighs; minus infinity for those without a look."""
+        found = [-math.inf] * len(blocks)
         places = _PlaceSums(self._words, self._far, self._near, self._tags)
-        start, aspects = self._start, self._aspects
-        # rounded, or the order of a set would decide on blocks whose weights cancel out, and change with every run
-        return [
-            -math.inf if look is None else round(start + places[look[0]] + sum(map(getitem, aspects, look[1])), 6)
-            for look in looks_of(blocks, facts)
-        ]
+        for number, element, values in looks_of(blocks, facts):
+            # rounded, or the order of a set would decide on blocks whose weights cancel out, and change with every run
+            found[number] = round(self._start + places[element] + sum(map(getitem, self._aspects, values)), 6)
+        return found
 
     def _words_that_count(self, names: str) -> Words:
         """Those of `words_of` that have a weight."""

@@ -26,16 +26,12 @@ def traits_of(blocks: Blocks, facts: Facts) -> list[Traits | None]:
     """The traits of each block, in page order; None for a block that no running text is near: it is no text."""
     names = Names()
     places: dict[HtmlElement, list[str]] = {}
-    found: list[Traits | None] = []
-    for look in looks_of(blocks, facts):
-        if look is None:
-            found.append(None)
-        else:
-            element, values = look
-            if element not in places:
-                places[element] = place_traits(element, names)
-            own = [trait for aspect, said in zip(ASPECTS, values, strict=True) if said for trait in aspect(*said)]
-            found.append((places[element], own))
+    found: list[Traits | None] = [None] * len(blocks)
+    for number, element, values in looks_of(blocks, facts):
+        if element not in places:
+            places[element] = place_traits(element, names)
+        own = [trait for aspect, said in zip(ASPECTS, values, strict=True) if said for trait in aspect(*said)]
+        found[number] = places[element], own
     return found
 
 
