@@ -45,6 +45,8 @@ def pruned(root: HtmlElement, blocks: list[Block], sums: list[float]) -> HtmlEle
             elif _is_inline(child) and child not in holding:
                 copy.append(deepcopy(child))  # with its tail
             elif child.tail:
+                if child.tag in BLOCKS and not child.tail.isspace():  # a block that is gone still parts its neighbours
+                    etree.SubElement(copy, child.tag)
                 _add_text(copy, child.tail)
     return document
 

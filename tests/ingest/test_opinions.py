@@ -81,10 +81,11 @@ def test_what_holds_only_furniture_is_gone_and_names_of_what_is_around_the_text_
     )
 
 
-def test_text_behind_what_is_left_out_stays() -> None:
-    assert left_of("<p>One</p><ul><li>Menu</li></ul>Two<script>x</script>Three", "Menu") == (
-        "<html><body><p>One</p>TwoThree</body></html>"
+def test_text_behind_what_is_left_out_stays_and_stays_apart_from_what_is_before_it() -> None:
+    assert left_of("One<ul><li>Menu</li></ul>Two<script>x</script>Three", "Menu") == (
+        "<html><body>One<ul></ul>TwoThree</body></html>"
     )
+    assert left_of("One<div></div>Two", "Menu") == "<html><body>One<div></div>Two</body></html>"
 
 
 def test_nothing_is_left_of_a_page_of_furniture() -> None:
