@@ -23,6 +23,18 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("khmer", re.compile("[\u1780-\u17ff]")),
     ("latin", re.compile("[\u00c0-\u024f\u1e00-\u1eff]")),
 )
+
+
+class _ScriptOf(dict[str, str]):
+    """The script of a character, looked for once; "" for what is no letter of any."""
+
+    def __missing__(self, character: str) -> str:
+        script = next((name for name, pattern in _SCRIPTS if pattern.match(character)), "")
+        self[character] = script
+        return script
+
+
+_SCRIPT_OF = _ScriptOf()
 # The first language is meant when the page declares none that is written so.
 _LANGUAGES = {
     "hangul": ("ko",),
@@ -84,8 +96,10 @@ def text_language(text: str, declared: str | None = None) -> str | None:
     sample = text[:_SAMPLE]
     ascii_letters = sum(map(len, _ASCII.findall(sample)))
     others = _ASCII_ALL.sub("", sample)  # most texts are Latin, and then nothing is left to look through
-    counts = Counter({name: len(pattern.findall(others)) for name, pattern in _SCRIPTS} if others else {})
-    counts["latin"] += ascii_letters
+    counts = Counter(latin=ascii_letters)
+    for character, times in Counter(others).items():
+        counts[_SCRIPT_OF[character]] += times
+    del counts[""]
     letters = sum(counts.values())
     named = primary(declared)
     if letters < 20:
