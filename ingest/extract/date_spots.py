@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from ingest.article import Moment
 from ingest.extract.date_lines import Line
@@ -14,8 +14,7 @@ _MOST_SPOTS = 4  # told of a field
 _ONE_DAY = timedelta(hours=38)  # a day, whatever the zones
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A date where the page shows it.
 
     score:  how much speaks for it being the article's. From `NEAR` on it is told; from `LIKELY` on it is told when

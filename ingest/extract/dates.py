@@ -12,6 +12,7 @@ from ingest.dates import SKEW, Reader, tidy
 from ingest.extract.date_data import MODIFIED, PUBLISHED, Statement, data_statements, is_weak, path_date, script_dates
 from ingest.extract.date_rank import rank_dates, same_day
 from ingest.extract.date_visible import visible_spots
+from ingest.extract.pieces import pieces_on
 from ingest.finding import Finding, Voice
 from ingest.language import text_language
 from ingest.outlet import Outlet, Rules, bare_host
@@ -127,12 +128,17 @@ def _in_own_zone(findings: list[Finding], fetched_at: datetime) -> list[Finding]
     a zone ("2023-11-09T01:09:55Z", "November 8, 2023, 6:09 p.m."). What has no zone is put into that offset, and still
     called assumed; what is printed in UTC keeps its instant and takes the zone, so that its day is the one shown.
     """
-    pairs = [pair for one in findings for other in findings if (pair := _told_twice(one, other))]
-    offsets = {
-        moment.zone
-        for finding in findings
-        if isinstance(moment := finding.value, Moment) and moment.zone_source == "printed" and moment.zone[0] in "+-"
-    } or {zone for _, zone in pairs}
+    moments = [(one.field, one.value) for one in findings if isinstance(one.value, Moment)]
+    timed = [(field, moment) for field, moment in moments if moment.precision != "day"]
+    in_utc = [(field, moment) for field, moment in timed if moment.zone == "UTC" and moment.zone_source == "printed"]
+    pairs = [
+        pair
+        for field, here in in_utc
+        for other, there in timed
+        if other == field and there is not here and (pair := _told_twice(here, there))
+    ]
+    printed = {moment.zone for _, moment in moments if moment.zone_source == "printed" and moment.zone[0] in "+-"}
+    offsets = printed or {zone for _, zone in pairs}
     if len(offsets) != 1:
         return findings
     zone = offsets.pop()
@@ -150,13 +156,8 @@ def _in_own_zone(findings: list[Finding], fetched_at: datetime) -> list[Finding]
     return placed
 
 
-def _told_twice(one: Finding, other: Finding) -> tuple[datetime, str] | None:
-    """(the moment, the offset) where `one` tells a moment in UTC and `other` the same one on a clock elsewhere."""
-    here, there = one.value, other.value
-    if one.field != other.field or not isinstance(here, Moment) or not isinstance(there, Moment):
-        return None
-    if here.zone != "UTC" or here.zone_source != "printed" or "day" in (here.precision, there.precision):
-        return None
+def _told_twice(here: Moment, there: Moment) -> tuple[datetime, str] | None:
+    """(the moment, the offset) where `here` tells a moment in UTC and `there` the same one on a clock elsewhere."""
     finest = timedelta(seconds=1 if here.precision == there.precision == "second" else 60)
     if there.zone_source == "printed":
         alike = abs(there.instant - here.instant) < finest and there.zone[0] in "+-"
@@ -196,17 +197,11 @@ def _languages(page: Page) -> tuple[str, ...]:
 
 
 def _sample(page: Page) -> str:
-    """The first words of the text."""
-    texts: list[str] = []
-    much = 0
-    for text in page.tree.itertext("p", "h1", "li"):
-        texts.append(text)
-        much += len(text) + 1
-        if much > _SAMPLE:
-            break
-    return " ".join(texts)[:_SAMPLE]
+    """The first sentences: what is longer than a heading or a link, of whatever elements."""
+    texts = [text for text in pieces_on(page).texts if len(text) > _SENTENCE]
+    return " ".join(texts[: _SAMPLE // _SENTENCE])[:_SAMPLE]
 
 
-_SAMPLE = 4000  # characters
+_SENTENCE, _SAMPLE = 40, 4000  # characters
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[_-][a-z0-9]{2,4})*", re.IGNORECASE)
 _VARIETY = re.compile(r"/(en-[a-z]{2})(?:/|$)", re.IGNORECASE)
