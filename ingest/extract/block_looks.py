@@ -18,6 +18,8 @@ from ingest.extract.blocks import Block, Blocks, is_sentence
 
 _WIDE = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]+")
 _LENGTHS = (8, 20, 40, 70, 110, 160, 250, 400, 800)
+_SHARES = (0.05, 0.2, 0.5, 0.8)
+_MANY = (1, 2, 3, 5, 9)  # texts
 _SHORT = 40  # columns
 _LABEL = 6  # sizes: what is smaller is looked at letter by letter
 _OPENERS = frozenset("\"'“‘«„-–—•#@(©*>")
@@ -41,7 +43,6 @@ Values = tuple[object, ...]
 Look = tuple[int, HtmlElement, tuple[Values, ...]]
 """The number of a block, the element that holds it, the values of each aspect; () of one that has nothing to say."""
 _NOTHING: Values = ()
-_ONCE: Values = (-1, False, False, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,44 +61,46 @@ def looks_of(blocks: Blocks, facts: Facts) -> Iterator[Look]:
     shapes = _Shapes(blocks)
     if not shapes.total:
         return
-    above, kinds, last = shapes.above, shapes.kinds(), len(blocks) - 1
+    above, kinds, many_blocks = shapes.above, shapes.kinds(), len(blocks)
     elsewhere = _Elsewhere(blocks, facts)
     for number, (share, many, mean, linked) in shapes.alike(shapes.near()):
         block = blocks[number]
-        element, text, tag = block.element, block.text, str(block.element.tag)
+        element, text, tag = block.element, block.text, shapes.tags[number]
         runs = shapes.running[number] > 0
-        size, links = bisect_right(_LENGTHS, shapes.columns[number]), _links(block)
+        size, links = bisect_right(_LENGTHS, shapes.columns[number]), shapes.links[number]
         half = size // 2
         length = RUNS if runs else half
+        begin, end = _edges(text)
+        bold = 0 if not block.strong else 2 if block.strong >= 0.9 * len(text) else 1
         own, around, top, texts, fill = shapes.standing(element, above[number], tag)
+        behind = number + 1
         yield (
             number,
             element,
             (
                 (size, links, tag),
-                (_end(text), half),
-                (_start(text[0]), _bold(block), min(text.count(","), 3)),
+                (end, half, begin, bold, min(text.count(","), 3)),
                 _letters(block, half, links // 2) if size < _LABEL else _NOTHING,
-                elsewhere.repeats(block.key, size // 3, tag),
+                (*elsewhere.repeats(block.key, size // 3, tag), elsewhere.steps(number), 10 * number // many_blocks),
                 (elsewhere.told(block.key), half) if facts.told else _NOTHING,
-                (elsewhere.from_heading(number), 10 * number // (last + 1)),
-                (own, around, top, runs),
-                (texts, fill, runs),
+                (own, around, top, texts, fill, runs),
                 (around, tag),
                 (share, runs, many, mean, linked),
                 (share, tag),
-                (kinds[number + 1], number > 0 and above[number - 1] is above[number], length),
-                (kinds[number + 3], number < last and above[number + 1] is above[number], length),
+                (kinds[behind], number > 0 and above[number - 1] is above[number], length),
+                (kinds[behind + 2], behind < many_blocks and above[behind] is above[number], length),
                 (kinds[number], kinds[number + 4]),
             ),
         )
 
 
 class _Shapes:
-    """What is asked of many blocks for the look of one.
+    """What is asked of many blocks for the look of one; lists of one length.
 
-    above:   what each block's element is in.
-    columns: the length of each; wide letters (Hangul, Chinese, Japanese) count twice.
+    tags:    of their elements.
+    above:   what those are in.
+    columns: their lengths; wide letters (Hangul, Chinese, Japanese) count twice.
+    links:   how much of them is linked: 0 (nothing) to 4 (nearly all).
     running: columns of running text in each: sentences count, links count against it.
     total:   columns of running text on the page.
     """
@@ -110,10 +113,12 @@ class _Shapes:
         ]
         running = [columns - 2 * block.linked for block, columns in zip(blocks, self.columns, strict=True)]
         self.running = [
-            columns if columns >= 80 or (columns >= 40 and is_sentence(text)) else 0
+            0 if columns < 40 else columns if columns >= 80 or is_sentence(text) else 0
             for text, columns in zip(texts, running, strict=True)
         ]
         self.total = sum(self.running)
+        self.tags = [str(block.element.tag) for block in blocks]
+        self.links = [_links(block.linked / len(block.text)) if block.linked else 0 for block in blocks]
         self.above = [block.element if (up := block.element.getparent()) is None else up for block in blocks]
         self._held = self._texts_held()
         self._around: dict[HtmlElement, tuple[int, int, int, int]] = {}
@@ -135,11 +140,8 @@ class _Shapes:
         beside = {number + step for number in texts for step in range(-_REACH, _REACH + 1)}
         much = {element for element, (running, _) in self._held.items() if 10 * running >= self.total}
         most = {element for element, (running, _) in self._held.items() if 3 * running >= self.total}
-        return [
-            number
-            for number, above in enumerate(self.above)
-            if number in beside or above in much or (above.getparent() in most and above.tag != "html")
-        ]
+        much.update(above for above in set(self.above) if above.getparent() in most and above.tag != "html")
+        return [number for number, above in enumerate(self.above) if number in beside or above in much]
 
     def alike(self, near: list[int]) -> Iterator[tuple[int, tuple[int, int, int, int]]]:
         """How much of the page's running text is in blocks that are built like these, how many those are, how long on
@@ -149,13 +151,14 @@ class _Shapes:
         """
         frames = {above: (above.tag, above.get("class") or "") for above in set(self.above)}
         asked = {frames[self.above[number]] for number in near}
+        frames = {above: frame for above, frame in frames.items() if frame in asked}
         builds: dict[int, Values] = {}
         sums: dict[Values, list[int]] = {}
-        for number, (block, above) in enumerate(zip(self._blocks, self.above, strict=True)):
-            frame = frames[above]
-            if frame not in asked:
+        for number, above in enumerate(self.above):
+            if above not in frames:
                 continue
-            build: Values = (block.element.tag, block.element.get("class") or "", frame)
+            block = self._blocks[number]
+            build: Values = (self.tags[number], block.element.get("class") or "", frames[above])
             builds[number] = build
             if (own := sums.get(build)) is None:
                 own = sums[build] = [0, 0, 0, 0]
@@ -169,12 +172,8 @@ class _Shapes:
             if (found := known.get(build)) is None:
                 count, running, columns, linked = sums[build]
                 mean = bisect_right(_LENGTHS, columns / count)
-                found = known[build] = (
-                    _bin(running / self.total),
-                    min(count.bit_length(), 6),
-                    mean,
-                    _bin(linked / columns),
-                )
+                share = _bin(running / self.total)
+                found = known[build] = (share, min(count.bit_length(), 6), mean, _bin(linked / columns))
             yield number, found
 
     def standing(self, element: HtmlElement, above: HtmlElement, tag: str) -> tuple[int, int, int, int, int]:
@@ -185,8 +184,7 @@ class _Shapes:
         share, top, all_texts, fill = around
         running, texts = self._held.get(element, (0, 0))
         count = all_texts if tag in _PARAGRAPHS else texts
-        count = count if count < 3 else 3 if count < 5 else 4 if count < 9 else 5
-        return _bin(running / self.total), share, top, count, fill
+        return _bin(running / self.total) if running else 0, share, top, bisect_right(_MANY, count), fill
 
     def _standing_of(self, above: HtmlElement) -> tuple[int, int, int, int]:
         running, texts = self._held.get(above, (0, 0))
@@ -198,10 +196,8 @@ class _Shapes:
     def kinds(self) -> list[int]:
         """The kind of each block as its neighbours see it, with two that are none before and behind them all."""
         own = [
-            9 * _KINDS_OF_TAGS.get(str(block.element.tag), 0)
-            + (0 if running else 3 if columns < _SHORT else 6)
-            + _links(block) // 2
-            for block, columns, running in zip(self._blocks, self.columns, self.running, strict=True)
+            9 * _KINDS_OF_TAGS.get(tag, 0) + (0 if running else 3 if columns < _SHORT else 6) + links // 2
+            for tag, columns, running, links in zip(self.tags, self.columns, self.running, self.links, strict=True)
         ]
         return [NO_KIND, NO_KIND, *own, NO_KIND, NO_KIND]
 
@@ -217,13 +213,12 @@ class _Elsewhere:
         start = next((number for number, block in enumerate(blocks) if block.element.tag == "h1"), None)
         self._heading = next((number for number, key in enumerate(keys) if key in facts.headlines), start)
 
-    def repeats(self, key: str, third: int, tag: str) -> Values:
-        again = self._seen[key] > 1
+    def repeats(self, key: str, third: int, tag: str) -> tuple[int, bool, bool, str]:
+        again = third if self._seen[key] > 1 else -1
         if key not in self._known or len(key) < _KEY:
-            return (third, False, False, "") if again else _ONCE
+            return again, False, False, ""
         facts = self._facts
-        described = tag if key in facts.descriptions else ""
-        return third if again else -1, key in facts.headlines, key in facts.captions, described
+        return again, key in facts.headlines, key in facts.captions, tag if key in facts.descriptions else ""
 
     def told(self, key: str) -> str:
         told = self._facts.told
@@ -231,36 +226,26 @@ class _Elsewhere:
             return "in"
         return "part" if len(key) > 2 * _PART and (key[:_PART] in told or key[-_PART:] in told) else "out"
 
-    def from_heading(self, number: int) -> str:
+    def steps(self, number: int) -> int | None:
+        """How far the block is behind the heading, as a power of two; negative before it."""
         if self._heading is None:
-            return "none"
+            return None
         steps = number - self._heading
-        return f"-{min(-steps, 40).bit_length()}" if steps < 0 else f"+{steps.bit_length()}"
+        return steps.bit_length() if steps >= 0 else -min(-steps, 40).bit_length()
 
 
-def _links(block: Block) -> int:
-    """How much of it is linked: 0 (nothing) to 4 (nearly all)."""
-    if not block.linked:
-        return 0
-    share = block.linked / len(block.text)
-    return 1 if share < 0.15 else 2 if share < 0.4 else 3 if share < 0.8 else 4
+def _links(share: float) -> int:
+    return 0 if share == 0 else 1 if share < 0.15 else 2 if share < 0.4 else 3 if share < 0.8 else 4
 
 
-def _end(text: str) -> str:
-    if is_sentence(text):
-        return "."
-    end = text[-1]
-    return end if end in ":;,…>»)|" else "other"
-
-
-def _start(first: str) -> str:
+def _edges(text: str) -> tuple[str, str]:
+    """How the text begins and ends."""
+    first, end = text[0], text[-1]
     if first.isalpha():
-        return "lower" if first.islower() else "upper" if first.isupper() else "letter"
-    return "digit" if first.isdigit() else first if first in _OPENERS else "sign"
-
-
-def _bold(block: Block) -> str:
-    return "" if not block.strong else "all" if block.strong >= 0.9 * len(block.text) else "some"
+        begin = "lower" if first.islower() else "upper" if first.isupper() else "letter"
+    else:
+        begin = "digit" if first.isdigit() else first if first in _OPENERS else "sign"
+    return begin, "." if is_sentence(text) else end if end in ":;,…>»)|" else "other"
 
 
 def _letters(block: Block, half: int, links: int) -> Values:
@@ -277,6 +262,4 @@ def _digits(text: str) -> int:
 
 
 def _bin(share: float) -> int:
-    return (
-        0 if share <= 0 else 1 if share < 0.05 else 2 if share < 0.2 else 3 if share < 0.5 else 4 if share < 0.8 else 5
-    )
+    return 0 if share <= 0 else 1 + bisect_right(_SHARES, share)

@@ -45,13 +45,10 @@ def _form(size: int, links: int, tag: str) -> tuple[str, ...]:
     )
 
 
-def _end(close: str, half: int) -> tuple[str, ...]:
-    return f"end:{close}", f"end:{close} size:{half}"
-
-
-def _start(begin: str, bold: str, commas: int) -> tuple[str, ...]:
-    traits = (f"start:{begin}", f"commas:{commas}")
-    return (*traits, f"bold:{bold}") if bold else traits
+def _edges(close: str, half: int, begin: str, bold: int, commas: int) -> tuple[str, ...]:
+    """bold: 0 (nothing), 1 (some), 2 (all)."""
+    traits = (f"end:{close}", f"end:{close} size:{half}", f"start:{begin}", f"commas:{commas}")
+    return (*traits, "bold:all" if bold == 2 else "bold:some") if bold else traits
 
 
 def _letters(digits: int, capitals: int, links: int, signs: str) -> tuple[str, ...]:
@@ -60,9 +57,11 @@ def _letters(digits: int, capitals: int, links: int, signs: str) -> tuple[str, .
     return traits if capitals < 0 else (*traits, "capitals", f"capitals size:{capitals} links:{links}")
 
 
-def _repeats(again: int, headline: bool, caption: bool, described: str) -> tuple[str, ...]:
+def _elsewhere(
+    again: int, headline: bool, caption: bool, described: str, steps: int | None, tenth: int
+) -> tuple[str, ...]:
     """again: a third of the size of a text that the page has more than once; -1 of all others. described: the tag of
-    one that is the page's description; "" of all others."""
+    one that is the page's description; "" of all others. steps: from the heading; None on a page without one."""
     said = (
         (again >= 0, f"again size:{again}"),
         (headline, "is:headline"),
@@ -70,24 +69,24 @@ def _repeats(again: int, headline: bool, caption: bool, described: str) -> tuple
         (bool(described), f"is:description tag:{described}"),
         (bool(described), "is:description"),
     )
-    return tuple(trait for holds, trait in said if holds)
+    heading = "none" if steps is None else f"{steps:+}"
+    return f"heading:{heading}", f"where:{tenth}", *(trait for holds, trait in said if holds)
 
 
 def _told(stands: str, half: int) -> tuple[str, ...]:
     return (f"told:{stands} size:{half}",)
 
 
-def _where(heading: str, tenth: int) -> tuple[str, ...]:
-    return f"heading:{heading}", f"where:{tenth}"
-
-
-def _shares(own: int, above: int, top: int, runs: bool) -> tuple[str, ...]:
+def _shares(own: int, above: int, top: int, texts: int, fill: int, runs: bool) -> tuple[str, ...]:
     letter = _letter(runs)
-    return f"share0:{own}{letter}", f"share1:{above}{letter}", f"share2:{top}{letter}", f"share12:{above}{top}"
-
-
-def _texts(count: int, fill: int, runs: bool) -> tuple[str, ...]:
-    return f"texts:{count}{_letter(runs)}", f"fill:{fill}{_letter(runs)}"
+    return (
+        f"share0:{own}{letter}",
+        f"share1:{above}{letter}",
+        f"share2:{top}{letter}",
+        f"share12:{above}{top}",
+        f"texts:{texts}{letter}",
+        f"fill:{fill}{letter}",
+    )
 
 
 def _share_of_tag(above: int, tag: str) -> tuple[str, ...]:
@@ -136,14 +135,11 @@ def _letter(runs: bool) -> str:
 
 ASPECTS: tuple[Aspect, ...] = (
     _form,
-    _end,
-    _start,
+    _edges,
     _letters,
-    _repeats,
+    _elsewhere,
     _told,
-    _where,
     _shares,
-    _texts,
     _share_of_tag,
     _alike,
     _alike_of_tag,

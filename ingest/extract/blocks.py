@@ -45,10 +45,12 @@ class Blocks(list[Block]):
         super().__init__(blocks)
         self._pieces = pieces
         self._starts = starts
-        self._keys = {block.text: block.key for block in blocks}
+        self._keys: dict[str, str] = {}
 
     def key_of(self, line: str) -> str:
         """The line as texts are compared. Most lines that are asked for are blocks."""
+        if not self._keys:
+            self._keys = {block.text: block.key for block in self}
         key = self._keys.get(line)
         return same(line) if key is None else key
 
@@ -99,8 +101,8 @@ def _blocks(pieces: Pieces) -> Blocks:
                     in_links += len(more)
                 if strong[number]:
                     in_bold += len(more)
-        text = " ".join(text.split())
-        if not text.isprintable():
+        text = text.strip()
+        if not text.isprintable() or "  " in text:  # of white space only the blank is printable
             text = one_line(text)
         length = len(text)
         if in_links > length:

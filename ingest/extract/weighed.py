@@ -20,6 +20,7 @@ from ingest.extract.blocks import Block, Blocks
 
 WEIGHTS = "block_weights.json"
 _FEW = 100  # characters that weigh against calling a page clear that has next to no text
+_SURE = -40.0  # less is no doubt at all, as far as a float can tell
 _scales: dict[int, Scale] = {}  # by the id of their weights, which a scale keeps
 
 
@@ -42,8 +43,12 @@ def weighed(blocks: Blocks, facts: Facts) -> Weighed:
 
 def doubt(blocks: list[Block], sums: list[float]) -> float:
     """See `Weighed`. A block of weight 0 is all doubt, one of weight 4 or -4 hardly any."""
-    unsure = sum(len(block.text) * (1 - abs(math.tanh(weight / 2))) for block, weight in zip(blocks, sums, strict=True))
-    kept = sum(len(block.text) for block, weight in zip(blocks, sums, strict=True) if weight >= 0)
+    unsure = kept = 0.0
+    for block, weight in zip(blocks, sums, strict=True):
+        if weight > _SURE:
+            unsure += len(block.text) * (1 - abs(math.tanh(weight / 2)))
+            if weight >= 0:
+                kept += len(block.text)
     return unsure / (_FEW + kept)
 
 
