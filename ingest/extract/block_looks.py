@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from lxml.html import HtmlElement
 
@@ -23,7 +24,7 @@ _MANY = (1, 2, 3, 5, 9)  # texts
 _SHORT = 40  # columns
 _LABEL = 6  # sizes: what is smaller is looked at letter by letter
 _OPENERS = frozenset("\"'“‘«„-–—•#@(©*>")
-_NO_DIGITS = str.maketrans("", "", "0123456789")
+_ASCII_DIGITS = b"0123456789"
 _SIGNS = "@#©|/ⓒ"
 _SIGN = re.compile(f"[{_SIGNS}]")
 _REACH = 3  # blocks
@@ -84,9 +85,8 @@ def looks_of(blocks: Blocks, facts: Facts) -> Iterator[Look]:
                 (*elsewhere.repeats(block.key, size // 3, tag), elsewhere.steps(number), 10 * number // many_blocks),
                 (elsewhere.told(block.key), half) if facts.told else _NOTHING,
                 (own, around, top, texts, fill, runs),
-                (around, tag),
                 (share, runs, many, mean, linked),
-                (share, tag),
+                (around, share, tag),
                 (kinds[behind], number > 0 and above[number - 1] is above[number], length),
                 (kinds[behind + 2], behind < many_blocks and above[behind] is above[number], length),
                 (kinds[number], kinds[number + 4]),
@@ -117,7 +117,7 @@ class _Shapes:
             for text, columns in zip(texts, running, strict=True)
         ]
         self.total = sum(self.running)
-        self.tags = [str(block.element.tag) for block in blocks]
+        self.tags = cast("list[str]", [block.element.tag for block in blocks])
         self.links = [_links(block.linked / len(block.text)) if block.linked else 0 for block in blocks]
         self.above = [block.element if (up := block.element.getparent()) is None else up for block in blocks]
         self._held = self._texts_held()
@@ -251,14 +251,15 @@ def _edges(text: str) -> tuple[str, str]:
 def _letters(block: Block, half: int, links: int) -> Values:
     """How much of a short text is digits, whether it is all capitals, and the signs in it."""
     text = block.text
-    digits = 0 if block.key.isalpha() else _digits(text) / len(text)
+    digits = 0 if block.key.isalpha() else _digits(block.key) / len(text)
     share = 0 if digits == 0 else 1 if digits < 0.15 else 2 if digits < 0.4 else 3
     signs = "".join(sign for sign in _SIGNS if sign in text) if _SIGN.search(text) else ""
     return share, half if text.isupper() else -1, links, signs
 
 
-def _digits(text: str) -> int:
-    return len(text) - len(text.translate(_NO_DIGITS)) if text.isascii() else sum(map(str.isdigit, text))
+def _digits(key: str) -> int:
+    rest = key.encode("utf-8", "surrogatepass").translate(None, _ASCII_DIGITS).decode("utf-8", "surrogatepass")
+    return len(key) - len(rest) if not rest or rest.isalpha() else sum(map(str.isdigit, key))
 
 
 def _bin(share: float) -> int:

@@ -14,7 +14,7 @@ from operator import getitem
 from lxml.html import HtmlElement
 
 from ingest.extract.block_looks import Facts, Values, looks_of
-from ingest.extract.block_places import FAR, NEAR, NONE, TAGS, WORD, Names, Words, tags_of
+from ingest.extract.block_places import FAR, NEAR, NONE, TAGS, WORD, Around, Words, names_of, near_and_far, tags_of
 from ingest.extract.block_traits import ASPECTS, Aspect
 from ingest.extract.blocks import Blocks
 
@@ -46,8 +46,9 @@ class Scale:
     def _words_that_count(self, names: str) -> Words:
         """Those of `words_of` that have a weight."""
         tag, _, names = names.partition(" ")
-        spelled = self._spelled
-        found = [spelled[word] for word in (*WORD.findall(names), f"<{tag}>") if word in spelled]
+        found = {self._spelled[word] for word in self._spelled.keys() & WORD.findall(names)}
+        if (marked := f"<{tag}>") in self._spelled:
+            found.add(marked)
         return frozenset(found) if found else NONE
 
 
@@ -76,17 +77,20 @@ class _PlaceSums(dict[HtmlElement, float]):
     ) -> None:
         """words: of an element, by its names. far, near: what a word weighs. tags: what the tags weigh."""
         super().__init__()
-        self._names = Names(words)
+        self._words = words
+        self._around = Around(words)
         self._far, self._near, self._tags = far, near, tags
-        self._known: dict[tuple[Words, ...], float] = {}
+        self._known: dict[tuple[HtmlElement | None, str], float] = {}
 
     def __missing__(self, element: HtmlElement) -> float:
-        words = self._names.of(element)
-        total = self._known.get(words)
+        parent, names = element.getparent(), names_of(element)
+        total = self._known.get((parent, names))
         if total is None:
-            own, above, far = words
-            total = self._known[words] = sum(map(self._far, far)) + sum(map(self._near, own | above))
-        total = self[element] = total + self._tags.get(tags_of(element), 0.0)
+            own = NONE if element.tag in ("body", "html") else self._words(names)
+            near, far = near_and_far(own, self._around.words(parent))
+            total = sum(map(self._far, far)) + sum(map(self._near, near)) + self._tags.get(tags_of(element), 0.0)
+            self._known[parent, names] = total
+        self[element] = total
         return total
 
 
