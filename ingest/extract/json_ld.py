@@ -37,6 +37,10 @@ def article_nodes(page: Page) -> list[Node]:
     address comes first, then the order of the page; teasers of other articles, which name another address, are left
     out when one names the page's.
     """
+    return page.once(_article_nodes)
+
+
+def _article_nodes(page: Page) -> list[Node]:
     ranked: list[tuple[int, int, Node]] = []
     own = False
     wanted = {_bare(page.url)} | {_bare(url) for url in page.meta.get("og:url", ())}
