@@ -124,12 +124,15 @@ class Scene:
     def _long(self) -> tuple[list[int], frozenset[HtmlElement]]:
         """The pieces with which long paragraphs begin, and the elements around the middle one, which whatever holds
         most of them is one of."""
-        texts, begins, ends = self.pieces.texts, self.pieces.begins, self.pieces.ends
-        long = [
-            element for element in self.tagged("p") if sum(map(len, texts[begins[element] : ends[element]])) >= _LONG
-        ]
-        around = self.pieces.begins.keys() & long[len(long) // 2].iterancestors() if len(long) >= 3 else ()
+        begins = self.pieces.begins
+        long = [element for element in self.tagged("p") if self._is_long(element)]
+        around = begins.keys() & long[len(long) // 2].iterancestors() if len(long) >= 3 else ()
         return [begins[element] for element in long], frozenset(around)
+
+    def _is_long(self, paragraph: HtmlElement) -> bool:
+        shown = self.pieces.texts[self.pieces.begins[paragraph] : self.pieces.ends[paragraph]]
+        # scripts in a paragraph count too
+        return sum(map(len, shown)) >= _LONG or (len(paragraph) > 0 and len(paragraph.text_content()) >= _LONG)
 
     def reads_as_title(self, line: str) -> bool:
         """Whether a line says what the page's title says, and not only the site's name."""
