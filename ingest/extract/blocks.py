@@ -1,15 +1,22 @@
-"""The page as a sequence of blocks of text, each with what tells text from furniture. One walk, nothing changed."""
+"""The page as a sequence of blocks of text, each with what tells text from furniture."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from ingest.extract.headline import same
-from ingest.extract.text import BLOCKS, UNSEEN, one_line
+from ingest.extract.keys import keys_of
+from ingest.extract.pieces import BREAKS, SEAM, Pieces, pieces_of, pieces_on
+from ingest.extract.text import BLOCKS, one_line
 from ingest.page import Page
+
+_STOPS = (".", "!", "?", "…", "。", "！", "？", "다")
+_CLOSERS = "\"'”’»)]"
 
 
 @dataclass(slots=True, eq=False)
@@ -27,84 +34,90 @@ class Block:
     linked: int
     strong: int
     element: HtmlElement
-    key: str = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.key = same(self.text)
+    key: str
 
 
-def blocks_on(page: Page) -> list[Block]:
+class Blocks(list[Block]):
+    """All blocks under one element, in page order."""
+
+    def __init__(self, blocks: list[Block], pieces: Pieces, starts: list[int]) -> None:
+        """starts: the number of the first piece of each."""
+        super().__init__(blocks)
+        self._pieces = pieces
+        self._starts = starts
+        self._keys: dict[str, str] = {}
+
+    def key_of(self, line: str) -> str:
+        """The line as texts are compared. Most lines that are asked for are blocks."""
+        if not self._keys:
+            self._keys = {block.text: block.key for block in self}
+        key = self._keys.get(line)
+        return same(line) if key is None else key
+
+    def inside(self, element: HtmlElement) -> Sequence[int]:
+        """The numbers of the blocks that are held by the element or by one inside it; none of one that is not shown."""
+        begin = self._pieces.begins.get(element)
+        if begin is None:
+            root = next(iter(self._pieces.begins))
+            return range(len(self) if any(around is element for around in root.iterancestors()) else 0)
+        numbers = range(bisect_left(self._starts, begin), bisect_left(self._starts, self._pieces.ends[element]))
+        if element.tag in BLOCKS or not numbers:
+            return numbers
+        # no block element, but with some inside: text directly in it belongs to the block element around it
+        around = element.getparent()
+        while around is not None and around.tag not in BLOCKS:
+            around = around.getparent()
+        return [number for number in numbers if self[number].element is not around]
+
+
+def blocks_on(page: Page) -> Blocks:
     """The blocks of the page's body, found once."""
     return page.once(_blocks_on)
 
 
-def _blocks_on(page: Page) -> list[Block]:
-    root = page.tree.find("body")
-    return blocks_of(root if root is not None else page.tree)
+def _blocks_on(page: Page) -> Blocks:
+    return _blocks(pieces_on(page))
 
 
-def blocks_of(root: HtmlElement) -> list[Block]:
+def blocks_of(root: HtmlElement) -> Blocks:
     """The blocks under `root`, in page order."""
-    found: list[Block] = []
-    stack: list[HtmlElement] = [root]
-    pieces: list[str] = []
-    linked = strong = in_link = in_strong = breaks = 0
+    return _blocks(pieces_of(root))
 
-    def end() -> None:
-        nonlocal linked, strong
-        text = one_line("".join(pieces))
+
+def _blocks(pieces: Pieces) -> Blocks:
+    """Two line breaks divide blocks as the border of a block element does."""
+    texts, gaps, linked, strong = pieces.texts, pieces.gaps, pieces.linked, pieces.strong
+    starts = [number for number, gap in enumerate(gaps) if gap >= BREAKS]
+    kept, lines, links, bold, elements = [], [], [], [], []
+    for start, end in pairwise([*starts, len(texts)]):
+        text = texts[start]
+        in_links = len(text) if linked[start] else 0
+        in_bold = len(text) if strong[start] else 0
+        if end - start > 1:
+            for number in range(start + 1, end):
+                more = texts[number]
+                text += more if gaps[number] == SEAM else f" {more}"
+                if linked[number]:
+                    in_links += len(more)
+                if strong[number]:
+                    in_bold += len(more)
+        text = text.strip()
+        if not text.isprintable() or "  " in text:  # of white space only the blank is printable
+            text = one_line(text)
+        length = len(text)
+        if in_links > length:
+            in_links = length
+        if in_bold > length:
+            in_bold = length
         if text:
-            found.append(Block(text, min(linked, len(text)), min(strong, len(text)), stack[-1]))
-        pieces.clear()
-        linked = strong = 0
+            kept.append(start)
+            lines.append(text)
+            links.append(in_links)
+            bold.append(in_bold)
+            elements.append(pieces.blocks[start])
+    return Blocks(list(map(Block, lines, links, bold, elements, keys_of(lines))), pieces, kept)
 
-    def say(text: str) -> None:
-        nonlocal linked, strong, breaks
-        if text.isspace():
-            if pieces:
-                pieces.append(text)
-            return
-        pieces.append(text)
-        breaks = 0
-        if in_link:
-            linked += len(text)
-        if in_strong:
-            strong += len(text)
 
-    walker = etree.iterwalk(root, events=("start", "end"))
-    for event, node in walker:
-        tag = node.tag
-        if event == "start":
-            if tag in UNSEEN and node is not root:
-                walker.skip_subtree()
-                continue
-            if tag == "br" or (tag == "span" and "br" in (node.get("class") or "").split()):
-                breaks += 1
-                if breaks > 1 and pieces:
-                    end()
-                pieces.append(" ")
-            elif tag in BLOCKS:
-                if pieces:
-                    end()
-                stack.append(node)
-                breaks = 0
-            elif tag == "a":
-                in_link += 1
-            elif tag in ("b", "strong"):
-                in_strong += 1
-            if text := node.text:
-                say(text)
-        else:
-            if tag in BLOCKS and stack[-1] is node and node is not root:
-                if pieces:
-                    end()
-                stack.pop()
-            elif tag == "a":
-                in_link -= 1
-            elif tag in ("b", "strong"):
-                in_strong -= 1
-            if (text := node.tail) and node is not root:
-                say(text)
-    if pieces:
-        end()
-    return found
+def is_sentence(text: str) -> bool:
+    """Whether a text ends as sentences do, quotation marks and brackets aside."""
+    return text.rstrip(_CLOSERS).endswith(_STOPS)

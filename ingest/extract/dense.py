@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from ingest.extract.blocks import Block
+from ingest.extract.blocks import Block, Blocks, is_sentence
 
 _FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "menu", "figcaption"))
 _FURNITURE_NAMES = r"""
@@ -28,7 +28,6 @@ _BODY = re.compile(
 _SHARE = 0.3
 _DECAY = 0.75
 _PARAGRAPHS = frozenset(("p", "li", "blockquote", "pre", "h2", "h3", "h4", "h5", "h6", "dd", "dt"))
-_SENTENCE = re.compile(r"[.!?…。！？다][\"'”’»)\]]*$")
 
 
 class Furniture:
@@ -38,13 +37,13 @@ class Furniture:
     running text is never furniture.
     """
 
-    def __init__(self, blocks: list[Block]) -> None:
+    def __init__(self, blocks: Blocks) -> None:
+        self.running = [_running(block) for block in blocks]
         self._known: dict[HtmlElement, bool] = {}
         self._text: dict[HtmlElement, int] = defaultdict(int)
-        self._total = 0
-        for block in blocks:
-            if (running := _running(block)) > 0:
-                self._total += running
+        self._most = _SHARE * sum(self.running)
+        for block, running in zip(blocks, self.running, strict=True):
+            if running:
                 for node in _path(block.element):
                     self._text[node] += running
 
@@ -58,7 +57,7 @@ class Furniture:
                 break
             path.append(node)
         for node in reversed(path):
-            verdict = verdict or (_is_furniture(node) and self._text[node] <= _SHARE * self._total)
+            verdict = verdict or (self._text.get(node, 0) <= self._most and _is_furniture(node))
             self._known[node] = verdict
         return verdict
 
@@ -74,7 +73,7 @@ def _path(element: HtmlElement) -> Iterator[HtmlElement]:
 def _running(block: Block) -> int:
     """How much running text a block is: sentences count, links count against it."""
     running = len(block.text) - 2 * block.linked
-    return running if running >= 80 or (running >= 40 and _SENTENCE.search(block.text)) else 0
+    return running if running >= 80 or (running >= 40 and is_sentence(block.text)) else 0
 
 
 def _is_furniture(element: HtmlElement) -> bool:
@@ -86,13 +85,14 @@ def _is_furniture(element: HtmlElement) -> bool:
     return len(names) > 1 and _FURNITURE.search(names) is not None and _BODY.search(names) is None
 
 
-def dense_lines(blocks: list[Block]) -> list[str]:
+def dense_lines(blocks: Blocks) -> list[str]:
     """The text of the container with the most running text; [] when the page has none."""
     furniture = Furniture(blocks)
-    kept = [block for block in blocks if not furniture.holds(block)]
     scores: dict[HtmlElement, float] = defaultdict(float)
-    for block in kept:
-        weight = float(_running(block))
+    for block, running in zip(blocks, furniture.running, strict=True):
+        if not running or furniture.holds(block):
+            continue
+        weight = float(running)
         path = _path(block.element)
         if block.element.tag in _PARAGRAPHS:
             next(path, None)
@@ -104,10 +104,14 @@ def dense_lines(blocks: list[Block]) -> list[str]:
     if not scores:
         return []
     best = max(scores, key=lambda element: scores[element])
-    return [block.text for block in kept if best in _path(block.element)]
+    return [blocks[number].text for number in blocks.inside(best) if not furniture.holds(blocks[number])]
 
 
-def running_text(blocks: list[Block]) -> int:
+def running_text(blocks: Blocks) -> int:
     """How much running text the page has outside its furniture, in characters."""
     furniture = Furniture(blocks)
-    return sum(_running(block) for block in blocks if not furniture.holds(block))
+    return sum(
+        running
+        for block, running in zip(blocks, furniture.running, strict=True)
+        if running and not furniture.holds(block)
+    )

@@ -31,7 +31,7 @@ def types(node: Node) -> set[str]:
 
 
 def article_nodes(page: Page) -> list[Node]:
-    """The objects that describe the page's article, most telling first.
+    """The objects that describe the page's article, most telling first; ranked once.
 
     Articles come before other works, works before pages. Of several articles the one that names the page's own
     address comes first, then the order of the page; teasers of other articles, which name another address, are left
@@ -67,6 +67,10 @@ def _article_nodes(page: Page) -> list[Node]:
 
 def works(page: Page) -> list[Node]:
     """The objects among `article_nodes` that are works, not pages."""
+    return page.once(_works)
+
+
+def _works(page: Page) -> list[Node]:
     return [node for node in article_nodes(page) if not types(node) <= set(_PAGES)]
 
 

@@ -22,6 +22,10 @@ _NAMES = ("description", "og:description", "twitter:description", "dc.descriptio
 
 def descriptions(page: Page) -> frozenset[str]:
     """What the page's data describe it with, as `same` makes it."""
+    return page.once(_descriptions)
+
+
+def _descriptions(page: Page) -> frozenset[str]:
     found = {same(plain(text)) for name in _NAMES for text in page.meta.get(name, ())}
     return frozenset(found | {same(text) for node in works(page) if (text := first_string(node, "description"))})
 
@@ -35,7 +39,7 @@ def with_lead(lines: list[str], page: Page, known: Lines) -> list[str]:
     start = _position(lines, known)
     if start is None or not wanted:
         return lines
-    present = {same(line) for line in lines}
+    present = set(map(known.blocks.key_of, lines))
     for block in reversed(known.blocks[max(0, start - _BACK) : start]):
         key = block.key
         if key in known.headlines:
@@ -50,7 +54,7 @@ def without_deck(lines: list[str], page: Page, known: Lines) -> list[str]:
     described = descriptions(page)
     start = 0
     for line in lines[:2]:
-        key = same(line)
+        key = known.blocks.key_of(line)
         block = known.by_key.get(key)
         if len(key) < _SHORTEST or key not in described or block is None or not _is_deck(block):
             break
@@ -71,7 +75,7 @@ def _is_deck(block: Block) -> bool:
 def _position(lines: list[str], known: Lines) -> int | None:
     """The place, among the page's blocks, of the first line that is found there."""
     for line in lines[:3]:
-        block = known.by_key.get(same(line))
+        block = known.by_key.get(known.blocks.key_of(line))
         if block is not None:
             return next(index for index, other in enumerate(known.blocks) if other is block)
     return None

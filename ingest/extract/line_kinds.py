@@ -120,17 +120,27 @@ _CRAFTS = (
 )
 _BIOGRAPHY = re.compile(
     _any(
-        rf"^(?:[^.!?]{{3,60}}\s)?(?:is|was|are) (?:an?|the)\s(?:[\w\-,]+\s){{0,6}}(?:{_CRAFTS})\b",
-        r"\b(?:follow|email|reach|contact) (?:him|her|them|me|\w+) (?:on|at|via)\b|^\S+ \S+ covers\s",
+        rf"(?:[^.!?]{{3,60}}\s)?(?:is|was|are) (?:an?|the)\s(?:[\w\-,]+\s){{0,6}}(?:{_CRAFTS})\b",
+        r"\S+ \S+ covers\s",
+        r"(?:reporting|writing|editing|additional reporting) by\b",
+        r"(?:korrespondent|redakteur)(?:in)?\s.{0,80}\b(?:ist|berichtet|schreibt)\b",
+        r"(?:quellen?|sources?|fuentes?|kilde|출처|참고) ?:?.{0,60}$",
+        r"mit (?:dpa|material (?:von|der)|agenturen|informationen)\b.{0,60}$",
+        r"(?:sendung|dieses thema im programm) ?:.{0,160}$",
+        r"(?:tags?|topics?|schlagw\w+|themen|etiketler|keywords?|stichwort\w*|labels?|해시태그|태그) ?:.{0,200}$",
+        r"\W*(?:#\S+\s*){2,}$",
+    ),
+    re.IGNORECASE,
+)
+# looked for all over a line, and only where one of the words stands: the pattern takes a hundred times as long
+_BIOGRAPHY_WORDS = """
+    follow email reach contact contributed send redakteur reporter journalist korrespondent autor
+    """.split()
+_BIOGRAPHY_INSIDE = re.compile(
+    _any(
+        r"\b(?:follow|email|reach|contact) (?:him|her|them|me|\w+) (?:on|at|via)\b",
         r"\bcontributed to this (?:report|story|article)\b|\bsend tips to\b",
-        r"^(?:reporting|writing|editing|additional reporting) by\b",
-        r"^(?:korrespondent|redakteur)(?:in)?\s.{0,80}\b(?:ist|berichtet|schreibt)\b",
         r"\b(?:ist|arbeitet als) (?:[\w-]+\s){0,3}(?:redakteur|reporter|journalist|korrespondent|autor)(?:in)?\b",
-        r"^(?:quellen?|sources?|fuentes?|kilde|출처|참고) ?:?.{0,60}$",
-        r"^mit (?:dpa|material (?:von|der)|agenturen|informationen)\b.{0,60}$",
-        r"^(?:sendung|dieses thema im programm) ?:.{0,160}$",
-        r"^(?:tags?|topics?|schlagw\w+|themen|etiketler|keywords?|stichwort\w*|labels?|해시태그|태그) ?:.{0,200}$",
-        r"^\W*(?:#\S+\s*){2,}$",
     ),
     re.IGNORECASE,
 )
@@ -167,4 +177,9 @@ def is_date_or_byline(line: str) -> bool:
 
 def is_biography(line: str) -> bool:
     """Whether a line tells of the author, the sources or the subject index, as lines at the end of a text do."""
-    return len(line) <= 600 and _BIOGRAPHY.search(line) is not None
+    if len(line) > 600:
+        return False
+    if _BIOGRAPHY.match(line):
+        return True
+    lower = line.lower()
+    return any(word in lower for word in _BIOGRAPHY_WORDS) and _BIOGRAPHY_INSIDE.search(line) is not None

@@ -11,8 +11,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.extract.blocks import Block
-from ingest.extract.headline import same
+from ingest.extract.blocks import Blocks
 
 WEIGHTS = {
     "": 2.52,
@@ -48,11 +47,11 @@ class Around:
     headline: str
     description: str
     declared: bool
-    blocks: list[Block]
+    blocks: Blocks
     sums: list[float]
 
 
-def is_asked(body: str, blocks: list[Block], *, clear: bool) -> bool:
+def is_asked(body: str, blocks: Blocks, *, clear: bool) -> bool:
     """Whether a text of general reading is to be asked at all. clear: the blocks leave no doubt that it is text
     (`ingest.extract.body.is_clear`)."""
     return len(blocks) >= FEWEST and (len(body) < SHORT or not clear)
@@ -74,7 +73,7 @@ def traits_of_text(body: str, around: Around) -> dict[str, float]:
     told = _words(around.headline) | _words(around.description)
     letters = sum(map(len, lines))
     return {
-        "weighty": math.log10(1 + sum(len(line) for line in lines if same(line) in weighty)),
+        "weighty": math.log10(1 + sum(len(line) for line in lines if around.blocks.key_of(line) in weighty)),
         "headline": _share(around.headline, words) * math.log10(1 + len(body)),
         "description": _share(around.description, words),
         "declared": float(around.declared),
@@ -91,6 +90,9 @@ def _share(text: str, words: set[str]) -> float:
 def _words(text: str) -> set[str]:
     """Words of four letters and more, and every two letters of scripts whose words are shorter or not divided."""
     lower = text.lower()
-    letters = _CJK.findall(lower)
+    words = set(_WORD.findall(lower))
+    letters = [] if lower.isascii() else _CJK.findall(lower)
+    if not letters:
+        return words
     pairs = {one + two for one, two in pairwise(letters)}
-    return pairs | {word for word in _WORD.findall(lower) if not _CJK.search(word)}
+    return pairs | {word for word in words if not _CJK.search(word)}

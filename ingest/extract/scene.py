@@ -14,7 +14,7 @@ from ingest.byline_words import folded
 from ingest.extract.aside import names_aside
 from ingest.extract.pieces import pieces_on
 from ingest.extract.seams import shown_text
-from ingest.extract.site_name import is_site, page_title, site_names
+from ingest.extract.site_name import is_site, site_names
 from ingest.outlet import Outlet
 from ingest.page import Page
 
@@ -34,18 +34,16 @@ class Scene:
         self.sites = site_names(page, outlet)
         self.pieces = pieces_on(page)
         self._asides: dict[HtmlElement, HtmlElement | None] = {}
-        body = page.tree.find("body")
-        self._body: HtmlElement = body if body is not None else page.tree
         titles = [title for key in ("og:title", "twitter:title") for title in page.meta.get(key, ())]
-        titles.append(page_title(page))
+        titles.append(page.title or "")
         self._titles = [folded(title) for title in titles if title and not is_site(title, self.sites)]
         self.headline = self._headline()
         if self.headline is not None:
             self._asides.update(dict.fromkeys(self.headline.iterancestors()))
 
     def tagged(self, *tags: str) -> Iterator[HtmlElement]:
-        """The shown elements of some tags, in page order."""
-        return filter(self.pieces.begins.__contains__, self._body.iter(*tags))
+        """The shown elements of some tags, tag after tag."""
+        return filter(self.pieces.begins.__contains__, chain.from_iterable(map(self.page.tagged, tags)))
 
     def place(self, element: HtmlElement) -> int:
         """The number of a shown element in the page's order."""
@@ -145,7 +143,7 @@ class Scene:
     def _headline(self) -> HtmlElement | None:
         """The heading that says what the page's title says, else the first h1 that is not the site's name."""
         first: HtmlElement | None = None
-        for element in chain.from_iterable(map(self.tagged, _HEADINGS)):
+        for element in self.tagged(*_HEADINGS):
             line = shown_text(self.pieces, element)
             text = folded(line)
             titled = len(text) > 8 and self._is_in_title(text)

@@ -6,7 +6,6 @@ from lxml.html import HtmlElement
 
 from ingest.article import HEADING, ITEM, PARAGRAPH, QUOTATION
 from ingest.extract.blocks import Block, blocks_on
-from ingest.extract.headline import same
 from ingest.page import Page
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -21,13 +20,15 @@ def structure_of(page: Page, body: str) -> str:
     A paragraph is looked for among the page's blocks, behind the one before it; one that is not found whole, because it
     was joined of several or is told by structured data alone, is running text.
     """
-    places: dict[str, list[int]] = {}
     blocks = blocks_on(page)
+    keys = list(map(blocks.key_of, body.split("\n\n")))
+    places: dict[str, list[int]] = {key: [] for key in keys}
     for at, block in enumerate(blocks):
-        places.setdefault(block.key, []).append(at)
+        if block.key in places:
+            places[block.key].append(at)
     kinds, last = [], -1
-    for paragraph in body.split("\n\n"):
-        standing = places.get(same(paragraph), ())
+    for key in keys:
+        standing = places[key]
         number = next((each for each in standing if each > last), standing[0] if standing else None)
         kinds.append(PARAGRAPH if number is None else _kind(blocks[number]))
         last = last if number is None else number

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from ingest.extract.blocks import Block, blocks_on
-from ingest.extract.headline import same
 from ingest.page import Page
 
 _FEWEST = 6
@@ -26,14 +25,14 @@ def teasers_in(body: str, page: Page) -> int:
     blocks = blocks_on(page)
     links = [_is_teaser(block) for block in blocks]
     linked = {block.key for place, block in enumerate(blocks) if links[place]}
-    if any(_columns(line) > _SUMMARY and same(line) not in linked for line in lines):
+    if any(_columns(line) > _SUMMARY and blocks.key_of(line) not in linked for line in lines):
         return 0
     count = sum(max(1, len(block.element.findall("a"))) for place, block in enumerate(blocks) if links[place])
     if count < _FEWEST:
         return 0
     listed = {block.key for place, block in enumerate(blocks) if links[place] or _under(place, links, blocks)}
     cells = [cell for line in lines for cell in line.split(" | ")]
-    inside = sum(len(cell) for cell in cells if same(cell) in listed)
+    inside = sum(len(cell) for cell in cells if blocks.key_of(cell) in listed)
     return count if inside >= _SHARE * sum(map(len, cells)) else 0
 
 

@@ -13,11 +13,15 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from ingest.extract.block_traits import Facts, Traits, traits_of
-from ingest.extract.blocks import Block
+from ingest.extract.block_looks import Facts
+from ingest.extract.block_scale import Scale
+from ingest.extract.block_traits import Traits
+from ingest.extract.blocks import Block, Blocks
 
 WEIGHTS = "block_weights.json"
 _FEW = 100  # characters that weigh against calling a page clear that has next to no text
+_SURE = -40.0  # less is no doubt at all, as far as a float can tell
+_scales: dict[int, Scale] = {}  # by the id of their weights, which a scale keeps
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +34,26 @@ class Weighed:
     sums: list[float]
 
 
-def weighed(blocks: list[Block], facts: Facts) -> Weighed:
+def weighed(blocks: Blocks, facts: Facts) -> Weighed:
     """What of the blocks is text of the article."""
-    sums = block_sums(traits_of(blocks, facts), weights())
+    sums = _scale(weights()).sums(blocks, facts)
     lines = [block.text for block, weight in zip(blocks, sums, strict=True) if weight >= 0]
     return Weighed(lines, doubt(blocks, sums), sums)
 
 
 def doubt(blocks: list[Block], sums: list[float]) -> float:
     """See `Weighed`. A block of weight 0 is all doubt, one of weight 4 or -4 hardly any."""
-    unsure = sum(len(block.text) * (1 - abs(math.tanh(weight / 2))) for block, weight in zip(blocks, sums, strict=True))
-    kept = sum(len(block.text) for block, weight in zip(blocks, sums, strict=True) if weight >= 0)
+    unsure = kept = 0.0
+    for block, weight in zip(blocks, sums, strict=True):
+        if weight > _SURE:
+            unsure += len(block.text) * (1 - abs(math.tanh(weight / 2)))
+            if weight >= 0:
+                kept += len(block.text)
     return unsure / (_FEW + kept)
 
 
 def block_sums(traits: list[Traits | None], weights: Mapping[str, float]) -> list[float]:
     """The logarithm of the odds that a block is text, for each; minus infinity for those without traits."""
-    places: dict[int, float] = {}
     start = weights.get("", 0.0)
     found = []
     for both in traits:
@@ -54,19 +61,9 @@ def block_sums(traits: list[Traits | None], weights: Mapping[str, float]) -> lis
             found.append(-math.inf)
             continue
         place, own = both
-        if (known := places.get(id(place))) is None:
-            known = places[id(place)] = _sum(place, weights)
         # rounded, or the order of a set would decide on blocks whose weights cancel out, and change with every run
-        found.append(round(start + known + _sum(own, weights), 6))
+        found.append(round(start + sum(weights.get(trait, 0.0) for trait in (*place, *own)), 6))
     return found
-
-
-def _sum(traits: list[str], weights: Mapping[str, float]) -> float:
-    total = 0.0
-    for trait in traits:
-        if weight := weights.get(trait):
-            total += weight
-    return total
 
 
 @cache
@@ -74,3 +71,9 @@ def weights() -> dict[str, float]:
     """The fitted weights by trait; "" is what every block starts with. A trait without weight counts nothing."""
     fitted: dict[str, float] = json.loads(files("ingest.extract").joinpath(WEIGHTS).read_text("utf-8"))
     return fitted
+
+
+def _scale(weights: Mapping[str, float]) -> Scale:
+    if id(weights) not in _scales:
+        _scales[id(weights)] = Scale(weights)
+    return _scales[id(weights)]

@@ -180,6 +180,24 @@ def test_captions_and_alternative_texts_are_no_text() -> None:
     assert body(f"<p>{caption}</p>{figure}" + plain_text()) == TEXT
 
 
+@pytest.mark.parametrize(
+    "frame",
+    ["<figcaption><span><div>{}</div></span></figcaption>", "<div class=wp-caption-text><p>{}</p></div>"],
+)
+def test_what_stands_in_a_caption_is_no_text(frame: str) -> None:
+    caption = "The tower at dusk, seen from the old quay, where nobody has ever seen it before."
+    assert body(frame.format(caption) + plain_text()) == TEXT
+
+
+def test_what_is_called_a_caption_and_holds_the_whole_text_is_none() -> None:
+    many = [line + " " + line.replace("the", "a") for line in TEXT]
+    assert body(f"<div class=caption>{plain_text(many)}</div>") == many
+
+
+def test_a_caption_that_the_article_repeats_is_text() -> None:
+    assert body(f"<figure><figcaption>{TEXT[1]}</figcaption></figure>" + plain_text())[-3:] == TEXT[1:]
+
+
 def test_a_long_alternative_text_that_the_article_repeats_is_text() -> None:
     long = " ".join(TEXT[:3])
     assert body(f'<img src=a.jpg alt="{long}"><p>{long}</p><p>{TEXT[3]}</p>') == [long, TEXT[3]]
@@ -271,6 +289,18 @@ def test_nobody_else_is_asked_where_the_densest_part_agrees(monkeypatch: pytest.
     monkeypatch.setattr(weighed, "weights", lambda: {"": 0.1})  # keeps all, and is sure of nothing
     (found,) = find_bodies(article(plain_text()), OUTLET, Rules())
     assert found.where.endswith("but the densest part of the page agrees")
+
+
+def test_the_general_extractor_is_asked_about_what_is_left_without_the_furniture(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(trafilatura, "bare_extraction", lambda tree, **_: asked.append(tree.text_content()))
+    monkeypatch.setattr(weighed, "weights", lambda: {"": -0.1, "in:side": -9.0, "at:side": -9.0})
+    aside = "<div class=side><p>A long story of another town that stands beside the text, and is a sentence.</p></div>"
+    find_bodies(article(plain_text() + aside), OUTLET, Rules())
+    assert TEXT[0] in asked[0]
+    assert "another town" not in asked[0]
 
 
 def test_a_told_text_may_differ_in_a_letter() -> None:

@@ -153,6 +153,24 @@ def test_a_mark_that_contradicts_its_own_text_is_not_believed() -> None:
     assert best(page(article(shown))) == "2024-05-06"
 
 
+def test_a_mark_without_a_date_takes_none_from_the_text_before_it() -> None:
+    target = page(article('<p class="date">6 May 2024 <i data-original="1961234567">x</i></p>'))
+    assert [finding.voice for finding in found(target)] == [Voice.VISIBLE]
+
+
+def test_an_address_in_an_attribute_is_no_date_that_is_shown() -> None:
+    picture = '<img data-pin-url="https://news.example.com/2019/06/19/bridge" data-title="19 June 2019">'
+    named = [finding.where.partition("@")[2] for finding in found(page(article(f'<p class="date">{picture}</p>')))]
+    assert named == ["data-title"]
+
+
+def test_marks_of_one_element_keep_the_order_that_they_are_written_in() -> None:
+    first = '<time datetime="2024-05-06T07:08:09Z" title="6 May 2024 7:08">x</time>'
+    second = '<time title="6 May 2024 7:08" datetime="2024-05-06T07:08:09Z">x</time>'
+    assert found(page(article(second)))[0].where.endswith("@title")
+    assert found(page(article(first)))[0].where.endswith("@datetime")
+
+
 def test_a_date_above_the_heading_is_found() -> None:
     body = f'<main><article><p class="kicker">6 May 2024</p><h1>Harbour bridge opens</h1>{TEXT}</article></main>'
     assert best(page(body)) == "2024-05-06"

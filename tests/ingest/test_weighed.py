@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import document_fromstring
 
-from ingest.extract.block_traits import Facts, traits_of
-from ingest.extract.blocks import Block, blocks_of
+from ingest.extract.block_looks import Facts
+from ingest.extract.block_scale import Scale
+from ingest.extract.block_traits import traits_of
+from ingest.extract.blocks import Blocks, blocks_of
 from ingest.extract.weighed import block_sums, doubt, weighed, weights
 
+PAGES = Path(__file__).parents[1] / "pages"
 NOTHING = Facts(frozenset(), frozenset(), frozenset(), "")
 STORY = [
     f"The ferry of Northby will run {number} times a day from the spring on, the harbour office said on Monday."
@@ -20,7 +24,7 @@ STORY = [
 ]
 
 
-def blocks(html: str) -> list[Block]:
+def blocks(html: str) -> Blocks:
     return blocks_of(document_fromstring(f"<html><body>{html}</body></html>"))
 
 
@@ -28,7 +32,7 @@ def paragraphs(lines: list[str]) -> str:
     return "".join(f"<p>{line}</p>" for line in lines)
 
 
-def page(story: list[str]) -> list[Block]:
+def page(story: list[str]) -> Blocks:
     menu = "".join(f"<li><a href=/s{number}>Section {number}</a></li>" for number in range(12))
     more = "".join(f"<li><a href=/a{n}>Another story of the harbour, the tenth today: {n}</a></li>" for n in range(8))
     return blocks(
@@ -51,7 +55,7 @@ def test_a_page_without_text_gives_no_lines() -> None:
 
 
 def test_a_page_without_blocks_leaves_no_doubt_and_no_lines() -> None:
-    found = weighed([], NOTHING)
+    found = weighed(blocks(""), NOTHING)
     assert (found.lines, found.doubt) == ([], 0.0)
 
 
@@ -65,6 +69,38 @@ def test_the_traits_of_a_place_are_one_list_for_all_its_blocks() -> None:
     found = [both for both in traits_of(blocks("<div>" + "<br><br>".join(STORY) + "</div>"), NOTHING) if both]
     assert len(found) == len(STORY)
     assert all(place is found[0][0] for place, _ in found)
+
+
+TOLD = "".join(letter for line in STORY[:4] for letter in line.lower() if letter.isalnum())
+KNOWN = Facts(
+    frozenset({"moreferriesfornorthby"}), frozenset({"section2ofthepaper"}), frozenset({"moreferriesfornorthby"}), TOLD
+)
+ODD = (
+    "<article id=storyBody itemprop=articleBody>SUMMER 2026 © <p>„Ferries“ 20.5.2026 | @northby #ferry</p><p>MORE</p>"
+    f"<b>{STORY[0]}</b><br><br>{STORY[0]}<ul><li>다시 다닌다고 말했다</li><li>섬 1 · ②</li></ul><figcaption>Pier (1)"
+    "</figcaption><x-quote class=pullQuote>so<p>they said,</p></x-quote></article>"
+)
+
+
+@pytest.mark.parametrize("facts", [NOTHING, KNOWN])
+@pytest.mark.parametrize(
+    "html",
+    [
+        ODD,
+        f"{ODD}<aside class='relatedStories more-news'>{ODD}</aside>",
+        f"<table><tr><td>{'<td>'.join(STORY)}</table><h1>More ferries for Northby</h1><h2>Ferries</h2>",
+        "<ul>" + "".join(f"<li class=teaser><a href=/{n}>{line}</a> {n}:45" for n, line in enumerate(STORY * 2)) + ODD,
+        *(path.read_text("utf-8", "replace") for path in sorted(PAGES.rglob("*.html"))),
+    ],
+    ids=lambda html: html[:20],
+)
+def test_the_scale_weighs_what_the_traits_weigh(html: str, facts: Facts) -> None:
+    found = blocks_of(document_fromstring(html))
+    own = traits_of(found, facts)
+    assert any(own)
+    some = {trait: 1 / (3 + len(trait)) for both in own if both for traits in both for trait in traits}
+    for weights_of in (weights(), some):
+        assert Scale(weights_of).sums(found, facts) == block_sums(own, weights_of)
 
 
 def test_a_block_is_the_sum_of_its_traits() -> None:

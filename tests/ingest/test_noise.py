@@ -1,0 +1,69 @@
+"""Lines that are none of a text are found although most lines are never held against the patterns."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from ingest.extract import line_kinds
+from ingest.extract.headline import same
+from ingest.extract.line_kinds import is_credit, is_notice, is_offer, is_related
+from ingest.extract.noise import may_be_noise, noise_in
+
+PATTERNS: list[re.Pattern[str]] = [getattr(line_kinds, f"_{n}") for n in "RELATED CREDIT RIGHTS ADVERT OFFER".split()]
+TALE = "the ferry of Northby runs seven times a day from the spring on"
+
+
+def is_noise(line: str) -> bool:
+    return is_notice(line) or is_offer(line) or is_credit(line) or is_related(line)
+
+
+@given(st.sampled_from(PATTERNS).flatmap(st.from_regex))
+def test_no_line_that_a_pattern_fits_is_missed(line: str) -> None:
+    line = " ".join(line.split())
+    assert may_be_noise(line, same(line)) or not is_noise(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"Lesen Sie auch: {TALE}",
+        f"Read more … {TALE}",
+        f"▶ 관련기사 | {TALE}",
+        f"Foto: {TALE}",
+        f"사진 = {TALE}",
+        f"In the spring {TALE} / Getty Images.",
+        f"Subscribe to our paper, as {TALE[:40]}, and to our newsletter",
+        f"Join the talk in our forum, for {TALE}",
+        f"Get the news, for {TALE[:40]}, in your inbox",
+        f"Follow us on Facebook, for {TALE}",
+        f"An dieser Stelle finden Sie einen Beitrag, der sagt: {TALE}",
+        f"Ich bin damit einverstanden, dass mir gezeigt wird: {TALE}",
+        f"To read the full story of how {TALE}",
+        f"By signing up, for {TALE[:40]}, you agree to it",
+        f"카카오톡 채널을 추가하면 {TALE}",
+        f"네이버에서 샘플신문 구독하면 {TALE}",
+        f"© 2026 {TALE}",
+        f"Ⓒ 2026 {TALE}",
+        f"Copyright 2026 {TALE}",
+        f"2026 The Sample Herald. All rights reserved, for {TALE[:40]}",
+        f"This article may not be published, for {TALE}",
+        f"Our standards: {TALE}",
+        f"샘플신문 무단 전재 금지 {TALE}",
+        f"Story continues below {TALE[:40]}",
+    ],
+)
+def test_long_lines_are_noise_too(line: str) -> None:
+    assert is_noise(line)
+    assert noise_in([TALE, line], [same(TALE), same(line)]) == [False, True]
+
+
+@example(["Advertisement", "", "-", TALE])
+@given(
+    st.lists(st.one_of(st.text(), st.sampled_from(["Read more", f"Join us. {TALE}", f"We join: {TALE} newsletter"])))
+)
+def test_many_lines_are_judged_as_each_is(lines: list[str]) -> None:
+    assert noise_in(lines, [same(line) for line in lines]) == [is_noise(line) for line in lines]
