@@ -45,7 +45,7 @@ def _parse(raw: str, outlet_name: str | None, declared: bool) -> tuple[Person, .
     for line in lines[:_MOST_LINES]:
         if len(line) > _LONGEST_LINE:
             continue
-        if persons and (more := _continued(persons[-1], line)) is not None:
+        if persons and (more := continued(persons[-1], line)) is not None:
             persons[-1] = more
             continue
         persons.extend(_grammar(line, declared=declared)(line, outlet_name))
@@ -79,9 +79,10 @@ def _grammar(line: str, *, declared: bool) -> Callable[[str, str | None], list[P
     return partial(parse_latin, declared=declared)
 
 
-def _continued(person: Person, line: str) -> Person | None:
+def continued(person: Person, line: str) -> Person | None:
     """The person with what a following line says of him (role and houses, an address, or both); None for another
     line."""
+    line = clean(line)
     addresses = EMAIL.findall(line)
     bare = EMAIL.sub(" ", line).strip(" |/,·ㆍ:()[]<>")
     email = person_email(addresses[0]) if addresses else None

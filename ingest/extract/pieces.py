@@ -25,6 +25,7 @@ class Pieces:
              among them), BREAK (a line break), BREAKS (two or more), BLOCK (a block begins or ends).
     linked, strong: whether it is in a link, and whether it is in bold type.
 
+    elements: every shown element, in page order.
     begins, ends: for every shown element, in page order: the number of the first piece in or behind it, and of the
              first piece behind its end. `texts[begins[e]:ends[e]]` is all that it shows.
     """
@@ -35,6 +36,7 @@ class Pieces:
     gaps: list[int] = field(default_factory=list)
     linked: list[bool] = field(default_factory=list)
     strong: list[bool] = field(default_factory=list)
+    elements: list[HtmlElement] = field(default_factory=list)
     begins: dict[HtmlElement, int] = field(default_factory=dict)
     ends: dict[HtmlElement, int] = field(default_factory=dict)
 
@@ -54,6 +56,7 @@ def pieces_of(root: HtmlElement) -> Pieces:
     found = Pieces()
     texts, holders, blocks, gaps = found.texts, found.holders, found.blocks, found.gaps
     linked, strong, begins, ends = found.linked, found.strong, found.begins, found.ends
+    show = found.elements.append
     stack = [root]
     gap = BLOCK
     in_link = in_strong = 0
@@ -66,6 +69,7 @@ def pieces_of(root: HtmlElement) -> Pieces:
                 skip()
                 continue
             begins[node] = len(texts)
+            show(node)
             if tag in BLOCKS:
                 stack.append(node)
                 gap = BLOCK
