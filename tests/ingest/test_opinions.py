@@ -101,6 +101,6 @@ def test_names_that_pages_invent_do_no_harm() -> None:
 
 
 def test_characters_that_trees_hold_and_do_not_take_are_left_out() -> None:
-    assert left_of("<p title=x class='a&#1;b'>One&#2;<i>&#3;</i>two&#4;</p>&#5;three", "Menu") == (
-        '<html><body><p class="ab">One<i></i>two</p>three</body></html>'
+    assert left_of("<p class='a&#1;b'>One&#2;</p>&#5;three", "Menu") == (
+        '<html><body><p class="ab">One</p>three</body></html>'
     )
