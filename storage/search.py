@@ -50,16 +50,34 @@ class Hit:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """An article that is to be made findable. `fresh`: it is not in the index yet."""
+
+    article_id: int
+    article: Article
+    fresh: bool
+
+
 def index(connection: Connection, article_id: int, article: Article, *, fresh: bool) -> None:
     """Make an article findable as it is now. `fresh`: it is not in the index yet."""
-    found = indexed(article)
-    values = {"id": article_id, "segments": f" {' '.join(found)} "}
-    if connection.dialect.name == "sqlite":
-        if not fresh:
-            connection.execute(_DELETE, {"id": article_id})
-        connection.execute(_INSERT, values)
-    else:
-        connection.execute(_UPSERT, {**values, "lexemes": sorted(set(found))})
+    if connection.dialect.name == "sqlite" and not fresh:
+        remove(connection, article_id)
+    put(connection, [(article_id, f" {' '.join(indexed(article))} ")])
+
+
+def index_late(connection: Connection, pending: Sequence[Pending]) -> None:
+    """Make articles findable that were saved in savepoints which are over, each as it was saved last.
+
+    SQLite writes the index to the file at the end of every savepoint: an article at a time, and all of them are merged
+    again and again later. Together they are written once.
+    """
+    last = {each.article_id: each for each in pending}
+    fresh = {each.article_id for each in pending if each.fresh}
+    for article_id in last.keys() - fresh:
+        remove(connection, article_id)
+    if last:
+        put(connection, [(each.article_id, f" {' '.join(indexed(each.article))} ") for each in last.values()])
 
 
 def indexed(article: Article) -> list[str]:
