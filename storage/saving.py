@@ -60,7 +60,7 @@ class Group:
         change_feed.append(self.connection, self.changes)
         if self.regroup:  # each of them is among the changes, so that the lock is held and no other writer groups now
             clusters.group(self.connection, self.regroup, max(one.capture.fetched_at for one in handled))
-        search.index_late(self.connection, self.pending)
+        search.index(self.connection, self.pending)
         return saved
 
     def _save(self, handled: Handled) -> Saved:
@@ -281,11 +281,12 @@ class Group:
         self.regroup.append(article_id)
 
     def _index(self, article_id: int, article: Article, *, fresh: bool) -> None:
-        """On SQLite when the savepoints are over; else now, so that a text which the index refuses harms no other."""
+        """On SQLite when the savepoints are over, see `search.index`; else now."""
+        pending = search.pending(article_id, article, fresh=fresh)
         if self.connection.dialect.name == "sqlite":
-            self.pending.append(search.Pending(article_id, article, fresh))
+            self.pending.append(pending)
         else:
-            search.index(self.connection, article_id, article, fresh=fresh)
+            search.index(self.connection, [pending])
 
     def _change(
         self, kind: str, article_id: int, revision: int, capture_id: int, at: datetime, fields: Sequence[str] = ()

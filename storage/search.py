@@ -52,32 +52,31 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """An article that is to be made findable. `fresh`: it is not in the index yet."""
+    """An article that is to be made findable by these segments. `fresh`: it is not in the index yet."""
 
     article_id: int
-    article: Article
+    held: str
     fresh: bool
 
 
-def index(connection: Connection, article_id: int, article: Article, *, fresh: bool) -> None:
-    """Make an article findable as it is now. `fresh`: it is not in the index yet."""
-    if connection.dialect.name == "sqlite" and not fresh:
-        remove(connection, article_id)
-    put(connection, [(article_id, f" {' '.join(indexed(article))} ")])
+def pending(article_id: int, article: Article, *, fresh: bool) -> Pending:
+    """What makes an article findable as it is now. A text that cannot be cut into segments raises here already."""
+    return Pending(article_id, f" {' '.join(indexed(article))} ", fresh)
 
 
-def index_late(connection: Connection, pending: Sequence[Pending]) -> None:
-    """Make articles findable that were saved in savepoints which are over, each as it was saved last.
+def index(connection: Connection, found: Sequence[Pending]) -> None:
+    """Make articles findable, each as it was saved last.
 
     SQLite writes the index to the file at the end of every savepoint: an article at a time, and all of them are merged
-    again and again later. Together they are written once.
+    again and again later. Together, when the savepoints of a group are over, they are written once.
     """
-    last = {each.article_id: each for each in pending}
-    fresh = {each.article_id for each in pending if each.fresh}
-    for article_id in last.keys() - fresh:
-        remove(connection, article_id)
+    last = {each.article_id: each for each in found}
+    if connection.dialect.name == "sqlite":
+        fresh = {each.article_id for each in found if each.fresh}
+        for article_id in last.keys() - fresh:
+            remove(connection, article_id)
     if last:
-        put(connection, [(each.article_id, f" {' '.join(indexed(each.article))} ") for each in last.values()])
+        put(connection, [(each.article_id, each.held) for each in last.values()])
 
 
 def indexed(article: Article) -> list[str]:

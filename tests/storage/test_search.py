@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 
 from ingest.errors import QueryError
-from storage import clusters
+from storage import clusters, search
 from storage.index_check import index_faults
 from storage.ranking import places, snippet
 from storage.segments import phrases
@@ -106,6 +106,21 @@ class TestOneGroup:
         monkeypatch.setattr(clusters, "sign", fails)
         first, failed, last = texts(store, "a green bridge", "a red bridge", "a blue bridge")
         assert failed is None
+        assert ids(store, "bridge") == [last, first]
+        assert self.told(store) == []
+
+    def test_a_text_that_cannot_be_indexed_harms_no_other(self, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+        cut = search.segments
+
+        def fails(text: str) -> list[str]:
+            if "red" in text:
+                raise ValueError("no")
+            return cut(text)
+
+        monkeypatch.setattr(search, "segments", fails)
+        first, failed, last = texts(store, "a green bridge", "a red bridge", "a blue bridge")
+        assert failed is None
+        monkeypatch.undo()
         assert ids(store, "bridge") == [last, first]
         assert self.told(store) == []
 
