@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from operator import getitem
 
 from lxml.html import HtmlElement
 
@@ -38,9 +37,11 @@ class Scale:
         """What each block weighs; minus infinity for those without a look."""
         found = [-math.inf] * len(blocks)
         places = _PlaceSums(self._words, self._far, self._near, self._tags)
-        for number, element, values in looks_of(blocks, facts):
+        looks = looks_of(blocks, facts)
+        aspects = [map(sums.__getitem__, values) for sums, values in zip(self._aspects, looks.aspects, strict=False)]
+        for number, own in zip(looks.near, map(sum, zip(*aspects, strict=True)), strict=True):
             # rounded, or the order of a set would decide on blocks whose weights cancel out, and change with every run
-            found[number] = round(self._start + places[element] + sum(map(getitem, self._aspects, values)), 6)
+            found[number] = round(self._start + places[blocks[number].element] + own, 6)
         return found
 
     def _words_that_count(self, names: str) -> Words:

@@ -12,8 +12,9 @@ from collections.abc import Callable
 
 from lxml.html import HtmlElement
 
-from ingest.extract.block_looks import KINDS, NO_KIND, RUNS, Facts, looks_of
+from ingest.extract.block_looks import RUNS, Facts, looks_of
 from ingest.extract.block_places import Around, place_traits
+from ingest.extract.block_shapes import KINDS, NO_KIND
 from ingest.extract.blocks import Blocks
 
 Traits = tuple[list[str], list[str]]
@@ -27,10 +28,12 @@ def traits_of(blocks: Blocks, facts: Facts) -> list[Traits | None]:
     around = Around()
     places: dict[HtmlElement, list[str]] = {}
     found: list[Traits | None] = [None] * len(blocks)
-    for number, element, values in looks_of(blocks, facts):
+    looks = looks_of(blocks, facts)
+    for number, *look in zip(looks.near, *looks.aspects, strict=True):
+        element = blocks[number].element
         if element not in places:
             places[element] = place_traits(element, around)
-        own = [trait for aspect, said in zip(ASPECTS, values, strict=True) if said for trait in aspect(*said)]
+        own = [trait for aspect, values in zip(ASPECTS, look, strict=True) if values for trait in aspect(*values)]
         found[number] = places[element], own
     return found
 
