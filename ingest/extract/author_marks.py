@@ -11,11 +11,11 @@ from operator import itemgetter
 from lxml.html import HtmlElement
 
 from ingest.article import Person
-from ingest.byline import parse_byline
+from ingest.byline import continued, parse_byline
 from ingest.byline_words import EMAIL, folded
 from ingest.extract.author_data import names_house
 from ingest.extract.author_names import declared_marks
-from ingest.extract.pieces import Pieces
+from ingest.extract.pieces import BREAK, Pieces
 from ingest.extract.scene import Scene
 from ingest.extract.seams import seamed_lines
 from ingest.extract.text import element_text
@@ -100,10 +100,24 @@ def _marks(scene: Scene, outlet: Outlet) -> Iterator[_Mark]:
         if not persons:
             continue
         inside.add(element)
-        score = strength + _closeness(scene, element)
+        near = _closeness(scene, element)
+        if near >= 2:
+            persons = _with_role_behind(persons, element, scene)
+        score = strength + near
         score += 1 if _LABELLED.match(text) else 0
         score += 1 if _links_to_author(element) else 0
         yield _Mark(element, _signature(element), text, persons, score)
+
+
+def _with_role_behind(persons: tuple[Person, ...], element: HtmlElement, scene: Scene) -> tuple[Person, ...]:
+    """The person of an element with the role on the line behind it; other persons as they are."""
+    pieces = scene.pieces
+    end = pieces.ends[element]
+    if len(persons) > 1 or persons[0].role or end == len(pieces.texts) or pieces.gaps[end] < BREAK:
+        return persons
+    _, behind = next(seamed_lines(pieces, end, len(pieces.texts), scene.aside), (end, ""))
+    more = continued(persons[0], behind) if behind else None
+    return persons if more is None or not more.role else (more,)
 
 
 def _short_text(pieces: Pieces, element: HtmlElement) -> str:

@@ -245,6 +245,30 @@ def test_role_and_email_of_a_marked_byline() -> None:
     assert (person.name, person.role, person.email) == ("김하늘", "기자", "s@example.com")
 
 
+@pytest.mark.parametrize(
+    ("byline", "role"),
+    [
+        ("<div class=author>Jane Roe</div><div>Political Editor</div>", "Political Editor"),
+        ("<span class=author>Jane Roe</span><br>Political Editor", "Political Editor"),
+        ("<div class=author>김하늘</div><div>정치부 기자</div>", "기자"),
+        ("<div class=author>Jane Roe</div><div>The bridge is open</div>", None),
+        ("<div class=author>Jane Roe</div><nav>Political Editor</nav>", None),
+    ],
+)
+def test_role_on_the_line_behind_a_marked_name(byline: str, role: str | None) -> None:
+    (finding,) = found(article(byline), Voice.VISIBLE)
+    assert [person.role for person in people(finding)] == [role]
+
+
+@pytest.mark.parametrize(
+    ("author", "heard"),
+    [("Jane Roe", False), ("John Doe", True), (["Jane Roe", "John Doe"], True), (None, True)],
+)
+def test_unmarked_lines_are_read_where_marks_do_not_show_whom_the_data_name(author: object, heard: bool) -> None:
+    target = article("<p class=author>Jane Roe</p><p>By Jane Roe</p>", head=json_ld(author=author))
+    assert bool(found(target, Voice.BYLINE)) is heard
+
+
 def test_only_the_most_telling_marks_are_kept() -> None:
     marks = "".join(f'<div class="author" id="n{n}"><p>By Jane {name}</p></div><hr>' for n, name in enumerate(FAMILIES))
     assert len(found(article(f"<div>{marks}</div>"), Voice.VISIBLE)) <= 4
