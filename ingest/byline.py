@@ -7,7 +7,7 @@ for case, for the blanks of spaced-out names, and for the "; " and " / " between
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 
 from ingest.article import Person, PersonKind
 from ingest.byline_cjk import CJK, parse_cjk
@@ -20,6 +20,7 @@ from ingest.person import filled
 
 _LONGEST_LINE = 400
 _MOST_LINES = 12
+_REMEMBERED = 256  # bylines, of so many characters at most: a page names its author in data, marks and lines alike
 
 
 def parse_byline(raw: str, *, outlet_name: str | None = None, declared: bool = False) -> tuple[Person, ...]:
@@ -34,16 +35,24 @@ def parse_byline(raw: str, *, outlet_name: str | None = None, declared: bool = F
     Agencies ("AP", "연합뉴스"), desks ("Redaktion", "뉴스팀"), admins ("최고관리자") are nobody. Roles, houses and
     addresses are read too; mailboxes of a house (webmaster@, news@) are nobody's.
     """
+    read = _remembered if len(raw) <= _REMEMBERED else _parse
+    return read(raw, outlet_name, declared)
+
+
+def _parse(raw: str, outlet_name: str | None, declared: bool) -> tuple[Person, ...]:
     persons: list[Person] = []
     lines = [line for line in (clean(line) for line in raw.split("\n")) if line]
     for line in lines[:_MOST_LINES]:
         if len(line) > _LONGEST_LINE:
             continue
-        if persons and (more := _continued(persons[-1], line)) is not None:
+        if persons and (more := continued(persons[-1], line)) is not None:
             persons[-1] = more
             continue
         persons.extend(_grammar(line, declared=declared)(line, outlet_name))
     return tuple(_once(persons))
+
+
+_remembered = lru_cache(maxsize=_REMEMBERED)(_parse)
 
 
 def parse_credit(raw: str) -> tuple[Person, ...]:
@@ -70,9 +79,10 @@ def _grammar(line: str, *, declared: bool) -> Callable[[str, str | None], list[P
     return partial(parse_latin, declared=declared)
 
 
-def _continued(person: Person, line: str) -> Person | None:
+def continued(person: Person, line: str) -> Person | None:
     """The person with what a following line says of him (role and houses, an address, or both); None for another
     line."""
+    line = clean(line)
     addresses = EMAIL.findall(line)
     bare = EMAIL.sub(" ", line).strip(" |/,·ㆍ:()[]<>")
     email = person_email(addresses[0]) if addresses else None

@@ -19,6 +19,9 @@ def stretches(text: str) -> Iterator[tuple[str, list[str | None]]]:
 
     An address that is hidden, or that can be nobody's, is None.
     """
+    if "@" not in text and "[" not in text:
+        yield text, []
+        return
     before: str | None = None
     addresses: list[str | None] = []
     start = 0

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.article import PersonKind
+from ingest.byline_words import words_of
 from ingest.roles import latin_role
 
 _AUTHOR = PersonKind.AUTHOR
@@ -66,6 +67,19 @@ _LABEL = re.compile(
     ),
     re.IGNORECASE | re.VERBOSE,
 )
+# Of these words and the colon every label holds one.
+LABEL_WORDS = frozenset(
+    """
+    by von durch par por da di door av af aus
+    original originally translated translation übersetzt übersetzung traduit traducción traducido tradotto traduzione
+    photo photos photograph photographs photography picture pictures image images illustration illustrations graphic
+    graphics video videos foto fotos bilder
+    edited reviewed checked editing produced reporting updated compiled curated approved verified presented sponsored
+    redigiert geprüft bearbeitet überprüft moderiert
+    écrit publié rédigé posté recueillis signé escrito publicado redactado enviado elaborado scritto pubblicato cura
+    geschreven gepubliceerd skrevet publisert lagt skriven publicerad
+    """.split()
+)
 _PREPOSITION = re.compile(
     r"""^ (?:
     (?: von | vom | par | por | di | de | door | av | af | da | od | przez | autor | autorin | auteur | author | text
@@ -84,7 +98,8 @@ Segment = tuple[PersonKind | None, str, bool, str | None]
 def segments(line: str) -> Iterator[Segment]:
     """The line cut at its labels: what the named did (None: nothing that makes an author), the text, whether a label
     says so, and the role that the label itself is ("Reporter :")."""
-    labels = list(_LABEL.finditer(line))
+    possible = ":" in line or not LABEL_WORDS.isdisjoint(words_of(line))
+    labels = list(_LABEL.finditer(line)) if possible else []
     if not labels:
         opening = _PREPOSITION.match(line) or _INNER.match(line)
         yield _AUTHOR, line[opening.end() :] if opening else line, opening is not None, None

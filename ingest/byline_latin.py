@@ -10,6 +10,7 @@ from ingest.article import Person, PersonKind
 from ingest.byline_addresses import addressed, stretches
 from ingest.byline_labels import segments, without_preposition
 from ingest.byline_noise import strip_noise
+from ingest.byline_plain import plain_name
 from ingest.byline_words import (
     DOMAIN,
     ORGANISATION_WORDS,
@@ -60,7 +61,10 @@ _NO_HOUSE_ALONE = frozenset("media news digital online international radio telev
 def parse_latin(line: str, outlet_name: str | None = None, *, declared: bool = False) -> list[Person]:
     """The persons of one line without Hangul. Declared lines hold nothing but authors: pen names are believed there."""
     raw = line
-    line = strip_noise(clean(line))
+    line = clean(line)
+    if name := plain_name(line):
+        return [] if is_nobody(name, outlet_name) else [Person(name=name, kind=PersonKind.AUTHOR, raw=raw)]
+    line = strip_noise(line)
     persons: list[Person] = []
     for kind, text, labelled, role in segments(line):
         if kind is not None:

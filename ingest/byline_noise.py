@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from ingest.byline_words import HANDLE, URL
+from ingest.byline_words import HANDLE, URL, words_of
 
 _MONTH = r"""(?:
     jan(?:uar[yi]?|\.|vier)? | feb(?:ruar[yi]?|\.)? | f[ée]vr(?:ier|\.)? | m[aä]r(?:ch|z|s|\.)? | apr(?:il|\.)? | avril
@@ -77,12 +78,56 @@ _CONTACT = re.compile(
     r"[▶►]\s*\w+:.*?(?=\bby\b|$)|^\s*(?:inquiries|contact|questions|tips)\s*:.*?(?=\bby\b|$)", re.IGNORECASE
 )
 _SIGNS = re.compile(r"[▶►▼▲■●◆★☆✉✍©®™→←↓↑↗⟶\U0001f300-\U0001faff]+")
-_UNNUMBERED = (_CONTACT, URL, HANDLE, _AGES, _BUTTONS, _SIGNS)  # the others ask for a digit
+# What a pattern cannot match without: words, or the first three letters of months.
+_AGES_WORDS = frozenset("vor hace il há ago".split())
+_BUTTON_WORDS = frozenset(
+    """
+    follow view see read show more all visit bio email contact via share tweet print mail facebook twitter instagram
+    linkedin whatsapp zeige mehr alle zum zur autorenprofil profil folgen voir ver seguir leave no comment comments
+    kommentar kommentare shares views antworten like likes keine posted filed verified open opens last updated
+    aktualisiert published veröffentlicht exclusive copyright
+    """.split()
+)
+NOISE_WORDS = _AGES_WORDS | _BUTTON_WORDS  # all that no digit or sign is needed for
+_MONTHS = frozenset(
+    """
+    jan feb fév fev mar mär apr avr may mai maj mag jun jui giu jul lug aug aoû aou ago sep set okt oct out ott nov
+    dec dez des déc dic ene abr oca şub nis haz tem ağu eyl eki kas ara
+    """.split()
+)
+_DIGIT = re.compile(r"\d")
+_NUMERIC_DATE = re.compile(r"\d[-./]\s?\d")
+_CLOCKWISE = re.compile(r"\d[:.hH]\d\d")
+_PHONE_DIGITS = 8
 
 
 def strip_noise(line: str) -> str:
     """The line with everything that is certainly no part of a name or a role replaced by " | "."""
-    numbered = any(map(str.isdigit, line))
-    for pattern in (_CONTACT, URL, HANDLE, _DATE, _AGES, _TIME, _PHONE, _BUTTONS, _SIGNS) if numbered else _UNNUMBERED:
+    for pattern in _possible(line):
         line = pattern.sub(" | ", line)
     return line.strip()
+
+
+def _possible(line: str) -> Iterator[re.Pattern[str]]:
+    """The patterns that the line has what they ask for, in the order in which they are to be tried: most bylines are
+    names and hold none of it."""
+    words = words_of(line)
+    digits = len(_DIGIT.findall(line))
+    if ":" in line:
+        yield _CONTACT
+    if "://" in line or "www." in line.lower():
+        yield URL
+    if "@" in line:
+        yield HANDLE
+    if digits and (_NUMERIC_DATE.search(line) or any(word[:3] in _MONTHS for word in words)):
+        yield _DATE
+    if digits or not _AGES_WORDS.isdisjoint(words):
+        yield _AGES
+    if digits > 2 and _CLOCKWISE.search(line):
+        yield _TIME
+    if digits >= _PHONE_DIGITS:
+        yield _PHONE
+    if not _BUTTON_WORDS.isdisjoint(words):
+        yield _BUTTONS
+    if not line.isascii():
+        yield _SIGNS

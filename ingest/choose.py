@@ -41,10 +41,12 @@ class Bench:
 
         Voices that the outlet file prefers come before all others; within one voice the finder's order holds.
         """
+        said = self._findings.get(field, [])
+        if len(said) < 2:
+            return list(said)
         preferred = {voice: place for place, voice in enumerate(self._rules.prefer.get(field, ()), start=-len(Voice))}
-        return sorted(
-            self._findings.get(field, ()), key=lambda finding: preferred.get(finding.voice, _TRUST[finding.voice])
-        )
+        trust = _TRUST | preferred if preferred else _TRUST
+        return sorted(said, key=lambda finding: trust[finding.voice])
 
     def prefers(self, field: str) -> bool:
         """Whether the outlet file names an order of voices for the field."""

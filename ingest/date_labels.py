@@ -6,20 +6,18 @@ import re
 from collections.abc import Sequence
 from itertools import product
 
+from ingest.date_label_words import LABELS, PRINT_PAGE, Label, holds_label, label_kind, lowered
 from ingest.date_shapes import Stamp
-from ingest.date_words import LABELS, PRINT_PAGE, Label
 
 _NEAR_BEHIND = re.compile(r"[\s:)(|\]\[,·•/–—-]{0,4}")
 # "18 November | Edited by Ada" tells who, not when
-_TELLS_WHO = re.compile(r"\s(?:by|von|par|por|da|di|door|av|af)\b", re.IGNORECASE)
-_ALONE = re.compile(
-    rf"\W*(?:{LABELS.pattern})(?:\W|\b(?:on|at|am|le|il|el|em|op|date|time)\b|일시?|日時?|시간)*", re.IGNORECASE
-)
+_TELLS_WHO = re.compile(r"\s(?:by|von|par|por|da|di|door|av|af)\b")
+_ALONE = re.compile(rf"\W*(?:{LABELS.pattern})(?:\W|\b(?:on|at|am|le|il|el|em|op|date|time)\b|일시?|日時?|시간)*")
 
 
 def is_label(text: str) -> bool:
     """Whether the text is a label and nothing else ("등록일 :", "Last updated on")."""
-    return _ALONE.fullmatch(text) is not None
+    return _ALONE.fullmatch(lowered(text)) is not None
 
 
 def date_labels(text: str, found: Sequence[Stamp]) -> list[Label]:
@@ -33,6 +31,15 @@ def date_labels(text: str, found: Sequence[Stamp]) -> list[Label]:
     edges = [0, *(stamp.end for stamp in found)]
     starts = [*(stamp.start for stamp in found), len(text)]
     gaps = [text[edge:start] for edge, start in zip(edges, starts, strict=True)]
+    words = lowered(text)
+    labels: list[Label | None] = [None] * len(found)
+    if holds_label(words):
+        labels = _told([words[edge:start] for edge, start in zip(edges, starts, strict=True)], found)
+    return _in_print(labels, gaps)
+
+
+def _told(gaps: Sequence[str], found: Sequence[Stamp]) -> list[Label | None]:
+    """The label of each date by the words before, between and behind them, in lower case."""
     labels = [_last_label(gap) for gap in gaps[:-1]]
     if labels[0] is None:
         behind = [_label_behind(gap) for gap in gaps[1:]]
@@ -40,7 +47,7 @@ def date_labels(text: str, found: Sequence[Stamp]) -> list[Label]:
             labels = behind
         elif len(found) > 1 and behind[0] != labels[1]:
             labels[0] = behind[0] if _labels_in(gaps[1]) > 1 else None
-    return _in_print(labels, gaps)
+    return labels
 
 
 def _in_print(labels: Sequence[Label | None], gaps: Sequence[str]) -> list[Label]:
@@ -89,6 +96,4 @@ def _labels_in(gap: str) -> int:
 
 
 def _kind(match: re.Match[str] | None) -> Label | None:
-    if match is None:
-        return None
-    return "modified" if match["modified"] else "published" if match["published"] else "print"
+    return None if match is None else label_kind(match)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from ingest.date_times import Time, time_before, time_behind
-from ingest.date_words import month_number
+from ingest.date_words import month_number, names_month
 from ingest.outlet import DateOrder
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A date found in a text, with the time and the zone printed at it.
 
     start, end:  where it stands, time and zone included.
@@ -46,42 +45,70 @@ _DAY_FIRST = (
     rf"(?:{_Y}|(?P<buddhist>25\d\d)|['’]?(?P<short>\d\d)(?![\d:.h]))(?!\d)"
 )
 
-# Tried in this order; a place that one shape has taken is not given to another.
-_SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        # 20250808001303169 · 20200504T120000Z · 20191003
-        ("ymd", rf"(?<!\d)(?<!\d[.,]){_Y}(?P<m>0[1-9]|1[012])(?P<d>[0-2]\d|3[01])(?:T?{_RUN})?(?!\d)"),
-        # 2025-10-01 · 2025.08.10. · 2023. 3. 18 · 2024/09/13
-        ("ymd", rf"{_NO_NUMBER_BEFORE}{_Y}{_SEPARATOR}{_M}(?P=sep){_D}(?!\d)"),
-        ("ymd", rf"(?<!\d){_Y}\s?[./]\s?{_M}\s?[./]\s?{_D}(?!\d)"),
-        # 2025년 10월 1일 · 2020年1月1日 · 令和2年3月4日
-        ("ymd", _CJK),
-        # 12 March 2020 · 12. März 2020 · 3 de abril de 2020 · 12-Mar-20 · 3 เมษายน 2563
-        ("words", _DAY_FIRST),
-        # March 12, 2020 · Mar. 12th 2020
-        ("words", rf"(?<![^\W\d_]){_WORD}\.?\s?[-/]?\s?{_D}{_ORDINAL}(?:\s?[-/,.]\s?|\s+){_Y}(?!\d)"),
-        # 2020 March 12 · 2020. február 3. · 2020 m. balandžio 3 d.
-        ("words", rf"(?<!\d){_Y}\.?(?:\s?[-/,.]\s?|\s+)(?:m\.\s)?{_WORD}\.?[\s-]+{_D}(?![\d:])"),
-        # Tue Oct 8 12:13:14 +0000 2019
-        ("words", rf"(?<![^\W\d_]){_WORD}\s+{_D}\s+{_CLOCK}\s*{_Y}(?!\d)"),
-        # 12.11.2019 · 28/04/2023
-        ("long", rf"{_NO_NUMBER_BEFORE}(?P<a>\d{{1,2}}){_SEPARATOR}(?P<b>\d{{1,2}})(?P=sep){_Y}(?!\d)"),
-        # 12 tháng 5, 2020
-        ("ymd", rf"(?<!\d){_D}\s+tháng\s+{_M},?\s+(?:năm\s+)?{_Y}(?!\d)"),
-        # 25-10-01 · 28.04.23 · 07/08/25
-        (
-            "short",
-            r"(?<![\d.,:/\-+])(?P<a>\d{1,2})(?P<sep>[-./])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{2})(?![\d:])(?![.,/-]\d)",
-        ),
-        # 25.3.4 · 25. 03. 04.
-        (
-            "year first",
-            r"(?<![\d.,:/\-+a-z])(?<![a-z]\s)(?<!버전\s)(?P<a>\d\d)\.\s?(?P<b>\d{1,2})\.\s?(?P<c>\d{1,2})(?![\d:])(?!\.\d)",
-        ),
-    )
-)  # fmt: skip
+_Shapes = tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def _shapes(*shapes: tuple[str, str]) -> _Shapes:
+    return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in shapes)
+
+
+# 20250808001303169 · 20200504T120000Z · 20191003
+_IN_ONE_RUN = _shapes(("ymd", rf"(?<!\d)(?<!\d[.,]){_Y}(?P<m>0[1-9]|1[012])(?P<d>[0-2]\d|3[01])(?:T?{_RUN})?(?!\d)"))
+# 2025-10-01 · 2025.08.10. · 2023. 3. 18 · 2024/09/13
+_YEAR_FIRST = _shapes(
+    ("ymd", rf"{_NO_NUMBER_BEFORE}{_Y}{_SEPARATOR}{_M}(?P=sep){_D}(?!\d)"),
+    ("ymd", rf"(?<!\d){_Y}\s?[./]\s?{_M}\s?[./]\s?{_D}(?!\d)"),
+)
+# 2025년 10월 1일 · 2020年1月1日 · 令和2年3月4日
+_EAST_ASIAN = _shapes(("ymd", _CJK))
+_IN_WORDS = _shapes(
+    # 12 March 2020 · 12. März 2020 · 3 de abril de 2020 · 12-Mar-20 · 3 เมษายน 2563
+    ("words", _DAY_FIRST),
+    # March 12, 2020 · Mar. 12th 2020
+    ("words", rf"(?<![^\W\d_]){_WORD}\.?\s?[-/]?\s?{_D}{_ORDINAL}(?:\s?[-/,.]\s?|\s+){_Y}(?!\d)"),
+    # 2020 March 12 · 2020. február 3. · 2020 m. balandžio 3 d.
+    ("words", rf"(?<!\d){_Y}\.?(?:\s?[-/,.]\s?|\s+)(?:m\.\s)?{_WORD}\.?[\s-]+{_D}(?![\d:])"),
+    # Tue Oct 8 12:13:14 +0000 2019
+    ("words", rf"(?<![^\W\d_]){_WORD}\s+{_D}\s+{_CLOCK}\s*{_Y}(?!\d)"),
+)
+# 12.11.2019 · 28/04/2023
+_YEAR_LAST = _shapes(("long", rf"{_NO_NUMBER_BEFORE}(?P<a>\d{{1,2}}){_SEPARATOR}(?P<b>\d{{1,2}})(?P=sep){_Y}(?!\d)"))
+# 12 tháng 5, 2020
+_VIETNAMESE = _shapes(("ymd", rf"(?<!\d){_D}\s+tháng\s+{_M},?\s+(?:năm\s+)?{_Y}(?!\d)"))
+_SHORT = _shapes(
+    # 25-10-01 · 28.04.23 · 07/08/25
+    (
+        "short",
+        r"(?<![\d.,:/\-+])(?P<a>\d{1,2})(?P<sep>[-./])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{2})(?![\d:])(?![.,/-]\d)",
+    ),
+    # 25.3.4 · 25. 03. 04.
+    (
+        "year first",
+        r"(?<![\d.,:/\-+a-z])(?<![a-z]\s)(?<!버전\s)(?P<a>\d\d)\.\s?(?P<b>\d{1,2})\.\s?(?P<c>\d{1,2})(?![\d:])(?!\.\d)",
+    ),
+)
+_NUMBER = re.compile(r"\d+")
+_DIVIDED = re.compile(r"\d\s?[-./‐–]\s?\d")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
+
+
+_ISO = re.compile(
+    r"((?:19|20)[0-9]{2})-(0[1-9]|1[012])-([0-2][0-9]|3[01])"
+    r"(?:T([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9])(?:\.([0-9]{1,9}))?)?(Z|[+-][0-9]{2}:?[0-5][0-9])?)?"
+)
+
+
+def iso_stamp(text: str) -> Stamp | None:
+    """What `stamps` finds in a text that is a date in the ISO form, or one with its time, and nothing else."""
+    match = _ISO.fullmatch(text)
+    day = _day(int(match[1]), int(match[2]), int(match[3])) if match else None
+    if match is None or day is None:
+        return None
+    _, _, _, hour, minute, second, fraction, zone = match.groups()
+    if hour is None:
+        return Stamp(0, len(text), (day,))
+    time = (int(hour), int(minute), int(second) if second else None, int((fraction or "").ljust(6, "0")[:6]))
+    return Stamp(0, len(text), (day,), time, zone)
 
 
 def stamps(
@@ -93,9 +120,10 @@ def stamps(
     languages:  lower-case codes ("en-us" as "en-us" and "en"); they decide on numeric dates when `order` is None.
     this_year:  year of the fetch; two-digit years lie in the hundred years up to it.
     """
-    if not any(character.isdigit() for character in text):
+    shapes = _likely(text)
+    if not shapes:
         return []
-    found = sorted(_dates(text, order, languages, this_year), key=lambda stamp: stamp.start)
+    found = sorted(_dates(text, shapes, order, languages, this_year))
     timed: list[Stamp] = []
     for index, stamp in enumerate(found):
         before = timed[-1].end if timed else 0
@@ -104,9 +132,40 @@ def stamps(
     return timed
 
 
-def _dates(text: str, order: DateOrder | None, languages: frozenset[str], this_year: int) -> Iterator[Stamp]:
+def _likely(text: str) -> list[tuple[str, re.Pattern[str]]]:
+    """The shapes that the text may hold, in the order in which they are tried; a place that one has taken is not given
+    to another. Most texts hold what one or two of them need."""
+    longest = max(map(len, _NUMBER.findall(text)), default=0)
+    if not longest:
+        return []
+    divided = _DIVIDED.search(text) is not None
+    shapes: list[tuple[str, re.Pattern[str]]] = []
+    if longest >= 8:
+        shapes += _IN_ONE_RUN
+    if divided and longest >= 4:
+        shapes += _YEAR_FIRST
+    if "년" in text or "年" in text:
+        shapes += _EAST_ASIAN
+    if names_month(text):
+        shapes += _IN_WORDS if ":" in text else _IN_WORDS[:-1]  # the last one needs a clock
+    if divided and longest >= 4:
+        shapes += _YEAR_LAST
+    if "tháng" in text.lower():
+        shapes += _VIETNAMESE
+    if divided:
+        shapes += _SHORT
+    return shapes
+
+
+def _dates(
+    text: str,
+    shapes: Sequence[tuple[str, re.Pattern[str]]],
+    order: DateOrder | None,
+    languages: frozenset[str],
+    this_year: int,
+) -> Iterator[Stamp]:
     taken: list[tuple[int, int]] = []
-    for kind, shape in _SHAPES:
+    for kind, shape in shapes:
         position = 0
         while match := shape.search(text, position):
             days = _readings(kind, match, order, languages, this_year)
@@ -214,10 +273,12 @@ def _with_time(text: str, stamp: Stamp, before: int, limit: int) -> Stamp:
     """The stamp with the time that stands behind it, or else right before it, unless that belongs to another date."""
     if stamp.time is not None:
         return stamp
-    if found := time_behind(text, stamp.end, min(limit, stamp.end + 60)):
+    far = min(limit, stamp.end + 60)
+    if _NUMBER.search(text, stamp.end, far) and (found := time_behind(text, stamp.end, far)):
         end, time, zone = found
-        return replace(stamp, end=end, time=time, zone=zone)
-    if found := time_before(text, max(before, stamp.start - 40), stamp.start):
+        return stamp._replace(end=end, time=time, zone=zone)
+    far = max(before, stamp.start - 40)
+    if _NUMBER.search(text, far, stamp.start) and (found := time_before(text, far, stamp.start)):
         start, time, zone = found
-        return replace(stamp, start=start, time=time, zone=zone)
+        return stamp._replace(start=start, time=time, zone=zone)
     return stamp

@@ -1,11 +1,8 @@
-"""The words that dates are printed with: months, zone abbreviations and labels, in the languages of the press."""
+"""The words that dates are printed with: months and zone abbreviations, in the languages of the press."""
 
 from __future__ import annotations
 
 import re
-from typing import Literal
-
-Label = Literal["published", "modified", "print", "none"]
 
 # Twelve months a line, from January; variants divided by "/"; lower case, without full stops.
 _MONTHS = """
@@ -68,6 +65,14 @@ def month_number(word: str, languages: frozenset[str] = frozenset()) -> int | No
     return _BY_NAME.get(name)
 
 
+_WORD = re.compile(r"[^\W\d_][^\s\d.,/()\[\]|:;–—'’`·-]+")
+
+
+def names_month(text: str) -> bool:
+    """Whether there is a month's name among the words of a text."""
+    return not _BY_NAME.keys().isdisjoint(_WORD.findall(text.casefold().replace("i̇", "i")))
+
+
 # Abbreviations name the place whose clocks are meant: "PST" is printed all the year round by outlets in California.
 ZONES = {
     "KST": "Asia/Seoul",
@@ -126,33 +131,3 @@ def zone_of(abbreviation: str, languages: frozenset[str] = frozenset()) -> str |
     name = abbreviation.upper().replace(".", "")
     return next((zone for (known, language), zone in _ELSEWHERE.items() if known == name and language in languages),
                 ZONES.get(name))  # fmt: skip
-
-
-# The order in a pattern does not matter: of several labels before a date, the one that stands nearest counts.
-_MODIFIED = (
-    r"최종\s?수정|기사\s?수정|수정|업데이트|갱신|"
-    r"\b(?:last\s+)?(?:updated?|modified|edited|revised)\b|\b(?:last|medically)\s+reviewed\b|\blast\s+(?:change|update|modification)|"
-    r"(?:letzte|neueste)\s+(?:aktualisierung|änderung)|aktualisier\w*|\bstand\b|geändert|überarbeitet|zuletzt|"
-    r"mis\s+à\s+jour|mise\s+à\s+jour|modifiée?|actualisée?|"
-    r"actualizad[oa]|(?:última\s+)?actualización|modificad[oa]|atualizad[oa]|atualização|aggiornat[oa]|aggiornamento|"
-    r"modificat[oa]|bijgewerkt|gewijzigd|zaktualizowan\w*|aktualizacj\w*|aktualizov\w*|aktualizac\w*|upraven\w*|"
-    r"uppdatera\w*|opdatere\w*|oppdatert|sist\s+endret|päivitetty|muokattu|güncell?e\w*|обновлен\w*|обновлён\w*|"
-    r"изменен\w*|оновлен\w*|最終更新|更新|修正|改訂|修订|修訂|cập\s+nhật|diperbarui|frissít\w*|módosít\w*|actualizat|"
-    r"ενημερώθηκε|ενημέρωση|تحديث|עודכן"
-)
-_PUBLISHED = (
-    r"최초\s?입력|기사\s?입력|입력|入力|등록일시|등록일|등록|작성일시|작성일|작성|게시일|게시|승인|송고|게재|보도|"
-    r"\b(?:first\s+)?(?:published|posted|filed|issued|released|created|submitted|written)\b|\bpubdate\b|\bdate\b|"
-    r"veröffentlicht|veröffentlichung|erstellt|erschienen|publiziert|eingestellt|erstveröffentlichung|datum|"
-    r"publiée?|parue?|mise?\s+en\s+ligne|crééee?|publicad[oa]|publicação|publicación|creado|criado|fecha|"
-    r"pubblicat[oa]|pubblicazione|creato|gepubliceerd|geplaatst|opublikowan\w*|publikacj\w*|dodan[oeay]|utworzono|"
-    r"publikov\w*|vydán\w*|publicera\w*|publisert|publicere\w*|udgivet|julkaistu|yayın\w*|giriş|oluşturulma|eklenme|"
-    r"опубликован\w*|дата|опубліковано|公開|掲載|配信|投稿|作成|発表|发布|發布|发表|發表|刊登|đăng|tayang|közzét\w*|"
-    r"megjelen\w*|publicat|δημοσίευση|δημοσιεύθηκε|نشر|פורסם"
-)
-# A newspaper's print date, often the day after the article went on line. Without a page number it may be either.
-_PRINT = r"발행일|발행|print\s+edition|in\s+print|printausgabe|en\s+papier|紙面|지면"
-LABELS = re.compile(
-    f"(?P<modified>{_MODIFIED})|(?P<published>{_PUBLISHED})|(?P<print>{_PRINT})", re.IGNORECASE
-)  # fmt: skip
-PRINT_PAGE = re.compile(r"\s*(?:[가-힣]{1,6}\s?)?[A-Z]?\d{1,3}\s?(?:면|[Pp]age\b)|\s*(?:page|p\.)\s?[A-Z]?\d{1,3}\b")

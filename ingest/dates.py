@@ -13,18 +13,18 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from ingest.article import Moment, Precision, ZoneSource
+from ingest.date_label_words import Label
 from ingest.date_labels import date_labels
 from ingest.date_relative import relative_moment
-from ingest.date_shapes import Stamp, stamps
+from ingest.date_shapes import Stamp, iso_stamp, stamps
 from ingest.date_times import Time
-from ingest.date_words import Label, zone_of
+from ingest.date_words import zone_of
 from ingest.outlet import DateOrder
 
 SKEW = timedelta(minutes=10)  # clocks of servers run ahead by minutes, not by more
 _MAX_LENGTH = 400
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]")
-_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
-_SPACE = re.compile(r"\s+")
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s?([+\-−])(\d{1,2}):?([0-5]\d)?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _IN_NUMBERS = re.compile(r"\d{1,4}(\s?[-./‐–]\s?|\s)\d{1,2}\1\d{1,4}|\d\s?[년年]\s?\d{1,2}\s?[월月]")
@@ -53,21 +53,8 @@ def parse_date(
                   nothing later than this by more than ten minutes is believed. Nothing before 1900 is either.
     filler_times: times of day that mean "no time known" at this outlet; midnight always does.
     """
-    text = tidy(raw)
-    if not text:
-        return None
     reader = Reader(zone=zone, order=order, languages=languages, fetched_at=fetched_at, filler_times=filler_times)
-    if relative := reader.relative(text):
-        return relative
-    if _EPOCH.fullmatch(text):
-        return reader.epoch(text)
-    printed = reader.stamps(text)
-    if not printed:
-        return reader.in_words(text)
-    found = reader.labelled(text, printed)
-    if not found:
-        return None
-    return min(found, key=lambda item: _PREFERENCE.index(item[0]))[1]
+    return reader.read(raw)
 
 
 def split_dates(
@@ -92,10 +79,12 @@ def split_dates(
 def tidy(raw: str) -> str:
     """The text in compatibility form, with digits 0 to 9 only, without invisible characters, on one line, cut at 400
     characters."""
-    text = unicodedata.normalize("NFKC", raw[: 4 * _MAX_LENGTH])
+    text = raw[: 4 * _MAX_LENGTH]
     if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
         text = _OTHER_DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), text)
-    return _SPACE.sub(" ", _INVISIBLE.sub("", text)).strip()[:_MAX_LENGTH]
+        text = _INVISIBLE.sub("", text)
+    return " ".join(text.split())[:_MAX_LENGTH]
 
 
 class Reader:
@@ -119,6 +108,23 @@ class Reader:
             self.languages = frozenset({"ko"})
         self.fetched_at = fetched_at.astimezone(UTC)
         self.filler_times = frozenset(time if time.count(":") > 1 else f"{time}:00" for time in filler_times)
+
+    def read(self, raw: str) -> Moment | None:
+        """The moment that a text tells. See `parse_date`."""
+        if (whole := iso_stamp(raw.strip())) is not None:  # most of what is stated as data
+            return self.moment(whole, raw.strip())
+        text = tidy(raw)
+        if not text:
+            return None
+        if relative := self.relative(text):
+            return relative
+        if _EPOCH.fullmatch(text):
+            return self.epoch(text)
+        printed = self.stamps(text)
+        if not printed:
+            return self.in_words(text)
+        found = self.labelled(text, printed)
+        return min(found, key=lambda item: _PREFERENCE.index(item[0]))[1] if found else None
 
     def stamps(self, text: str) -> list[Stamp]:
         """The dates printed in a text."""
@@ -176,13 +182,14 @@ class Reader:
         instant = local.astimezone(UTC)
         if source == "printed" and self.zone_source == "outlet":
             here = instant.astimezone(self.place)
-            if here.strftime("%H:%M:%S.%f") == "00:00:00.000000" and second is not None:
+            if second is not None and not (here.hour or here.minute or here.second or here.microsecond):
                 return self._day(here.date(), self.place, self.zone_name, "outlet", raw)
         return self._bounded(instant, "minute" if second is None else "second", name, source, raw)
 
     def _is_filler(self, time: Time) -> bool:
-        hour, minute, second, micro = time
-        return not (hour or minute or second or micro) or f"{hour:02}:{minute:02}:{second or 0:02}" in self.filler_times
+        if not any(time):
+            return True
+        return bool(self.filler_times) and "{:02}:{:02}:{:02}".format(*time[:2], time[2] or 0) in self.filler_times
 
     def _day(self, day: date, place: tzinfo, name: str, source: ZoneSource, raw: str) -> Moment | None:
         start = datetime(day.year, day.month, day.day, tzinfo=place).astimezone(UTC)

@@ -5,6 +5,8 @@ Used only where nothing but the words themselves can say that a line is somebody
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 _NAMES = frozenset(
     """
     aaron abdul abigail adam adrian agnes ahmed alan alana albert alberto alejandro aleksandr alessandra
@@ -77,6 +79,11 @@ _TRANSCRIBED = frozenset(
 def is_transcribed_given_name(token: str) -> bool:
     """Whether a token is a Western given name in Hangul."""
     return token in _TRANSCRIBED
+
+
+def holds_given_name(words: Set[str]) -> bool:
+    """Whether one of some words in lower case is a common given name."""
+    return not _NAMES.isdisjoint(words)
 
 
 def starts_with_given_name(text: str) -> bool:

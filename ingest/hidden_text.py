@@ -9,6 +9,16 @@ from lxml.html import HtmlElement, HTMLParser, fragment_fromstring
 _TEMPLATES = ("text/template", "text/x-template")
 
 
+def may_hide_emails(source: str) -> bool:
+    """Whether a page can have anything for `show_hidden_emails`: its source says so much faster than its tree."""
+    return "data-cfemail" in source or "/cdn-cgi/l/email-protection" in source
+
+
+def holds_template(script: HtmlElement) -> bool:
+    """Whether a script is one that `show_templates` may show."""
+    return script.get("type") in _TEMPLATES
+
+
 def show_hidden_emails(tree: HtmlElement) -> None:
     """Write e-mail addresses that Cloudflare hides back into the tree, as text, where "[email protected]" stands.
 
@@ -41,7 +51,7 @@ def show_templates(tree: HtmlElement) -> None:
     Only where the element around it is declared to be the article's text: all others are parts that a page may show.
     """
     for script in list(tree.iter("script")):
-        if script.get("type") not in _TEMPLATES:
+        if not holds_template(script):
             continue
         holder, kept = script.getparent(), (script.text or "").strip()
         if holder is not None and holder.get("itemprop") == "articleBody" and kept:

@@ -7,25 +7,21 @@ import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice
+from operator import attrgetter
 from typing import Any, TypeVar
 from urllib.parse import urljoin
 
 from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
-from w3lib.encoding import html_to_unicode, http_content_type_encoding
+from lxml.html import HtmlElement, HTMLParser
 
 from ingest.capture import Capture
+from ingest.charset import as_utf8, decode
 from ingest.deep import flat_tree, is_cut
-from ingest.hidden_text import show_hidden_emails, show_templates
+from ingest.hidden_text import holds_template, may_hide_emails, show_hidden_emails, show_templates
 from ingest.oversize import bounded
 from ingest.selector import elements
 
-_HANGUL = re.compile("[가-힣]")
-_META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
-_UTF8_NAMES = {"utf-8", "utf8"}
 _CONTROL = bytes((*range(9), 11, 12, *range(14, 32)))  # no XML tree holds them
-_MAX_KEPT = 20_000  # elements; an object takes 100 bytes
 _CONTROL_IN_JSON = re.compile(r"[\x00-\x1f]+")
 # No database keeps U+0000, and no encoding half of a surrogate pair; JSON can escape both.
 _BAD_ESCAPE = re.compile(
@@ -33,6 +29,7 @@ _BAD_ESCAPE = re.compile(
     | (?<!\\ud[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2}"""
 )
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
+_WHOLE = re.compile(r"https?://[\w.-]+/[!\"$-Z_a-z~]*[!\"$->@-Z_a-z~]", re.ASCII)  # nothing that joining would change
 _MAX_DEPTH = 12
 # libxml2 compares every attribute of a tag with all before it: 20,000 of them take a second, 200,000 two minutes.
 _ENDLESS = 20_000
@@ -40,6 +37,9 @@ _ENDLESS_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{_ENDLESS},}}>")
 _ATTRIBUTE = re.compile(r"\s[^\s=\"'<>/]+\s*(?:=|(?=[\s>]))")
 _MAX_ATTRIBUTES = 1000
 _MAX_SAID = 1000
+# One class for all elements: lxml.html's own choice of classes, a function in Python, takes half a millisecond a page.
+_ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
+_TAG = attrgetter("tag")
 
 T = TypeVar("T")
 
@@ -70,7 +70,13 @@ class Page:
     @cached_property
     def text(self) -> str:
         """The source as text."""
-        return decode(self.capture.body, self.capture.header("content-type"))
+        plain = self._in_utf8
+        return decode(self.capture.body, self.capture.header("content-type")) if plain is None else plain
+
+    @cached_property
+    def _in_utf8(self) -> str | None:
+        """The source as text where its very bytes are that text in UTF-8."""
+        return as_utf8(self.capture.body)
 
     @cached_property
     def _source(self) -> tuple[str, bool]:
@@ -88,30 +94,51 @@ class Page:
 
         Pages nested deeper than 2,048 elements are flattened; libxml2 would cut them off there.
         """
-        source = _without_endless_tags(self._source[0]).encode("utf-8", "replace").translate(None, _CONTROL)
-        if b"\xef\xbf" in source:
-            source = source.replace(b"\xef\xbf\xbe", b"").replace(b"\xef\xbf\xbf", b"")  # U+FFFE and U+FFFF
-        parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-        try:
-            tree = document_fromstring(source, parser=parser)
-            if is_cut(parser):
-                tree = flat_tree(source)
-        except (etree.ParserError, etree.XMLSyntaxError):  # nothing but white space or comments
-            tree = document_fromstring("<html><body></body></html>")
-        # lxml makes an object of an element whenever one is asked for, unless there is one; nine walks ask for them all
-        self._elements = list(islice(tree.iter(), _MAX_KEPT))
-        show_hidden_emails(tree)
-        show_templates(tree)
+        return self._sorted.tree
+
+    @cached_property
+    def _sorted(self) -> _Sorted:
+        tree = _parsed(self._bytes())
+        found = _Sorted(tree)
+        emails = may_hide_emails(self.text)
+        templates = any(map(holds_template, found.by_tag.get("script", ())))
+        if emails:
+            show_hidden_emails(tree)
+        if templates:
+            show_templates(tree)
         for selector in self._drop:
             for element in elements(tree, selector):
                 if element.getparent() is not None:
                     element.drop_tree()
-        return tree
+        return _Sorted(tree) if emails or templates or self._drop else found
+
+    def _bytes(self) -> bytes:
+        """The source in UTF-8 without what no tree holds."""
+        text = _without_endless_tags(self._source[0])
+        if "\ufffe" in text or "\uffff" in text:
+            text = text.replace("\ufffe", "").replace("\uffff", "")
+        source = self.capture.body if text is self._in_utf8 else text.encode("utf-8", "replace")
+        return source.translate(None, _CONTROL)
+
+    @property
+    def elements(self) -> Sequence[HtmlElement]:
+        """All elements in page order."""
+        return self._sorted.elements
+
+    def tagged(self, tag: str) -> Sequence[HtmlElement]:
+        """The elements of a tag in page order; to walk the tree for them takes longer than to sort all of them once."""
+        return self._sorted.by_tag.get(tag, ())
+
+    @cached_property
+    def title(self) -> str | None:
+        """What the first <title> holds, as in the source; None when there is none."""
+        title = next(iter(self.tagged("title")), None)
+        return None if title is None else title.text_content()
 
     @cached_property
     def base_url(self) -> str:
         """What relative addresses are relative to: <base href> when there is one that can be read."""
-        base = self.tree.find(".//base[@href]")
+        base = next((base for base in self.tagged("base") if base.get("href") is not None), None)
         try:
             return urljoin(self.url, (base.get("href") or "").strip()) if base is not None else self.url
         except ValueError:
@@ -121,6 +148,8 @@ class Page:
         """The http(s) address that `href` names; None for anything else (javascript:, mailto:, broken)."""
         if not href or not href.strip():
             return None
+        if href.startswith(("http://", "https://")) and _WHOLE.fullmatch(href):
+            return href
         try:
             url = urljoin(self.base_url, href.strip())
         except ValueError:
@@ -132,7 +161,7 @@ class Page:
         """<meta> contents by lower-case name, property, itemprop or http-equiv, in page order, blank ones left out,
         and what a name says more than a thousand times."""
         found: dict[str, list[str]] = {}
-        for element in self.tree.iter("meta"):
+        for element in self.tagged("meta"):
             content = (element.get("content") or "").strip()
             for key in ("property", "name", "itemprop", "http-equiv"):
                 if content and (name := element.get(key)):
@@ -148,7 +177,7 @@ class Page:
 
     def _json_ld_documents(self) -> list[Any]:
         documents = []
-        for script in self.tree.iter("script"):
+        for script in self.tagged("script"):
             if (script.get("type") or "").partition(";")[0].strip().lower() == "application/ld+json":
                 document = _lenient_json(script.text or "")
                 if document is not None:
@@ -161,12 +190,49 @@ class Page:
         return (self.tree.get("lang") or self.tree.get("xml:lang") or "").strip() or None
 
 
+class _Sorted:
+    """A tree with all its elements, in page order and by tag. lxml makes an object of an element whenever one is asked
+    for, unless there is one already: these stay, for all readers."""
+
+    def __init__(self, tree: HtmlElement) -> None:
+        self.tree = tree
+        self.elements: list[HtmlElement] = list(tree.iter("*"))
+        self.by_tag: dict[str, list[HtmlElement]] = {}
+        for tag, element in zip(map(_TAG, self.elements), self.elements, strict=True):
+            if tag in self.by_tag:
+                self.by_tag[tag].append(element)
+            else:
+                self.by_tag[tag] = [element]
+
+
+def _parsed(source: bytes) -> HtmlElement:
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser.set_element_class_lookup(_ONE_CLASS)
+    try:
+        tree: HtmlElement | None = etree.fromstring(source, parser)
+    except (etree.ParserError, etree.XMLSyntaxError):  # nothing but white space or comments
+        tree = None
+    if tree is None:
+        return etree.fromstring(b"<html><body></body></html>", parser)
+    return flat_tree(source) if is_cut(parser) else tree
+
+
 def _without_endless_tags(source: str) -> str:
-    parts = source.split(">")  # much faster than the pattern, which looks at every tag
-    endless = max(map(len, parts)) > _ENDLESS and any(
-        len(part) > _ENDLESS and len(part) - part.rfind("<") > _ENDLESS for part in parts
-    )
-    return _ENDLESS_TAG.sub(_without_attributes, source) if endless else source
+    return _ENDLESS_TAG.sub(_without_attributes, source) if _has_endless_tag(source) else source
+
+
+def _has_endless_tag(source: str) -> bool:
+    """Whether a tag may be so long; one look every 20,000 characters tells, unless a script has no ">" for as long."""
+    at = 0
+    while len(source) - at > _ENDLESS:
+        end = source.rfind(">", at, at + _ENDLESS)
+        if end < 0:
+            end = source.find(">", at + _ENDLESS)
+            begin = source.rfind("<", at, end)
+            if end < 0 or (begin >= 0 and end - begin > _ENDLESS):
+                return end >= 0
+        at = end + 1
+    return False
 
 
 def _without_attributes(tag: re.Match[str]) -> str:
@@ -174,55 +240,6 @@ def _without_attributes(tag: re.Match[str]) -> str:
     if sum(1 for _ in _ATTRIBUTE.finditer(tag[0])) <= _MAX_ATTRIBUTES:
         return tag[0]
     return tag[0].split(maxsplit=1)[0] + ">"
-
-
-def decode(body: bytes, content_type: str | None) -> str:
-    """Bytes to text as browsers do, and better where a label is known to lie.
-
-    A byte order mark wins, then the header's charset, then the page's own, then what the bytes look like. Against
-    browsers, bytes that are valid UTF-8 and not plain ASCII are UTF-8 whatever the label says (chance makes long CP949
-    or Latin text valid UTF-8 practically never), and a label that leaves Hangul unreadable gives way to CP949.
-    """
-    if not body:
-        return ""
-    if not body.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        try:
-            return body.decode("utf-8")
-        except UnicodeDecodeError:
-            pass
-        if korean := _as_cp949(body, content_type):
-            return korean
-    label = http_content_type_encoding(content_type) if content_type else None
-    own = _META_CHARSET.search(body[:4096])
-    if (label or "").lower() not in _UTF8_NAMES and own and own[1].lower().decode("ascii", "replace") in _UTF8_NAMES:
-        label = None  # of two labels that disagree, one saying UTF-8, the page's own is the one its author tested
-    header = f"text/html; charset={label}" if label else None
-    return html_to_unicode(header, body, default_encoding="utf-8", auto_detect_fun=_guess)[1].removeprefix("\ufeff")
-
-
-def _as_cp949(body: bytes, content_type: str | None) -> str | None:
-    """The text, if the bytes are Korean in CP949: labelled so, or readable so with many Hangul syllables and no error.
-
-    A page in another encoding that happens to decode as CP949 yields rare Hangul and hanja, not common syllables.
-    """
-    own = _META_CHARSET.search(body[:4096])
-    labels = " ".join(((content_type or "").lower(), own[1].decode("ascii", "replace").lower() if own else ""))
-    labelled = any(name in labels for name in ("euc-kr", "ks_c_5601", "cp949", "ksc5601", "windows-949", "uhc"))
-    text = body.decode("cp949", "replace")
-    hangul = len(_HANGUL.findall(text))
-    broken = text.count("\ufffd")
-    common = sum(text.count(syllable) for syllable in "다이의는을가에고하지")
-    if labelled:
-        return text
-    return text if hangul >= 20 and broken * 50 <= hangul and common * 8 >= hangul else None
-
-
-def _guess(body: bytes) -> str | None:
-    """The encoding of bytes without a believable label: UTF-8 with a few broken places, else Windows-1252."""
-    text = body.decode("utf-8", "replace")
-    broken = text.count("\ufffd")
-    beyond_ascii = sum(character > "\x7f" for character in text)
-    return "utf-8" if broken <= max(3, beyond_ascii // 4) else "cp1252"
 
 
 def _lenient_json(source: str) -> Any | None:

@@ -11,6 +11,8 @@ def filled(
     person: Person, *, role: str | None = None, organisation: str | None = None, email: str | None = None
 ) -> Person:
     """The person with what was not known of him yet; what is known stays."""
+    if not (role or organisation or email):
+        return person
     return replace(
         person,
         role=person.role or role,

@@ -15,10 +15,12 @@ from ingest.normalize import normalize
 from ingest.outlet import Outlet, Rules
 from ingest.page import Page
 from ingest.refuse import refuse_bytes, refuse_page
+from ingest.undisturbed import undisturbed
 
 FINDERS = (find_by_rules, find_structured, find_headlines, find_dates, find_authors, find_images, find_bodies)
 
 
+@undisturbed
 def read(capture: Capture, outlet: Outlet) -> Reading | Rejected:
     """What the page tells, read by the outlet's rules and, where it has none, by what all pages have in common.
 

@@ -65,9 +65,8 @@ def refuse_bytes(capture: Capture) -> Rejected | None:
 
 def refuse_page(page: Page, outlet: Outlet) -> Rejected | None:
     """Judged by the page's title, headings and addresses."""
-    title = page.tree.find(".//title")
-    titles = [one_line(title.text_content())] if title is not None else []
-    titles += [element_text(heading) for heading in page.tree.iter("h1")][:3]
+    titles = [] if page.title is None else [one_line(page.title)]
+    titles += [element_text(heading) for heading in page.tagged("h1")[:3]]
     lost = next((text for text in titles if len(text) <= 100 and NOT_FOUND.search(text)), None)
     if lost is not None and len(_visible_text(page)) < 2 * _SHORT_PAGE:
         return Rejected(reason="soft-404", detail=lost)
@@ -83,7 +82,8 @@ def _refuse_address(page: Page, outlet: Outlet) -> Rejected | None:
     Withdrawn articles are often redirected so, with status 200 at the end.
     """
     try:
-        here, home, asked = (canonical(url, outlet) for url in (page.url, outlet.home, page.capture.url))
+        here, home = canonical(page.url, outlet), canonical(outlet.home, outlet)
+        asked = here if page.capture.url == page.url else canonical(page.capture.url, outlet)
     except ValueError:
         return None
     if not calls_itself_article(page):
@@ -115,7 +115,9 @@ def refuse_texts(headline: str | None, body: str | None, page: Page) -> Rejected
             return Rejected(reason="soft-404", detail=shown[:100])
     if headline is None:
         return Rejected(reason="no-headline")
-    if body is not None and any(len(line) + len(_WIDE.findall(line)) >= _SENTENCE for line in body.split("\n")):
+    if body is not None and any(
+        len(line) >= _SENTENCE or len(line) + len(_WIDE.findall(line)) >= _SENTENCE for line in body.split("\n")
+    ):
         if not calls_itself_article(page) and (teasers := teasers_in(body, page)):
             return Rejected(reason="not-article", detail=f"a list: {teasers} links to stories make up its text")
         return None
@@ -126,7 +128,7 @@ def refuse_texts(headline: str | None, body: str | None, page: Page) -> Rejected
 
 def _has_text(page: Page) -> bool:
     """Whether a page at the front page's address has a text of its own all the same: some sites are one article."""
-    lines = (one_line(element.text_content()) for element in page.tree.iter("p"))
+    lines = (one_line(element.text_content()) for element in page.tagged("p"))
     return sum(len(line) for line in lines if len(line) >= _LONG_LINE) >= _OWN_TEXT
 
 

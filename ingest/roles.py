@@ -118,7 +118,8 @@ _FIELDS = frozenset(
     "energy finance financial".split()
 )
 _GERMAN_ENDING = re.compile(
-    r".(?:redakteur|korrespondent|reporter|journalist|experte|expertin|mitarbeiter|kolumnist|leiter|chef|autor)(?:in)?$"
+    r".(?:redakteur|korrespondent|reporter|journalist|experte|expertin|mitarbeiter|kolumnist|leiter|chef|autor)(?:in)?"
+    r"(?=\s|$)"
 )
 LATIN_ROLE_WORDS = frozenset(word for role in _LATIN_ROLES for word in role.split() if len(word) > 2) | _LATIN_HEADS
 
@@ -141,6 +142,8 @@ def korean_role(token: str) -> bool:
     """
     if token.lower() in _KOREAN_WHOLE:
         return True
+    if not token.endswith(_KOREAN_ENDINGS):
+        return False
     for ending in _KOREAN_ENDINGS:
         if token == ending:
             return True
@@ -160,6 +163,8 @@ def split_glued(token: str) -> tuple[str, str] | None:
     """
     if match := _PRODUCER.fullmatch(token):
         return match[1], match[2]
+    if not token.endswith(_KOREAN_ENDINGS):
+        return None
     for ending in _KOREAN_ENDINGS:
         head = token[: -len(ending)]
         if token.endswith(ending) and ending not in _WEAK and head not in ROLE_PREFIXES:
@@ -179,6 +184,11 @@ def latin_role(piece: str) -> bool:
     if _GERMAN_ENDING.search(words[-1]):
         return True
     return (len(words) > 1 and words[-1] in _LATIN_HEADS) or bool(_HEAD_FIRST.match(text))
+
+
+def holds_role(text: str) -> bool:
+    """Whether a word of a text is a compound that German has for roles ("Wirtschaftsredakteurin")."""
+    return _GERMAN_ENDING.search(text.casefold()) is not None
 
 
 def trailing_role(piece: str) -> tuple[str, str] | None:

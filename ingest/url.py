@@ -9,6 +9,7 @@ import ipaddress
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from functools import lru_cache
 from urllib.parse import quote, unquote, unquote_plus, urlsplit
 from zoneinfo import ZoneInfo
 
@@ -25,6 +26,7 @@ _NOISE = re.compile(
 _BROKEN_ESCAPE = re.compile("%(?![0-9A-Fa-f]{2})")
 _ESCAPE = re.compile("%([0-9A-Fa-f]{2})")
 _UNRESERVED = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
+_TIDY = re.compile(r"[A-Za-z0-9._~/-]*")  # as most paths are
 _SESSION = re.compile(r";jsessionid=[^/]*", re.IGNORECASE)
 _AMP = re.compile("&(?:amp;)+")
 _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*")
@@ -186,7 +188,8 @@ def _values(url: str) -> Iterator[tuple[str, str]]:
         yield key, unquote_plus(text.partition("=")[2], errors="replace").strip()
 
 
-def _parts(url: str) -> tuple[str, str, str, list[tuple[str, str]]]:
+@lru_cache(maxsize=256)  # readers ask for a page's few addresses a dozen times
+def _parts(url: str) -> tuple[str, str, str, tuple[tuple[str, str], ...]]:
     """Host, port (":8080" or ""), path, and the query as (decoded key, tidy "key=value") pairs. Raises ValueError."""
     text = re.sub("[\t\r\n]", "", url).strip("".join(map(chr, range(33)))).strip()
     cut = min((at for mark in "?#" if (at := text.find(mark)) >= 0), default=len(text))
@@ -196,7 +199,7 @@ def _parts(url: str) -> tuple[str, str, str, list[tuple[str, str]]]:
     port = "" if split.port is None or split.port in _DEFAULT_PORTS else f":{split.port}"
     path = _without_dots(_SESSION.sub("", _tidy(split.path, "/:@!$&'()*+,;="))).rstrip("/") or "/"
     query = _AMP.sub("&", _tidy(split.query, "/?:@!$&'()*+,;="))
-    pairs = [(unquote_plus(one.partition("=")[0], errors="replace"), one) for one in query.split("&") if one]
+    pairs = tuple((unquote_plus(one.partition("=")[0], errors="replace"), one) for one in query.split("&") if one)
     return _host(split.hostname), port, path, pairs
 
 
@@ -217,6 +220,8 @@ def _host(name: str) -> str:
 
 def _tidy(text: str, safe: str) -> str:
     """Escapes in one writing: unreserved characters plain, all others escaped, in capitals; a stray % is escaped."""
+    if _TIDY.fullmatch(text):
+        return text
     text = _BROKEN_ESCAPE.sub("%25", text)
     text = _ESCAPE.sub(
         lambda match: char if (char := chr(int(match[1], 16))) in _UNRESERVED else match[0].upper(), text

@@ -120,7 +120,7 @@ def names_house(name: str, sites: frozenset[str]) -> bool:
 def from_meta(page: Page, outlet: Outlet) -> Iterator[Finding]:
     """The authors of each meta name that pages use for them; several tags of one name are several authors."""
     sites = site_names(page, outlet)
-    for name in _META:
+    for name in filter(page.meta.__contains__, _META):
         contents = page.meta.get(name, ())[:_MOST]
         persons = _unique(
             person
@@ -147,7 +147,7 @@ def from_microdata(page: Page, outlet: Outlet, scene: Scene) -> Iterator[Finding
         (scene.place(element), attribute, element)
         for attribute in ("itemprop", "property")
         for element, value in attributes_on(page)[attribute]
-        if not _AUTHOR_WORDS.isdisjoint(value.lower().split()) and scene.shows(element) and not scene.is_aside(element)
+        if scene.shows(element) and not _AUTHOR_WORDS.isdisjoint(value.lower().split()) and not scene.is_aside(element)
     ]
     for _, attribute, element in sorted(marked, key=lambda mark: mark[0]):
         groups.setdefault(attribute, []).append(_marked_name(element))

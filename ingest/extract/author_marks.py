@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
+from operator import itemgetter
 
 from lxml.html import HtmlElement
 
 from ingest.article import Person
 from ingest.byline import parse_byline
 from ingest.byline_words import EMAIL, folded
-from ingest.extract.attributes import attributes_on
 from ingest.extract.author_data import names_house
+from ingest.extract.author_names import declared_marks
+from ingest.extract.pieces import Pieces
 from ingest.extract.scene import Scene
 from ingest.extract.seams import seamed_lines
 from ingest.extract.text import element_text
@@ -22,37 +23,23 @@ from ingest.finding import Finding, Voice
 from ingest.latin_name import is_name
 from ingest.outlet import Outlet, bare_host
 
-# In lower case, for lower-cased names: to ignore case costs four times as much.
-_MARK = re.compile(
-    r"by[-_]?line|author|autor(?!id|a?d[aeo]|i[sz])|(?<![a-z])(?:writer|writers|reporter|journalist|redakteur|verfasser|auteurs?|"
-    r"autore|autrice|giornalista|firma|firmante|forfatter|skribent|författare|kirjoittaja|contributors?|creator|"
-    r"byauthor|written-?by|posted-?by|published-?by|writtenby|postedby|vcard|credits?|ghost-author|presenter|yazar|muhabir|user-?name|"
-    r"periodista|columnist|dateline-name|byl|von|by|upby|penulis|tac-?gia|person-?name|staff-?name|member-?name|"
-    r"entry-?meta|post-?meta|article-?meta|articlemeta|meta-info|post-?info|article-?info|article-?head(?:er)?-?meta|"
-    r"post-details|entry-details|submitted|post-?byline|info-?article|kuerzel|signature|signatur)(?![a-z])|"
-    r"(?:author|writer|reporter)s?name|nameauthor"
+# Directories of addresses of authors' pages.
+_AUTHOR_PLACES = frozenset(
+    """
+    author authors autor autoren autores autorin autori auteur auteurs by profile profiles profil people person team
+    staff journalist journalists redaktion reporter reporters writer writers columnist columnists contributor
+    contributors user users member members mitglied firma firmas yazar forfatter bio redakteur redaktor kolumnisten
+    creator expert experts byline u
+    """.split()
 )
-_WEAK_MARK = re.compile(
-    r"(?<![a-z])(?:credits?|von|by|presenter|entry-?meta|post-?meta|article-?meta|articlemeta|meta-info|post-?info|article-?info|"
-    r"article-?head(?:er)?-?meta|post-details|entry-details|submitted|info-?article|signature|signatur|creator|contributors?)(?![a-z])"
-)
-_STRONG_MARK = re.compile(r"by[-_]?line|author|autor|writer|reporter|journalist|redakteur|auteur|verfasser")
-_NO_MARK = re.compile(
-    r"avatar|image|img|photo|picture|thumb|icon|social|share|follow|authori[sz]|bio(?:graphy|graf)?(?![a-z])|descri|about|"
-    r"more-?(?:from|by)|count|comment|date(?!line)|time|position|title(?!-?author)|jobtitle|role|job|source|"
-    r"caption|copyright|tooltip|popup|modal|newsletter|button|btn|(?<!author)-link(?![a-z])|-links(?![a-z])|posts|articles|latest|other|related|teaser"
-)
-_AUTHOR_PAGE = re.compile(
-    r"/(?:authors?|autor(?:en|es|in|i)?|auteurs?|by|profiles?|profil|people|person|team|staff|journalists?|redaktion|"
-    r"reporters?|writers?|columnists?|contributors?|users?|member|members|mitglied|firma|firmas|yazar|forfatter|bio|"
-    r"redakteur|redaktor|kolumnisten|impressum/autoren|journalist|creator|experts?|byline|u|@\w+)/|[?&]author=|/@\w"
-)
+_AUTHOR_QUERY = re.compile(r"[?&]author=|/@\w")
 _LABELLED = re.compile(
     r"^(?:by|von|par|por|di|door|av|af|text|autor(?:in|en)?|authors?|written by|posted by|published by|geschrieben von|"
     r"verfasst von|글|기자|記者|文)\b",
     re.IGNORECASE,
 )
 _LONGEST = 240
+_NEAR = 12, 40  # elements before and behind the headline
 _MARKS = 200  # more than any article has; lists of readers' names have them by the thousand
 
 
@@ -104,26 +91,34 @@ def _marks(scene: Scene, outlet: Outlet) -> Iterator[_Mark]:
     for element, strength in _marked(scene):
         if any(node in inside for node in element.iterancestors()) or scene.is_aside(element):
             continue
-        text = "\n".join(seamed_lines(element))
-        if not text or len(text) > _LONGEST:
+        if strength == 1 and (not _on_site(element, scene) or _in_text(element)):
             continue
-        near = _closeness(scene, element)
-        if strength == 1 and (near < 2 or not _on_site(element, scene) or _in_text(element)):
+        text = _short_text(scene.pieces, element)
+        if not text:
             continue
         persons = _persons(element, text, strength, outlet, scene.sites)
         if not persons:
             continue
         inside.add(element)
-        score = strength + near
+        score = strength + _closeness(scene, element)
         score += 1 if _LABELLED.match(text) else 0
         score += 1 if _links_to_author(element) else 0
         yield _Mark(element, _signature(element), text, persons, score)
 
 
+def _short_text(pieces: Pieces, element: HtmlElement) -> str:
+    """The lines of an element that is no longer than a byline; "" for longer ones, and for those that show nothing."""
+    first, last = pieces.begins[element], pieces.ends[element]
+    if sum(map(len, map(str.strip, pieces.texts[first:last]))) > 2 * _LONGEST:
+        return ""
+    text = "\n".join(line for _, line in seamed_lines(pieces, first, last))
+    return text if len(text) <= _LONGEST else ""
+
+
 def _persons(
     element: HtmlElement, text: str, strength: float, outlet: Outlet, sites: frozenset[str]
 ) -> tuple[Person, ...]:
-    linked = [link for link in element.iter("a") if _is_author_page(link.get("href"))]
+    linked = [link for link in element.iter("a") if _is_author_page(link)]
     declared = strength >= 3 and (len(text) <= 40 or bool(linked)) and "\n" not in text
     persons = parse_byline(text, outlet_name=outlet.name, declared=declared and len(text.split()) <= 4)
     if not persons and linked:
@@ -138,46 +133,22 @@ def _persons(
     )
 
 
-_RELATIONS = frozenset(("author", "creator"))
-_NAMED_IN = ("class", "id", "data-testid", "data-component")
-
-
-@lru_cache(maxsize=8192)  # pages repeat few names on many elements
-def _names_strength(names: str) -> float:
-    return max(map(_word_strength, names.lower().split()), default=0)
-
-
-@lru_cache(maxsize=8192)
-def _word_strength(word: str) -> float:
-    if not _MARK.search(word) or _NO_MARK.search(word):
-        return 0
-    return 3 if _STRONG_MARK.search(word) or not _WEAK_MARK.search(word) else 2
-
-
-@lru_cache(maxsize=8192)
-def _is_author_page(href: str | None) -> bool:
-    return href is not None and _AUTHOR_PAGE.search(href.lower()) is not None
-
-
 def _marked(scene: Scene) -> list[tuple[HtmlElement, float]]:
     """The elements that say that they hold the author, in page order, and how plainly: 4 by their relation, 3 by a
-    word, 2 by a wider word, 1 by where they link to."""
-    found: dict[HtmlElement, float] = {}
-    for name in ("rel", "itemprop"):
-        for element, value in attributes_on(scene.page)[name]:
-            if not _RELATIONS.isdisjoint(value.lower().split()):
-                found[element] = 4
-    for name in _NAMED_IN:
-        for element, value in attributes_on(scene.page)[name]:
-            if strength := _names_strength(value):
-                found[element] = max(strength, found.get(element, 0))
-    for element, value in attributes_on(scene.page)["href"]:
-        if element.tag == "a" and _is_author_page(value):
+    word, 2 by a wider word, 1 by where they link to, near the headline."""
+    found = declared_marks(scene.page)
+    for element in scene.near_headline(*_NEAR):
+        if element.tag == "a" and _is_author_page(element):
             found.setdefault(element, 1)
-    for element in scene.body.iter("address", "byline", "author"):
+    for element in scene.tagged("address", "byline", "author"):
         found.setdefault(element, 2)
-    shown = [(element, strength) for element, strength in found.items() if scene.shows(element)]
-    return sorted(shown, key=lambda mark: scene.place(mark[0]))
+    shown = [(scene.place(element), element, strength) for element, strength in found.items() if scene.shows(element)]
+    return [(element, strength) for _, element, strength in sorted(shown, key=itemgetter(0))]
+
+
+def _is_author_page(link: HtmlElement) -> bool:
+    href = (link.get("href") or "").lower()
+    return not _AUTHOR_PLACES.isdisjoint(href.split("/")[1:-1]) or _AUTHOR_QUERY.search(href) is not None
 
 
 def _on_site(link: HtmlElement, scene: Scene) -> bool:
@@ -203,7 +174,7 @@ def _signature(element: HtmlElement) -> str:
 
 
 def _links_to_author(element: HtmlElement) -> bool:
-    return any(_is_author_page(link.get("href")) or EMAIL.search(link.get("href") or "") for link in element.iter("a"))
+    return any(_is_author_page(link) or EMAIL.search(link.get("href") or "") for link in element.iter("a"))
 
 
 def _closeness(scene: Scene, element: HtmlElement) -> float:
@@ -211,9 +182,9 @@ def _closeness(scene: Scene, element: HtmlElement) -> float:
     distance = scene.distance(element)
     if distance is None:
         return 0.5
-    if -12 <= distance < 0:
+    if -_NEAR[0] <= distance < 0:
         return 2
-    if 0 <= distance <= 40:
+    if 0 <= distance <= _NEAR[1]:
         return 3
     if -40 <= distance < 0 or distance <= 90:
         return 1.5

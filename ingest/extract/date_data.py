@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from ingest.extract.json_ld import article_nodes, strings, types
@@ -14,10 +14,10 @@ from ingest.finding import Finding, Voice
 from ingest.page import Page
 
 PUBLISHED, MODIFIED = "date_published", "date_modified"
+_FIELDS = {"datePublished": PUBLISHED, "dateModified": MODIFIED, "dateCreated": PUBLISHED, "uploadDate": PUBLISHED}
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A raw date text with the field it is stated for, who says it and where."""
 
     field: str
@@ -46,6 +46,8 @@ date_modified date-modified og:updated_time og:modified_time bt:moddate dc.date.
 article_date_updated modified modified-date modified_at updated_at updated lastmod lastmodified last_modified
 revision_date vr:updated-time rnews:datemodified
 """.split()
+_META_ORDER = {name: place for place, name in enumerate([*_META_PUBLISHED, *_META_MODIFIED])}
+_META_CHANGES = frozenset(_META_MODIFIED)
 # Names that nobody has listed yet. "expiration", "event", "end" and the like are dates of something else.
 _META_LIKE_PUBLISHED = re.compile(
     r"publi[a-z]*[-_.:]?(?:date|time|on|at)|(?:date|time)[-_.:]?(?:of[-_.:]?)?publi|pub-?date|issue-?date"
@@ -57,11 +59,15 @@ _DATE_IN_PATH = re.compile(
     r"|[/_-](?P<name>[a-z]{3,9})[/_-](?P<nd>\d{1,2}))(?=[/_.,-]|$|\D)",
     re.IGNORECASE,
 )
-_IN_SCRIPTS = tuple(
-    re.compile(rf'\\?"{name}\\?"\s*:\s*\\?"((?:19|20)\d\d-\d\d-\d\d[^"\\]{{0,22}})\\?"', re.IGNORECASE)
+# A day behind a colon, and the key before it, in JSON that may itself be quoted in a script. The day is looked for
+# first: keys are looked at only where there is one.
+_DAY_IN_JSON = re.compile(r':\s*\\?"((?:19|20)\d\d-\d\d-\d\d[^"\\]{0,22})\\?"')
+_KEY_BEFORE = re.compile(r'\\?"([A-Za-z_]{6,30})\\?"\s*$')
+_KEYS = tuple(
+    re.compile(name, re.IGNORECASE)
     for name in (
-        r"(?:date_?published|(?:first_?|original_?)?publi(?:shed|sh|cation)_?(?:date|at|on|time|timestamp)?)",
-        r"(?:date_?created|created?_?(?:date|at|on|time))",
+        r"date_?published|(?:first_?|original_?)?publi(?:shed|sh|cation)_?(?:date|at|on|time|timestamp)?",
+        r"date_?created|created?_?(?:date|at|on|time)",
     )
 )
 _LOOSE_JSON = re.compile(r'"(date(?:Published|Modified|Created))"\s*:\s*"([^"<>]{8,40})"')
@@ -80,15 +86,17 @@ def json_ld_dates(page: Page) -> Iterator[Statement]:
     """
     later = []
     for node in article_nodes(page):
-        kind = "/".join(sorted(types(node)))
-        for key, field in (("datePublished", PUBLISHED), ("dateModified", MODIFIED)):
-            for raw in _texts(node.get(key)):
-                yield Statement(field, raw, Voice.JSON_LD, f"{kind}.{key}")
-        for key in ("dateCreated", "uploadDate"):
-            later += [Statement(PUBLISHED, raw, Voice.JSON_LD, f"{kind}.{key}") for raw in _texts(node.get(key))]
+        stated = [(key, raw) for key in _FIELDS if key in node for raw in _texts(node[key])]
+        kind = "/".join(sorted(types(node))) if stated else ""
+        for key, raw in stated:
+            statement = Statement(_FIELDS[key], raw, Voice.JSON_LD, f"{kind}.{key}")
+            if key in ("dateCreated", "uploadDate"):
+                later.append(statement)
+            else:
+                yield statement
     yield from later
     if not page.json_ld:  # broken beyond repair, or cut off
-        for script in page.tree.iter("script"):
+        for script in page.tagged("script"):
             if "ld+json" in (script.get("type") or ""):
                 for key, raw in _LOOSE_JSON.findall(script.text or ""):
                     field = MODIFIED if key == "dateModified" else PUBLISHED
@@ -102,14 +110,15 @@ def _texts(value: Any) -> list[str]:
 def meta_dates(page: Page) -> Iterator[Statement]:
     """What meta tags say, plainest names first."""
     meta = page.meta
-    for field, names in ((PUBLISHED, _META_PUBLISHED), (MODIFIED, _META_MODIFIED)):
+    listed = sorted(_META_ORDER.keys() & meta.keys(), key=_META_ORDER.__getitem__)
+    for field, names in (
+        (PUBLISHED, [name for name in listed if name not in _META_CHANGES]),
+        (MODIFIED, [name for name in listed if name in _META_CHANGES]),
+        (PUBLISHED, [name for name in meta if _is_like_published(name)]),
+    ):
         for name in names:
-            for raw in meta.get(name, ()):
+            for raw in meta[name]:
                 yield Statement(field, raw, Voice.META, f"meta {name}")
-    for name, values in meta.items():
-        if name not in _META_PUBLISHED and _META_LIKE_PUBLISHED.search(name) and not _META_OTHER.search(name):
-            for raw in values:
-                yield Statement(PUBLISHED, raw, Voice.META, f"meta {name}")
     for raw in meta.get("parsely-page", ()):
         try:
             data = json.loads(raw)
@@ -119,13 +128,26 @@ def meta_dates(page: Page) -> Iterator[Statement]:
             yield Statement(PUBLISHED, data["pub_date"], Voice.META, "meta parsely-page")
 
 
+@lru_cache(maxsize=4096)
+def _is_like_published(name: str) -> bool:
+    return (
+        name not in _META_ORDER and _META_LIKE_PUBLISHED.search(name) is not None and _META_OTHER.search(name) is None
+    )
+
+
 def script_dates(page: Page) -> Iterator[Statement]:
     """The publication dates in the data that a page's scripts carry; only when they all fall on one day.
 
     Pages drawn by JavaScript carry their article as JSON, and little else.
     """
-    for pattern in _IN_SCRIPTS:
-        found = list(dict.fromkeys(match[1] for match in pattern.finditer(page.text)))
+    source = page.text
+    stated = [
+        (key[1], day[1])
+        for day in _DAY_IN_JSON.finditer(source)
+        if (key := _KEY_BEFORE.search(source, max(0, day.start() - 60), day.start()))
+    ]
+    for keys in _KEYS:
+        found = list(dict.fromkeys(raw for key, raw in stated if keys.fullmatch(key)))
         if found and len({raw[:10] for raw in found}) == 1:
             yield Statement(PUBLISHED, found[0], Voice.GENERAL, "data in a script")
             return

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-from ingest.date_words import Label
+from ingest.date_label_words import Label
+from ingest.extract.pieces import Pieces, pieces_on
 from ingest.extract.text import one_line
 from ingest.page import Page
 
@@ -39,7 +41,7 @@ _WEAK_NAME = re.compile(
     r"time(?!line)|publi|byline|meta(?!box)|info|stamp|created|modified|article-head|story-head|written|subline|details|"
     r"credit|submitted|kicker|author"
 )
-_NAMES = ("class", "id", "itemprop", "property", "aria-label", "data-testid")
+_NAMES = frozenset(("class", "id", "itemprop", "property", "aria-label", "data-testid"))
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -50,15 +52,44 @@ class Places:
         self.heading = find_heading(page)
         chain = [] if self.heading is None else [self.heading, *self.heading.iterancestors()]
         self._above = {element: level for level, element in enumerate(chain)}
-        self._verdicts: dict[HtmlElement, float] = {}
+        self._known: dict[HtmlElement, tuple[float, int]] = {}
+        self._cards: dict[HtmlElement, bool] = {}
 
-    def holds_heading(self, element: HtmlElement) -> bool:
-        return element in self._above
+    def of(self, element: HtmlElement) -> tuple[float, int]:
+        """(doubt, level) of the part of the page that the element is or stands in.
 
-    def level(self, element: HtmlElement) -> int:
-        """How many levels above the heading the first part is that holds both; 99 when that is the whole page."""
-        both = next((node for node in (element, *element.iterancestors()) if node in self._above), None)
-        return 99 if both is None or both.tag in ("body", "html") else self._above[both]
+        doubt: what speaks against dates there: 0, `DOUBTFUL` or `FORBIDDEN`, by the names of all that hold the element,
+               but not the heading.
+        level: how many levels above the heading the first part is that holds both; 99 when that is the whole page.
+        """
+        known, above = self._known, self._above
+        chain: list[HtmlElement] = []
+        doubt, level = 0.0, 99
+        node: HtmlElement | None = element
+        while node is not None and node.tag != "body" and node.tag != "html":
+            if node in known:
+                doubt, level = known[node]
+                break
+            if node in above:
+                level = above[node]
+                break
+            chain.append(node)
+            node = node.getparent()
+        for node in reversed(chain):
+            if doubt < FORBIDDEN:
+                doubt = max(doubt, _doubt(node))
+            known[node] = doubt, level
+        return doubt, level
+
+    def named(self, element: HtmlElement) -> float:
+        """How far the names of the element, or of the two around it, say that it holds a date: 2 to 0; see `date_name`.
+        What holds the heading says nothing."""
+        best = 0.0
+        for depth, node in enumerate(up(element, 3)):
+            if node in self._above or best == 2:
+                break
+            best = max(best, date_name(node) - depth / 2)
+        return best
 
     def is_card(self, element: HtmlElement) -> bool:
         """Whether the element stands in an entry of a list that leads elsewhere."""
@@ -66,39 +97,34 @@ class Places:
             if node in self._above:
                 return False
             if node.tag in ("li", "article", "tr"):
-                links = [len(one_line("".join(link.itertext()))) for link in node.iter("a", "h2", "h3", "h4", "h5")]
-                return any(length > 24 for length in links) or (bool(links) and _within(node, "aside"))
+                if node not in self._cards:
+                    self._cards[node] = _leads_elsewhere(node)
+                return self._cards[node]
         return False
 
-    def doubt(self, element: HtmlElement) -> float:
-        """What speaks against dates in the part: 0, `DOUBTFUL` or `FORBIDDEN`, by the names of all that hold the
-        element, but not the heading."""
-        chain = []
-        verdict = 0.0
-        for node in (element, *element.iterancestors()):
-            if node in self._above or node.tag in ("body", "html"):
-                break
-            if (known := self._verdicts.get(node)) is not None:
-                verdict = known
-                break
-            chain.append(node)
-        for node in reversed(chain):
-            verdict = max(verdict, _doubt(node))
-            self._verdicts[node] = verdict
-        return verdict
+
+def _leads_elsewhere(entry: HtmlElement) -> bool:
+    links = [len(one_line("".join(link.itertext()))) for link in entry.iter("a", "h2", "h3", "h4", "h5")]
+    return any(length > 24 for length in links) or (bool(links) and _within(entry, "aside"))
 
 
 def _doubt(node: HtmlElement) -> float:
-    names = f"{node.get('class') or ''} {node.get('id') or ''}".lower()
-    if node.tag in ("nav", "form", "select") or node.get("role") in ("navigation", "search", "banner"):
+    tag, role = node.tag, node.get("role")
+    if tag in ("nav", "form", "select") or role in ("navigation", "search", "banner"):
         return FORBIDDEN
-    if node.tag == "header" and not _within(node, "article", "main", "section"):
+    if tag == "header" and not _within(node, "article", "main", "section"):
         return FORBIDDEN
-    if len(names) > 1 and _NEVER.search(names):
-        return FORBIDDEN
-    if node.tag in ("footer", "aside", "figure") or node.get("role") in ("contentinfo", "complementary"):
-        return DOUBTFUL
-    return DOUBTFUL if len(names) > 1 and _DOUBT.search(names) else 0.0
+    doubt = DOUBTFUL if tag in ("footer", "aside", "figure") or role in ("contentinfo", "complementary") else 0.0
+    look, name = node.get("class"), node.get("id")
+    return max(doubt, _doubt_of_names(f"{look or ''} {name or ''}")) if look or name else doubt
+
+
+@lru_cache(maxsize=4096)
+def _doubt_of_names(names: str) -> float:
+    lower = names.lower()
+    if len(lower) < 2:
+        return 0.0
+    return FORBIDDEN if _NEVER.search(lower) else DOUBTFUL if _DOUBT.search(lower) else 0.0
 
 
 def _within(node: HtmlElement, *tags: str) -> bool:
@@ -107,13 +133,26 @@ def _within(node: HtmlElement, *tags: str) -> bool:
 
 def date_name(element: HtmlElement) -> int:
     """2 when the element's names say that it holds a date, 1 when they say that it holds facts of the article, or 0."""
-    return 2 if element.tag == "time" else _of_names(" ".join([element.get(key, "") for key in _NAMES]))
+    if element.tag == "time":
+        return 2
+    names = " ".join([value for key, value in element.items() if key in _NAMES])
+    return _of_names(names) if names else 0
 
 
 @lru_cache(maxsize=4096)
 def _of_names(names: str) -> int:
     lower = names.lower()
     return 2 if _STRONG_NAME.search(lower) else 1 if _WEAK_NAME.search(lower) else 0
+
+
+def up(element: HtmlElement, steps: int) -> Iterator[HtmlElement]:
+    """The element and what holds it, `steps` in all."""
+    node: HtmlElement | None = element
+    for _ in range(steps):
+        if node is None:
+            return
+        yield node
+        node = node.getparent()
 
 
 def marked_label(element: HtmlElement) -> Label:
@@ -134,12 +173,15 @@ def find_heading(page: Page) -> HtmlElement | None:
 
     A heading that only machines read counts where no other repeats the title.
     """
-    titles = [_key(text) for text in (*page.meta.get("og:title", ()), page.tree.findtext(".//title") or "")]
+    pieces = pieces_on(page)
+    titles = [_key(text) for text in (*page.meta.get("og:title", ()), page.title or "")]
     titles = [title for title in titles if len(title) > 5]
-    partial = hidden = None
+    partial = hidden = long = None
     for level in ("h1", "h2", "h3", "h4"):
-        for heading in page.tree.iter(level):
-            text = _key(_text_of(heading))
+        for heading in page.tagged(level):
+            if heading not in pieces.begins:
+                continue
+            text = _key(_own_text(heading, pieces))
             if len(text) > 7 and any(text in title or title in text for title in titles):
                 if _HIDDEN.search(heading.get("class") or ""):
                     hidden = heading if hidden is None else hidden
@@ -147,27 +189,22 @@ def find_heading(page: Page) -> HtmlElement | None:
                     return heading
                 else:
                     partial = heading if partial is None else partial
-    if hidden is not None or partial is not None:
-        return hidden if hidden is not None else partial
-    return next((h for h in page.tree.iter("h1") if len(_key(_text_of(h))) > 10), None)
+            if long is None and level == "h1" and len(text) > 10:
+                long = heading
+    return next((heading for heading in (hidden, partial, long) if heading is not None), None)
 
 
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _HIDDEN = re.compile(r"(?:^|\s)(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?)(?:$|\s)", re.IGNORECASE)
 
 
-def _text_of(heading: HtmlElement) -> str:
+def _own_text(heading: HtmlElement, pieces: Pieces) -> str:
     """What the heading says itself; a heading that is not closed swallows those that follow."""
-    inner = {node for nested in heading.iterdescendants(*_HEADINGS) for node in nested.iter()}
-    if not inner:
-        return " ".join(heading.itertext())
-    texts = [heading.text or ""]
-    for node in heading.iterdescendants():
-        own = node.text if node not in inner and isinstance(node.tag, str) else ""
-        behind = node.tail if node.getparent() not in inner else ""
-        texts += [own or "", behind or ""]
-    return " ".join(texts)
+    here = range(pieces.begins[heading], pieces.ends[heading])
+    blocks = pieces.blocks
+    own = [number for number in here if blocks[number] is heading or blocks[number].tag not in _HEADINGS]
+    return " ".join([pieces.texts[number] for number in own])
 
 
 def _key(text: str) -> str:
-    return _NOT_WORD.sub("", one_line(text).casefold())
+    return _NOT_WORD.sub("", text.casefold())

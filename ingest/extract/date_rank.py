@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from ingest.article import Moment
@@ -127,8 +128,12 @@ def _moment(finding: Finding) -> Moment:
 
 
 def _local(moment: Moment) -> datetime:
-    if moment.zone[0] in "+-":
-        sign = 1 if moment.zone[0] == "+" else -1
-        offset = sign * timedelta(hours=int(moment.zone[1:3]), minutes=int(moment.zone[4:]))
-        return moment.instant.astimezone(timezone(offset))
-    return moment.instant.astimezone(ZoneInfo(moment.zone))
+    return moment.instant.astimezone(_place(moment.zone))
+
+
+@lru_cache(maxsize=256)
+def _place(zone: str) -> tzinfo:
+    if zone[0] in "+-":
+        sign = 1 if zone[0] == "+" else -1
+        return timezone(sign * timedelta(hours=int(zone[1:3]), minutes=int(zone[4:])))
+    return ZoneInfo(zone)

@@ -4,238 +4,254 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import pairwise
+
+from lxml.html import HtmlElement
 
 from ingest.article import Moment
+from ingest.date_label_words import PRINT_PAGE, Label, holds_label, lowered
 from ingest.date_labels import date_labels
-from ingest.date_shapes import Stamp
-from ingest.date_words import LABELS, Label
-from ingest.dates import Reader, tidy
+from ingest.date_shapes import Stamp, iso_stamp
+from ingest.dates import Reader
 from ingest.extract.date_data import MODIFIED, PUBLISHED
-from ingest.extract.date_lines import Line, Shown, up
-from ingest.extract.date_place import FORBIDDEN, date_name, marked_label
+from ingest.extract.date_lines import Line, Shown
+from ingest.extract.date_place import FORBIDDEN, Places, marked_label, up
+from ingest.extract.date_spots import FAR_BEHIND, LIKELY, NEAR, Spot, best_first, is_contradicted, worth_telling
+from ingest.extract.date_telling import (
+    BARE,
+    IN_ATTRIBUTE,
+    LABELLED,
+    LONGEST,
+    NAMED_ATTRIBUTE,
+    most_telling,
+    telling,
+)
 from ingest.page import Page
 
-_RANGE = re.compile(r"\s?(?:-|–|—|bis|to|until|au|al|~|〜|-|und|and)\s?", re.IGNORECASE)
-_OTHER_DATE = re.compile(
-    r"©|\(c\)|copyright|geboren|\bborn\b|\*\s?\d|\bab\s|\bseit\b|since|until|\bbis\b|deadline|expires|gültig|valid|"
-    r"accessed|abgerufen|retrieved|joined|member|mitglied|beiträge|founded|gegründet|wrote:|schrieb|says:|sagt|antworten|"
-    r"reply|event|termin|beginn|nächste|next",
-    re.IGNORECASE,
-)
-# Before a date: words that say that the text itself was made on it.
-_MADE = re.compile(
-    r"\b(?:dieser|der|this|cet)\s+(?:artikel|beitrag|eintrag|text|article|entry|post)\b.{0,60}$|"
-    r"\b(?:geschrieben|verfasst|gespeichert|eingestellt|written|submitted)\s+(?:von|am|by|on).{0,40}$|^(?:von|by|par|por|di)\s.{0,60}$",
-    re.IGNORECASE,
-)
-_DAY_BEFORE = re.compile(r"\d{1,2}\.?\s?(?:-|–|—|bis|und|to|and|au)\s?$")
-_PLACE = re.compile(r"[^\W\d_][^\d:]{2,24}[,(]\s?\(?")
-_FILLING = re.compile(r"[\W\d_]+")
-_OPENS_TEXT = re.compile(r"\s?(?:Uhr\s?)?[)\]]?\s?[–—:|.-]\s|\s?\)\s|\s[„“\"«»‹『「]")
 _AS_OF = re.compile(r"\bstand\b", re.IGNORECASE)
-_LONGEST = 220
-_MUCH = 400  # characters: more than 70 letters are left of it, whatever labels it has
-NEAR, LIKELY = 4.0, 2.0
-_FAR_BEHIND = 4.0
-_MOST_LINES = 1000  # a page with more dates than that is a list
-_MOST_SPOTS = 4  # told of a field
-_ONE_DAY = timedelta(hours=38)  # a day, whatever the zones
+_TIMED = 1  # a date with its time is worth more than one without
+_ABOVE, _BELOW = 150, 250  # characters: that close to the heading
 
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A date where the page shows it.
-
-    score:  how much speaks for it being the article's. From `NEAR` on it is told; from `LIKELY` on it is told when
-            every date that is likely, and none is near, falls on one day.
-    """
-
-    field: str
-    moment: Moment
-    raw: str
-    line: Line
-    score: float
-
-    @property
-    def marked(self) -> bool:
-        """Whether it stands in an attribute made for machines, not in the text."""
-        return self.line.attribute is not None
-
-    @property
-    def where(self) -> str:
-        """The XPath of its place."""
-        element = self.line.element
-        path = element.getroottree().getpath(element)
-        return f"{path}/@{self.line.attribute}" if self.marked else path
+_Look = tuple[str, str]
 
 
 def visible_spots(page: Page, reader: Reader) -> list[Spot]:
-    """The dates shown that are likely to be the article's, most likely first."""
-    shown = Shown(page)
-    read: list[Read] = []
-    spots: list[Spot] = []
-    relative: list[Spot] = []
-    for line in shown.lines[:_MOST_LINES]:
-        text = tidy(line.text)
-        if found := _stamps(line, text, reader):
-            read.append((line, text, found))
-        elif (spot := _relative(line, text, shown, reader)) is not None:
-            relative.append(spot)
-    repeats = _repeats(read)
-    for line, text, found in read:
-        spots.extend(_judge(line, text, found, shown, reader, repeats))
-    told = [spot for field in (PUBLISHED, MODIFIED) for spot in _worth_telling(_best_first(spots, field))]
-    return told if any(spot.field == PUBLISHED for spot in told) else [*told, *relative[:1]]
+    """The dates shown that are likely to be the article's, most likely first.
 
-
-def _worth_telling(spots: list[Spot]) -> list[Spot]:
-    if near := [spot for spot in spots if spot.score >= NEAR]:
-        return near[:_MOST_SPOTS]
-    likely = [spot for spot in spots if spot.score >= LIKELY][:_MOST_SPOTS]
-    return likely if len({spot.moment.instant.date() for spot in likely}) == 1 else []
-
-
-def _best_first(spots: list[Spot], field: str) -> list[Spot]:
-    """The spots of a field, best first, without those far behind the best.
-
-    Marks are believed before text, so a mark of another day than the best text is left out; and where a mark
-    contradicts the text of its own element, it is the text that readers, and the editor, have seen.
+    What scripts write, and what counts from the reader's now, is looked for where nothing else tells the publication.
     """
-    mine = sorted((spot for spot in spots if spot.field == field), key=lambda spot: -spot.score)
-    text = next((spot for spot in mine if not spot.marked), None)
-
-    def holds(spot: Spot) -> bool:
-        if text is None or not spot.marked or abs(text.moment.instant - spot.moment.instant) < _ONE_DAY:
-            return spot.score >= mine[0].score - _FAR_BEHIND
-        return spot.score > text.score and spot.line.element is not text.line.element
-
-    return [spot for spot in mine if holds(spot)]
+    judge = _Judge(page, reader)
+    told = judge.told()
+    if not _tells_publication(told) and judge.hear_scripts():
+        told = judge.told()
+    return told if _tells_publication(told) else [*told, *judge.relative()]
 
 
-def _relative(line: Line, text: str, shown: Shown, reader: Reader) -> Spot | None:
-    """A date told from the reader's now, where it is all that an element right at the heading says."""
-    gap = shown.gap(line)
-    if line.attribute or gap is None or not -150 < gap < 250 or shown.places.doubt(line.element):
-        return None
-    if (moment := reader.relative(text)) is None:
-        return None
-    return Spot(PUBLISHED, moment, text, line, NEAR)
+def _tells_publication(spots: list[Spot]) -> bool:
+    return any(spot.field == PUBLISHED for spot in spots)
 
 
-Read = tuple[Line, str, list[Stamp]]
+class _Judge:
+    """The lines of one page that may hold a date, read and judged as far as they can matter."""
+
+    def __init__(self, page: Page, reader: Reader) -> None:
+        self._places = Places(page)
+        self._shown = Shown(page, self._places.heading)
+        self._lines = self._shown.lines
+        self._reader = reader
+        self._texts: dict[Line, str] = {}
+        self._found: dict[Line, list[Stamp]] = {}
+        self._alike: defaultdict[_Look, list[Line]] = defaultdict(list)
+        self._shapes: defaultdict[tuple[_Look, ...], list[Line]] = defaultdict(list)
+        self._lists: dict[tuple[_Look, ...], bool] = {}
+
+    def told(self) -> list[Spot]:
+        """What is worth telling of both fields, best first."""
+        spots = self._spots()
+        return [spot for field in (PUBLISHED, MODIFIED) for spot in worth_telling(best_first(spots, field))]
+
+    def hear_scripts(self) -> bool:
+        """Take in the lines that scripts write; whether there are any."""
+        written = list(self._shown.written())
+        self._lines = sorted([*self._lines, *written], key=lambda line: line.first)
+        for known in (self._alike, self._shapes, self._lists):
+            known.clear()
+        return bool(written)
+
+    def relative(self) -> Iterator[Spot]:
+        """The first date told from the reader's now, where it is all that an element right at the heading says."""
+        for line in self._shown.relative(_ABOVE, _BELOW):
+            text = self._shown.text(line)
+            if self._places.of(line.element)[0] or self._reader.stamps(text):
+                continue
+            if (moment := self._reader.relative(text)) is not None:
+                yield Spot(PUBLISHED, moment, text, line, NEAR)
+                return
+
+    def _spots(self) -> list[Spot]:
+        """Every spot that can be told, and those of text that say whether marks are believed.
+
+        Lines are read in the order of their places. Where enough is known of a line to say that its date would fall far
+        behind one that is read already, it is not: most dates of a page are those of other articles.
+        """
+        placed = [(place, line) for line in self._lines if (place := self._place(line)) is not None]
+        placed.sort(key=lambda item: -item[0])
+        spots: dict[Line, list[Spot]] = {}
+        floor = LIKELY
+        for place, line in placed:
+            if self._may_reach(line, place, floor):
+                spots[line] = list(self._judge(line, place))
+                best = max((spot.score for spot in spots[line] if spot.field == PUBLISHED), default=0.0)
+                floor = max(floor, best - FAR_BEHIND, NEAR if best >= NEAR else 0.0)
+        marked = {line.element for line in spots if line.attribute is not None}
+        for place, line in placed:
+            if line not in spots and line.attribute is None and line.element in marked:
+                spots[line] = list(self._judge(line, place))
+        if is_contradicted([spot for judged in spots.values() for spot in judged]):
+            for place, line in placed:
+                if line not in spots and line.attribute is None:
+                    spots[line] = list(self._judge(line, place))
+        return [spot for line in self._lines for spot in spots.get(line, ())]
+
+    def _place(self, line: Line) -> float | None:
+        """What speaks for dates where the line stands; None where they are never the article's."""
+        doubt, level = self._places.of(line.element)
+        if doubt >= FORBIDDEN:
+            return None
+        place = _nearness(self._shown.gap(line)) - doubt
+        place += 1 if level <= 3 else -1 if level >= 9 else 0
+        return place + 1.5 * self._places.named(line.element)
+
+    def _may_reach(self, line: Line, place: float, floor: float) -> bool:
+        """Whether a date of the line can be told: as publication from `floor` on, as change from `LIKELY` on."""
+        bare = IN_ATTRIBUTE if line.attribute is not None else BARE
+        if place + _TIMED + bare >= floor:
+            return True
+        if place + _TIMED + LABELLED < LIKELY:
+            return False
+        if marked_label(line.element) != "none":
+            return True
+        if line.attribute is not None:
+            labelled = holds_label(lowered(" ".join(self._shown.around(line))))
+            return labelled and place + _TIMED + NAMED_ATTRIBUTE >= LIKELY
+        most = most_telling(lowered(self._text(line)))
+        return most >= LABELLED or place + _TIMED + most >= floor
+
+    def _judge(self, line: Line, place: float) -> Iterator[Spot]:
+        found = self._stamps(line)
+        if not found:
+            return
+        text = self._text(line)
+        _, level = self._places.of(line.element)
+        gap = self._shown.gap(line)
+        near = gap is not None and -_ABOVE < gap < _BELOW and level <= 5
+        if self._repeats(line):
+            place -= 1 if near else 2.5
+        if not near and self._places.is_card(line.element):
+            place -= 3
+        if any(node.tag == "a" for node in up(line.element, 4)):
+            place -= 1
+        for label, moment, stamp in self._labelled(line, text, found):
+            if label == "print":
+                continue
+            if line.attribute is not None:
+                says = NAMED_ATTRIBUTE if label != "none" else IN_ATTRIBUTE
+            else:
+                says = telling(text, found, stamp, label)
+            score = place + (moment.precision != "day") * _TIMED + says
+            today = moment.instant > self._reader.fetched_at - timedelta(hours=36)
+            if today and label == "none" and not _in_header(gap, level):
+                continue  # the day of the fetch, away from the heading: the clock of the site
+            raw = moment.raw if line.attribute is not None else text[:LONGEST]
+            field = MODIFIED if label == "modified" else PUBLISHED
+            if field == MODIFIED and _AS_OF.search(text if line.attribute is None else self._shown.around(line)[0]):
+                # "Stand" names the state of the text: where a page prints nothing else, it is the day of publication
+                yield Spot(PUBLISHED, moment, raw, line, score - 1)
+            yield Spot(field, moment, raw, line, score)
+
+    def _labelled(self, line: Line, text: str, found: list[Stamp]) -> list[tuple[Label, Moment, Stamp]]:
+        """The dates with their labels; that of an attribute labelled by the line its element stands on."""
+        marked = marked_label(line.element)
+        if line.attribute is None:
+            alone = marked if len(found) == 1 else "none"
+            told = self._reader.labelled(text, found)
+            return [(alone if label == "none" else label, moment, stamp) for label, moment, stamp in told]
+        moment = self._reader.moment(found[0], text)
+        if moment is None:
+            return []
+        label = self._label_beside(line, text, found[0])
+        return [(marked if label == "none" else label, moment, found[0])]
+
+    def _label_beside(self, line: Line, text: str, mark: Stamp) -> Label:
+        """The label of an attribute's date, by the words and the other dates around its element."""
+        before, behind = self._shown.around(line)
+        if not holds_label(lowered(f"{before} {behind}")):
+            return "print" if PRINT_PAGE.match(behind) else "none"
+        whole = self._reader.stamps(before)
+        place = len(whole)
+        start = len(before) + 1
+        whole += [_moved(mark, start), *(_moved(stamp, start + len(text) + 1) for stamp in self._reader.stamps(behind))]
+        return date_labels(f"{before} {text} {behind}", whole)[place]
+
+    def _repeats(self, line: Line) -> bool:
+        """Whether the markup around the line holds more than two different days on the page: a list of other things."""
+        if not self._alike:
+            for each in self._lines:
+                self._alike[_look(each.element)].append(each)
+        alike = self._alike[_look(line.element)]
+        if len(alike) < 3:
+            return False
+        shape = _shape(line)
+        if shape not in self._shapes:
+            for each in alike:
+                self._shapes[_shape(each)].append(each)
+        if shape not in self._lists:
+            self._lists[shape] = self._tells_days(self._shapes[shape])
+        return self._lists[shape]
+
+    def _tells_days(self, lines: list[Line]) -> bool:
+        days: set[tuple[date, ...]] = set()
+        for line in lines:
+            if found := self._stamps(line):
+                days.add(found[0].days)
+                if len(days) > 2:
+                    return True
+        return False
+
+    def _text(self, line: Line) -> str:
+        if line not in self._texts:
+            self._texts[line] = self._shown.text(line)
+        return self._texts[line]
+
+    def _stamps(self, line: Line) -> list[Stamp]:
+        if line not in self._found:
+            text = self._text(line)
+            if line.attribute is None:
+                self._found[line] = self._reader.stamps(text)
+            else:
+                whole = iso_stamp(text)
+                self._found[line] = self._reader.stamps(text)[-1:] if whole is None else [whole]
+        return self._found[line]
 
 
-def _stamps(line: Line, text: str, reader: Reader) -> list[Stamp]:
-    found = reader.stamps(text)
-    return found[-1:] if line.attribute else found
+def _moved(stamp: Stamp, by: int) -> Stamp:
+    return stamp._replace(start=stamp.start + by, end=stamp.end + by)
 
 
-def _shape(line: Line) -> tuple[tuple[str, str], ...]:
-    return tuple((str(node.tag), node.get("class") or "") for node in up(line.element, 3))
+def _look(element: HtmlElement) -> _Look:
+    return str(element.tag), element.get("class") or ""
 
 
-def _repeats(read: Sequence[Read]) -> set[tuple[tuple[str, str], ...]]:
-    """The shapes of markup that hold several different days: lists of other things."""
-    days: dict[tuple[tuple[str, str], ...], set[tuple[date, ...]]] = defaultdict(set)
-    for line, _, found in read:
-        days[_shape(line)].add(found[0].days)
-    return {shape for shape, different in days.items() if len(different) > 2}
-
-
-def _judge(
-    line: Line, text: str, found: list[Stamp], shown: Shown, reader: Reader, repeats: set[tuple[tuple[str, str], ...]]
-) -> Iterator[Spot]:
-    doubt = shown.places.doubt(line.element)
-    if doubt >= FORBIDDEN:
-        return
-    gap = shown.gap(line)
-    place = _nearness(gap) - doubt
-    level = shown.places.level(line.element)
-    place += 1 if level <= 3 else -1 if level >= 9 else 0
-    holders = [node for node in up(line.element, 3) if not shown.places.holds_heading(node)]
-    place += 1.5 * max((date_name(node) - depth / 2 for depth, node in enumerate(holders)), default=0)
-    near = gap is not None and -150 < gap < 250 and level <= 5
-    if _shape(line) in repeats:
-        place -= 1 if near else 2.5
-    if not near and shown.places.is_card(line.element):
-        place -= 3
-    if any(node.tag == "a" for node in up(line.element, 4)):
-        place -= 1
-    for label, moment, stamp in _labelled(line, text, found, reader):
-        if label == "print":
-            continue
-        score = place + (moment.precision != "day") + _telling(text, found, stamp, label, bool(line.attribute))
-        today = moment.instant > reader.fetched_at - timedelta(hours=36)
-        if today and label == "none" and not _in_header(gap, level):
-            continue  # the day of the fetch, away from the heading: the clock of the site
-        raw = moment.raw if line.attribute else text[:_LONGEST]
-        field = MODIFIED if label == "modified" else PUBLISHED
-        if field == MODIFIED and _AS_OF.search(text):
-            # "Stand" names the state of the text: where a page prints nothing else, it is the day of publication
-            yield Spot(PUBLISHED, moment, raw, line, score - 1)
-        yield Spot(field, moment, raw, line, score)
-
-
-def _labelled(line: Line, text: str, found: list[Stamp], reader: Reader) -> list[tuple[Label, Moment, Stamp]]:
-    """The dates with their labels; of an attribute the last alone, labelled by the line its element stands on."""
-    marked = marked_label(line.element)
-    if line.attribute is None:
-        alone = marked if len(found) == 1 else "none"
-        told = reader.labelled(text, found)
-        return [(alone if label == "none" else label, moment, stamp) for label, moment, stamp in told]
-    (mark,) = found
-    shift = len(text) + 1
-    after = tidy(line.after)
-    behind = [replace(stamp, start=stamp.start + shift, end=stamp.end + shift) for stamp in reader.stamps(after)]
-    whole = [*reader.stamps(text), *behind]
-    label = date_labels(f"{text} {after}", whole)[-len(behind) - 1]
-    moment = reader.moment(mark, text)
-    return [] if moment is None else [(marked if label == "none" else label, moment, mark)]
-
-
-def _telling(text: str, found: Sequence[Stamp], stamp: Stamp, label: Label, attribute: bool) -> float:
-    """What speaks for a date by the words around it."""
-    if attribute:
-        return 4.5 if label != "none" else 1.5
-    score = -0.1 * found.index(stamp)
-    rest = _MUCH if len(text) > _MUCH else _unlabelled(text, found)
-    if stamp is found[0] and rest > 70 and _opens(text, stamp):
-        score += 1.5  # "29.11.2022 – Text of the article"
-        rest = 30
-    elif _MADE.search(text[: stamp.start][-100:]):
-        score += 3
-        rest = min(rest, 30)
-    elif label == "none" and _OTHER_DATE.search(text):
-        score -= 4
-    elif len(text) > _LONGEST:
-        score -= 3
-    if label != "none" and rest <= 70:
-        score += 4 if rest <= 15 else 3
-    score += 1 if rest <= 25 else -2 if rest > 70 else 0
-    ranged = any(_RANGE.fullmatch(text[one.end : two.start]) for one, two in pairwise(found))
-    return score - 4 if ranged or _DAY_BEFORE.search(text[: stamp.start]) else score
-
-
-def _unlabelled(text: str, found: Sequence[Stamp]) -> int:
-    """How many letters are left of a line without its dates and their labels."""
-    return _letters(LABELS.sub("", text)) - sum(_letters(text[each.start : each.end]) for each in found)
-
-
-def _opens(text: str, stamp: Stamp) -> bool:
-    """Whether the date opens a text, as dates of agencies and press offices do."""
-    begins = stamp.start <= 2 or bool(_PLACE.fullmatch(text[: stamp.start]))
-    return begins and bool(_OPENS_TEXT.match(text, stamp.end))
+def _shape(line: Line) -> tuple[_Look, ...]:
+    return tuple([_look(node) for node in up(line.element, 3)])
 
 
 def _nearness(gap: int | None) -> float:
     if gap is None:
         return 1
     if gap <= 0:
-        return 3 if gap > -150 else 1 if gap > -400 else -2
+        return 3 if gap > -_ABOVE else 1 if gap > -400 else -2
     return 4 if gap < 200 else 3 if gap < 500 else 2 if gap < 1200 else 0
 
 
@@ -243,8 +259,4 @@ def _in_header(gap: int | None, level: int) -> bool:
     """Whether it stands in the article's own header: in one part with the heading, close above or below it."""
     if gap is None or level == 99:
         return False
-    return gap > -150 and level <= 3 if gap <= 0 else gap < 600
-
-
-def _letters(text: str) -> int:
-    return len(_FILLING.sub("", text))
+    return gap > -_ABOVE and level <= 3 if gap <= 0 else gap < 600

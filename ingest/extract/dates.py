@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from ingest.article import Moment
-from ingest.dates import SKEW, Reader, parse_date, tidy
+from ingest.dates import SKEW, Reader, tidy
 from ingest.extract.date_data import MODIFIED, PUBLISHED, Statement, data_statements, is_weak, path_date, script_dates
 from ingest.extract.date_rank import rank_dates, same_day
 from ingest.extract.date_visible import visible_spots
+from ingest.extract.pieces import pieces_on
 from ingest.finding import Finding, Voice
 from ingest.language import text_language
 from ingest.outlet import Outlet, Rules, bare_host
@@ -39,11 +40,7 @@ def find_dates(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
         filler_times=rules.filler_times,
     )
 
-    def read(statements: Iterable[Statement]) -> list[Finding]:
-        stated = (_read(statement, outlet, languages, fetched_at, rules) for statement in statements)
-        return [finding for finding in stated if finding is not None]
-
-    found = [*read(data_statements(page)), *_in_address(page, outlet, read)]
+    found = [*_read(data_statements(page), reader), *_in_address(page, outlet, reader)]
     if not _settled(found, rules):
         found.extend(
             Finding(
@@ -56,7 +53,7 @@ def find_dates(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
             for spot in visible_spots(page, reader)
         )
     if not any(finding.field == PUBLISHED for finding in found):
-        found.extend(read(script_dates(page)))
+        found.extend(_read(script_dates(page), reader))
         found.extend(_drawn_by_style(page, reader))
     found = list(dict.fromkeys(found))
     return found if outlet.time_zone else _in_own_zone(found, fetched_at)
@@ -92,30 +89,22 @@ def _is_sure(finding: Finding) -> bool:
     )
 
 
-def _read(
-    statement: Statement, outlet: Outlet, languages: Sequence[str], fetched_at: datetime, rules: Rules
-) -> Finding | None:
-    moment = parse_date(
-        statement.raw,
-        zone=outlet.time_zone,
-        order=outlet.date_order,
-        languages=languages,
-        fetched_at=fetched_at,
-        filler_times=rules.filler_times,
-    )
-    if moment is None:
-        return None
-    return Finding(
-        field=statement.field, value=moment, raw=statement.raw.strip(), voice=statement.voice, where=statement.where
-    )
+def _read(statements: Iterable[Statement], reader: Reader) -> Iterator[Finding]:
+    known: dict[str, Moment | None] = {}  # most pages state the same text several times
+    for field, raw, voice, where in statements:
+        if raw not in known:
+            known[raw] = reader.read(raw)
+        if (moment := known[raw]) is not None:
+            yield Finding(field=field, value=moment, raw=raw.strip(), voice=voice, where=where)
 
 
-def _in_address(page: Page, outlet: Outlet, read: Callable[[Iterable[Statement]], list[Finding]]) -> Iterator[Finding]:
+def _in_address(page: Page, outlet: Outlet, reader: Reader) -> Iterator[Finding]:
     for url in dict.fromkeys((page.url, page.capture.url)):
-        if (moment := stamp_moment(url, outlet)) is not None and moment.instant <= page.capture.fetched_at + SKEW:
-            yield Finding(field=PUBLISHED, value=moment, raw=moment.raw, voice=Voice.URL, where=url)
+        stamp = stamp_moment(url, outlet) if outlet.addresses.id else None
+        if stamp is not None and stamp.instant <= page.capture.fetched_at + SKEW:
+            yield Finding(field=PUBLISHED, value=stamp, raw=stamp.raw, voice=Voice.URL, where=url)
         if raw := path_date(url):
-            yield from read([Statement(PUBLISHED, raw, Voice.URL, url)])
+            yield from _read([Statement(PUBLISHED, raw, Voice.URL, url)], reader)
 
 
 _STYLE_TEXT = re.compile(r"content\s*:\s*(?:\"([^\"]{8,80})\"|'([^']{8,80})')")
@@ -123,7 +112,7 @@ _STYLE_TEXT = re.compile(r"content\s*:\s*(?:\"([^\"]{8,80})\"|'([^']{8,80})')")
 
 def _drawn_by_style(page: Page, reader: Reader) -> Iterator[Finding]:
     """Labelled dates that the page's own style sheets draw (`::before { content: "입력 2025.08.10 06:52" }`)."""
-    for style in page.tree.iter("style"):
+    for style in page.tagged("style"):
         for match in _STYLE_TEXT.finditer(style.text or ""):
             raw = tidy(match[1] or match[2])
             for label, moment, _ in reader.labelled(raw, reader.stamps(raw)):
@@ -139,12 +128,17 @@ def _in_own_zone(findings: list[Finding], fetched_at: datetime) -> list[Finding]
     a zone ("2023-11-09T01:09:55Z", "November 8, 2023, 6:09 p.m."). What has no zone is put into that offset, and still
     called assumed; what is printed in UTC keeps its instant and takes the zone, so that its day is the one shown.
     """
-    pairs = [pair for one in findings for other in findings if (pair := _told_twice(one, other))]
-    offsets = {
-        moment.zone
-        for finding in findings
-        if isinstance(moment := finding.value, Moment) and moment.zone_source == "printed" and moment.zone[0] in "+-"
-    } or {zone for _, zone in pairs}
+    moments = [(one.field, one.value) for one in findings if isinstance(one.value, Moment)]
+    timed = [(field, moment) for field, moment in moments if moment.precision != "day"]
+    in_utc = [(field, moment) for field, moment in timed if moment.zone == "UTC" and moment.zone_source == "printed"]
+    pairs = [
+        pair
+        for field, here in in_utc
+        for other, there in timed
+        if other == field and there is not here and (pair := _told_twice(here, there))
+    ]
+    printed = {moment.zone for _, moment in moments if moment.zone_source == "printed" and moment.zone[0] in "+-"}
+    offsets = printed or {zone for _, zone in pairs}
     if len(offsets) != 1:
         return findings
     zone = offsets.pop()
@@ -162,13 +156,8 @@ def _in_own_zone(findings: list[Finding], fetched_at: datetime) -> list[Finding]
     return placed
 
 
-def _told_twice(one: Finding, other: Finding) -> tuple[datetime, str] | None:
-    """(the moment, the offset) where `one` tells a moment in UTC and `other` the same one on a clock elsewhere."""
-    here, there = one.value, other.value
-    if one.field != other.field or not isinstance(here, Moment) or not isinstance(there, Moment):
-        return None
-    if here.zone != "UTC" or here.zone_source != "printed" or "day" in (here.precision, there.precision):
-        return None
+def _told_twice(here: Moment, there: Moment) -> tuple[datetime, str] | None:
+    """(the moment, the offset) where `here` tells a moment in UTC and `there` the same one on a clock elsewhere."""
     finest = timedelta(seconds=1 if here.precision == there.precision == "second" else 60)
     if there.zone_source == "printed":
         alike = abs(there.instant - here.instant) < finest and there.zone[0] in "+-"
@@ -198,7 +187,7 @@ def _languages(page: Page) -> tuple[str, ...]:
     """What the page declares, or else what its text is in; English in the variety of the country it names."""
     declared = (page.language, *page.meta.get("og:locale", ()), *page.meta.get("content-language", ()))
     codes = [code.replace("_", "-").lower() for code in declared if code and _LANGUAGE.fullmatch(code)]
-    if not codes and (told := text_language(" ".join(page.tree.itertext("p", "h1", "li"))[:4000])):
+    if not codes and (told := text_language(_sample(page))):
         codes = [told]
     if codes and codes[0] == "en":
         path = _VARIETY.search(page.url)
@@ -207,5 +196,12 @@ def _languages(page: Page) -> tuple[str, ...]:
     return tuple(codes[:1])
 
 
+def _sample(page: Page) -> str:
+    """The first sentences: what is longer than a heading or a link, of whatever elements."""
+    texts = [text for text in pieces_on(page).texts if len(text) > _SENTENCE]
+    return " ".join(texts[: _SAMPLE // _SENTENCE])[:_SAMPLE]
+
+
+_SENTENCE, _SAMPLE = 40, 4000  # characters
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[_-][a-z0-9]{2,4})*", re.IGNORECASE)
 _VARIETY = re.compile(r"/(en-[a-z]{2})(?:/|$)", re.IGNORECASE)

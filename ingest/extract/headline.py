@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from ingest.extract.attributes import attributes_on
 from ingest.extract.json_ld import strings, works
 from ingest.extract.site_name import is_site, site_names, strip_site, title_parts
 from ingest.extract.text import element_text, one_line, paragraphs, plain
@@ -32,6 +33,7 @@ _META = (
 _CUT = re.compile(r"\s*(?:\.{2,}|…)$")
 _MAX = 400
 _HEADINGS = 50
+_MARKED = frozenset(("h2", "h3", "div", "span", "p"))
 _SUBTITLE = re.compile(
     r"(?i)sub-?_?(?:title|head(?:line|ing)?|hed)(?:$|[\s_-])|(?:^|[\s_-])dek(?:$|[\s_-])|untertitel|sous-?titre"
 )
@@ -71,8 +73,7 @@ def _find_headlines(page: Page, outlet: Outlet) -> list[Finding]:
 
 def _stated(page: Page, outlet: Outlet) -> list[tuple[str, str, Voice, str]]:
     data = [*_in_data(page), *_in_markup(page)]
-    title = page.tree.find(".//title")
-    if title is not None and (text := plain(title.text_content())):
+    if text := plain(page.title):
         data.append(("headline", text, Voice.META, "title"))
     names = site_names(page, outlet)
     values = [value for field, value, _, _ in reversed(data) if field == "headline"]
@@ -109,17 +110,25 @@ def _in_data(page: Page) -> Iterator[tuple[str, str, Voice, str]]:
 
 
 def _in_markup(page: Page) -> Iterator[tuple[str, str, Voice, str]]:
-    for element in page.tree.iter("h1", "h2", "h3", "div", "span", "p"):
-        prop = (element.get("itemprop") or "").lower()
-        if prop == "headline" and element.tag != "h1" and (text := element_text(element)):
+    for element, value in attributes_on(page)["itemprop"]:
+        prop = value.lower()
+        if prop == "headline" and element.tag in _MARKED and (text := element_text(element)):
             yield "headline", text, Voice.MICRODATA, "itemprop=headline"
-        elif prop == "alternativeheadline" and (text := element_text(element)):
+        elif (
+            prop == "alternativeheadline"
+            and (element.tag in _MARKED or element.tag == "h1")
+            and (text := element_text(element))
+        ):
             yield "alternative_headline", text, Voice.MICRODATA, "itemprop=alternativeHeadline"
 
 
 def headings(page: Page) -> list[HtmlElement]:
     """The h1 elements that show some text, the first few of them."""
-    shown = (heading for heading in page.tree.iter("h1") if one_line(heading.text_content()))
+    return page.once(_headings)
+
+
+def _headings(page: Page) -> list[HtmlElement]:
+    shown = (heading for heading in page.tagged("h1") if one_line(heading.text_content()))
     return list(islice(shown, _HEADINGS))
 
 
@@ -187,21 +196,21 @@ def rank_headlines(findings: Sequence[Finding]) -> list[tuple[Finding, str]]:
     if rule is not None:
         return [(rule, ""), *((found, "the outlet's rule comes first") for found in findings if found is not rule)]
     keys = [same(str(finding.value)) for finding in findings]
-    words = [frozenset(_WORDS.findall(str(finding.value).casefold())) for finding in findings]
-    headings = [finding for finding in findings if _kind(finding) == "h1"]
+    words = [_words(str(finding.value)) for finding in findings]
+    kinds = [_kind(finding) for finding in findings]
+    headings = kinds.count("h1")
     scored = []
-    for index, finding in enumerate(findings):
-        score = _BASE.get(_kind(finding), 0.5)
-        kind = _kind(finding)
-        others = [other for other in range(len(findings)) if _kind(findings[other]) != kind]
+    for index, (finding, kind) in enumerate(zip(findings, kinds, strict=True)):
+        score = _BASE.get(kind, 0.5)
+        others = [other for other in range(len(findings)) if kinds[other] != kind]
         if kind == "h1":
             agreement = max((_overlap(words[index], words[other]) for other in others), default=0.0)
             score = 8 * agreement if agreement >= 0.4 else 0.6
-            if score < _LONE and len(headings) == 1 and len(words[index]) >= 3:
+            if score < _LONE and headings == 1 and len(words[index]) >= 3:
                 score = _LONE  # nothing else on the page asks to be its heading
-        repeated = {_kind(findings[other]) for other in others if keys[other] == keys[index]}
+        repeated = {kinds[other] for other in others if keys[other] == keys[index]}
         contained = {
-            _kind(findings[other])
+            kinds[other]
             for other in others
             if len(keys[index]) >= 12 and keys[index] in keys[other] and keys[other] != keys[index]
         }
@@ -214,6 +223,11 @@ def rank_headlines(findings: Sequence[Finding]) -> list[tuple[Finding, str]]:
     scored.sort(key=lambda item: item[:2])
     ranked = [finding for _, _, finding in scored]
     return [(finding, "" if finding is ranked[0] else _why(ranked[0], finding)) for finding in ranked]
+
+
+@lru_cache(maxsize=256)  # a page's headlines are ranked twice: to clean its text, and to choose
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORDS.findall(text.casefold()))
 
 
 def _why(chosen: Finding, other: Finding) -> str:

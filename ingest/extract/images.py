@@ -86,7 +86,7 @@ def _stated(page: Page, value: Any) -> Image | None:
 
 def _figures(page: Page) -> Iterator[Image]:
     """Pictures in figures with a caption; others are as often decoration, or belong to other stories."""
-    for figure in page.tree.iter("figure"):
+    for figure in page.tagged("figure"):
         caption, picture = figure.find(".//figcaption"), figure.find(".//img")
         if caption is None or picture is None or any(above.tag in _ASIDE for above in figure.iterancestors()):
             continue

@@ -31,12 +31,16 @@ def types(node: Node) -> set[str]:
 
 
 def article_nodes(page: Page) -> list[Node]:
-    """The objects that describe the page's article, most telling first.
+    """The objects that describe the page's article, most telling first; ranked once.
 
     Articles come before other works, works before pages. Of several articles the one that names the page's own
     address comes first, then the order of the page; teasers of other articles, which name another address, are left
     out when one names the page's.
     """
+    return page.once(_article_nodes)
+
+
+def _article_nodes(page: Page) -> list[Node]:
     ranked: list[tuple[int, int, Node]] = []
     own = False
     wanted = {_bare(page.url)} | {_bare(url) for url in page.meta.get("og:url", ())}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ingest.extract.json_ld import strings, types
 from ingest.extract.text import plain
@@ -40,15 +41,15 @@ def _site_names(page: Page, outlet: Outlet) -> frozenset[str]:
             names.update(strings(node.get("name")))
             names.update(strings(node.get("alternateName")))
     names.difference_update(plain(title) for key in ("og:title", "twitter:title") for title in page.meta.get(key, ()))
-    title = page.tree.find(".//title")
-    if title is not None and not page.meta.get("og:site_name"):
-        names.discard(plain(title.text_content()))  # some name the application after the article
+    if page.title is not None and not page.meta.get("og:site_name"):
+        names.discard(plain(page.title))  # some name the application after the article
     names.add(outlet.name)
     host = bare_host(page.url)
     names.update((host, "www." + host))
     return frozenset(name.lstrip("@").casefold() for name in names if 1 < len(name) <= 80)
 
 
+@lru_cache(maxsize=512)
 def strip_site(text: str, names: frozenset[str]) -> str:
     """The text without the site's name at its end or its beginning, where a separator sets it off."""
     for _ in range(3):
@@ -81,15 +82,18 @@ def is_site(text: str, names: frozenset[str]) -> bool:
     if folded in names:
         return True
     joined = _SPLIT_WORDS.sub("", folded)
-    if not joined:
-        return False
-    for name in names:
-        bare = _SPLIT_WORDS.sub("", name)
-        if joined == bare:
-            return True
-        if "." in name and len(joined) >= 3 and joined in {_SPLIT_WORDS.sub("", part) for part in name.split(".")}:
-            return True
-    return False
+    whole, labels = _joined(names)
+    return bool(joined) and (joined in whole or (len(joined) >= 3 and joined in labels))
+
+
+@lru_cache(maxsize=64)
+def _joined(names: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The names without what divides their words, and the labels of those that are hosts."""
+    labels = (part for name in names if "." in name for part in name.split("."))
+    return (
+        frozenset(_SPLIT_WORDS.sub("", name) for name in names),
+        frozenset(_SPLIT_WORDS.sub("", label) for label in labels),
+    )
 
 
 def _mentions_host(tail: str, names: frozenset[str]) -> bool:

@@ -104,22 +104,30 @@ def _addresses(page: Page, outlet: Outlet) -> Iterator[Finding]:
     """The addresses that the page names as its own, if they are the outlet's and not just its front page."""
     named = [
         (link.get("href"), "link rel=canonical")
-        for link in page.tree.iter("link")
+        for link in page.tagged("link")
         if "canonical" in (link.get("rel") or "").lower().split()
     ]
     named += [(content, "og:url") for content in page.meta.get("og:url", ())]
-    home = _canonical(outlet.home, outlet)
-    here = _canonical(page.url, outlet)
+    known: dict[str | None, str | None] = {}  # most pages name one address twice
     for href, where in named[:50]:  # pages that name thousands are broken, and each takes its time
-        address = _canonical(page.absolute(href) or "", outlet)
-        if address and on_site(address, outlet) and (not _is_front(address, home) or address == here):
+        if href not in known:
+            known[href] = _own_address(page.absolute(href) or "", page, outlet)
+        if address := known[href]:
             yield _finding("canonical_url", address, Voice.META, where, href or "")
+
+
+def _own_address(url: str, page: Page, outlet: Outlet) -> str | None:
+    address = _canonical(url, outlet)
+    if address is None or not on_site(address, outlet):
+        return None
+    front = _is_front(address, _canonical(outlet.home, outlet))
+    return address if not front or address == _canonical(page.url, outlet) else None
 
 
 def names_front_page(page: Page, outlet: Outlet) -> bool:
     """Whether rel=canonical names the outlet's front page."""
     home = _canonical(outlet.home, outlet)
-    for link in page.tree.iter("link"):
+    for link in page.tagged("link"):
         if "canonical" in (link.get("rel") or "").lower().split():
             address = _canonical(page.absolute(link.get("href")) or "", outlet)
             return address is not None and on_site(address, outlet) and _is_front(address, home)

@@ -35,6 +35,8 @@ def one_line(text: str | None) -> str:
     """The text on one line, every run of white space one blank, invisible characters gone."""
     if not text:
         return ""
+    if text.isprintable() and "  " not in text:  # of white space only the blank is printable
+        return text.strip(" ")
     line = " ".join(text.split())
     return line if line.isprintable() else " ".join(_INVISIBLE.sub("", text).split())
 

@@ -291,6 +291,18 @@ def test_nobody_else_is_asked_where_the_densest_part_agrees(monkeypatch: pytest.
     assert found.where.endswith("but the densest part of the page agrees")
 
 
+def test_the_general_extractor_is_asked_about_what_is_left_without_the_furniture(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(trafilatura, "bare_extraction", lambda tree, **_: asked.append(tree.text_content()))
+    monkeypatch.setattr(weighed, "weights", lambda: {"": -0.1, "in:side": -9.0, "at:side": -9.0})
+    aside = "<div class=side><p>A long story of another town that stands beside the text, and is a sentence.</p></div>"
+    find_bodies(article(plain_text() + aside), OUTLET, Rules())
+    assert TEXT[0] in asked[0]
+    assert "another town" not in asked[0]
+
+
 def test_a_told_text_may_differ_in_a_letter() -> None:
     other = TEXT[1].replace("letters of his", "Letters ☐ his")
     inner = plain_text([TEXT[0], other, *TEXT[2:]])

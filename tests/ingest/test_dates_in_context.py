@@ -109,6 +109,13 @@ LINES = {
     "1 March 2023, last updated: edited 2 March 2023": ["none 2023-03-01", "modified 2023-03-02"],
     "입력 2025.03.04 수정 2025.03.05 업데이트": ["published 2025-03-04", "modified 2025-03-05"],
     "18 March 2026 | Edited by Ada Example": ["none 2026-03-18"],
+    # labels in any case, inside compounds, and right behind a year
+    "YAYINLANMA: 02.03.2025 GÜNCELLEME: 03.03.2025": ["published 2025-03-02", "modified 2025-03-03"],
+    "GİRİŞ 02.03.2025": ["published 2025-03-02"],
+    "MISE À JOUR LE 2 MARS 2023": ["modified 2023-03-02"],
+    "Erscheinungsdatum 02.03.2025": ["published 2025-03-02"],
+    "Published 1 March 2023Updated 2 March 2023": ["published 2023-03-01", "modified 2023-03-02"],
+    "Republished_date 1 March 2023": ["none 2023-03-01"],
 }
 
 

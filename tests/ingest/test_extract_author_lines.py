@@ -131,3 +131,23 @@ def test_an_agency_s_line_is_found_before_the_text_of_a_page_without_a_headline(
     rows = ("[새벽통신] 토론회", f"<p>(서울=새벽통신) 여태인 기자 =</p>{LONG}")
     table = "".join(f"<tr><td>{row}</td></tr>" for row in rows)
     assert names(page(f"<table>{table}</table>", title="The Springfield Star")) == ["여태인"]
+
+
+FAR = "".join(f"<p>Another story {number}</p>" for number in range(60))
+
+
+@pytest.mark.parametrize(
+    ("before", "end", "expected"),
+    [
+        ("", "<p>Autorin: Anna Schmitz</p>", ["Anna Schmitz"]),
+        ("", "<p><b>Text</b>: Anna Schmitz</p>", ["Anna Schmitz"]),
+        ("", "<p>Die Autorin<span>Anna Schmitz</span></p>", ["Anna Schmitz"]),
+        ("", "<p>Textilien aus Springfield: Anna Schmitz</p>", []),
+        ("", "<p>By Anna Schmitz</p>", []),
+        ("<p>Autorin: Anna Schmitz</p>", "", ["Anna Schmitz"]),
+        ("<p>By Anna Schmitz</p>", "", []),
+    ],
+)
+def test_only_labelled_lines_are_found_far_from_the_text(before: str, end: str, expected: list[str]) -> None:
+    target = page(f"<div>{before}{FAR}</div><div><h1>{TITLE}</h1>{LONG}{FAR}</div><div>{end}</div>")
+    assert names(target, Voice.BYLINE) == expected

@@ -16,6 +16,13 @@ CHANGED = {
         '<p><time datetime="2026-11-18T15:07Z">2026.11.18</time> 입력 '
         '<time datetime="2026-11-20T10:00Z">2026.11.20</time> 수정</p>'
     ),
+    "marks that show nothing": (
+        '<p>입력 <time datetime="2026-11-18T15:07Z"></time> 수정 <time datetime="2026-11-20T10:00Z"></time></p>'
+    ),
+    "marks on one line and the next": (
+        '<p>가나 다라, 입력 <time datetime="2026-11-18T15:07Z"></time></p>'
+        '<p><time datetime="2026-11-20T10:00Z"></time> 수정</p>'
+    ),
     "a block": '<div class="date" data-date="2026-11-18 15:07"><p>더 보기</p></div><p>수정 2026.11.20 10:00</p>',
 }
 

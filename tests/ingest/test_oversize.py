@@ -66,9 +66,10 @@ def test_the_general_extractor_is_not_asked_about_a_page_without_end(
     monkeypatch.setattr(trafilatura, "bare_extraction", lambda *_, **__: asked.append(1))
     monkeypatch.setattr(weighed, "weights", lambda: {"": -0.1})  # no block is text, and all are in doubt
     read(capture(html(data=None)), OUTLET)
-    assert len(asked) == 1
+    assert asked
+    asked.clear()
     read(capture(html(data=None).replace("</body>", f"<footer>{more}</footer></body>")), OUTLET)
-    assert len(asked) == 1
+    assert not asked
 
 
 @pytest.mark.parametrize("word", ["a", "1", "a@", "By ", "기자 "])

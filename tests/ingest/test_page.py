@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.capture import Capture
+from ingest.charset import decode
 from ingest.hidden_text import decode_cloudflare
-from ingest.page import Page, decode
+from ingest.page import Page
 
 KOREAN = "가을 하늘이 높고 푸른 날에 마을 사람들이 모여 이야기를 나누고 있다고 한다. 다음 날에도 비는 오지 않았다."
 
