@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 
-from ingest.extract.block_shapes import Shapes
+from ingest.extract.block_shapes import Shapes, links_of
 from ingest.extract.blocks import Block, Blocks, is_sentence
 
 _LABEL = 6  # sizes: what is smaller is looked at letter by letter
@@ -57,14 +57,14 @@ def looks_of(blocks: Blocks, facts: Facts) -> Looks:
     if not near:
         return Looks([], ())
     some = [blocks[number] for number in near]
-    texts = [block.text for block in some]
-    tags = [shapes.tags[number] for number in near]
-    links = [shapes.links[number] for number in near]
-    runs = [shapes.running[number] > 0 for number in near]
+    texts = [blocks.texts[number] for number in near]
+    tags = [str(block.element.tag) for block in some]
+    links = list(map(links_of, some))
+    runs = [number in shapes.running for number in near]
     sizes = shapes.sizes(near)
     halves = [size // 2 for size in sizes]
     lengths = [RUNS if running else half for running, half in zip(runs, halves, strict=True)]
-    kinds = shapes.kinds()
+    kinds = shapes.kinds(near)
     above = [None, *shapes.above, None]
     own, around, top, many_texts, fill = shapes.standing(near)
     alike, many, mean, linked = shapes.alike(near)
@@ -82,9 +82,9 @@ def looks_of(blocks: Blocks, facts: Facts) -> Looks:
         zip(own, around, top, many_texts, fill, runs, strict=True),
         zip(alike, runs, many, mean, linked, strict=True),
         zip(around, alike, tags, strict=True),
-        zip([kinds[n + 1] for n in near], [above[n] is above[n + 1] for n in near], lengths, strict=True),
-        zip([kinds[n + 3] for n in near], [above[n + 2] is above[n + 1] for n in near], lengths, strict=True),
-        zip([kinds[n] for n in near], [kinds[n + 4] for n in near], strict=True),
+        zip([kinds[n - 1] for n in near], [above[n] is above[n + 1] for n in near], lengths, strict=True),
+        zip([kinds[n + 1] for n in near], [above[n + 2] is above[n + 1] for n in near], lengths, strict=True),
+        zip([kinds[n - 2] for n in near], [kinds[n + 2] for n in near], strict=True),
     ]
     return Looks(near, aspects)
 
@@ -93,14 +93,13 @@ def _elsewhere(
     blocks: Blocks, near: list[int], sizes: list[int], tags: list[str], facts: Facts
 ) -> Iterable[tuple[int, bool, bool, str, int | None, int]]:
     """Where else on the page the texts of blocks stand, how far they are from the heading, in which tenth they are."""
-    keys = [block.key for block in blocks]
-    seen = Counter(keys)
+    seen = Counter(blocks.keys)
     start = next((number for number, block in enumerate(blocks) if block.element.tag == "h1"), None)
-    heading = next((number for number, key in enumerate(keys) if key in facts.headlines), start)
+    heading = next((number for number, key in enumerate(blocks.keys) if key in facts.headlines), start)
     headlines, captions, descriptions = (
         {key for key in some if len(key) >= _KEY} for some in (facts.headlines, facts.captions, facts.descriptions)
     )
-    keys = [keys[number] for number in near]
+    keys = [blocks.keys[number] for number in near]
     return zip(
         [size // 3 if seen[key] > 1 else -1 for key, size in zip(keys, sizes, strict=True)],
         [key in headlines for key in keys],

@@ -81,6 +81,7 @@ class _PlaceSums(dict[HtmlElement, float]):
         self._words = words
         self._around = Around(words)
         self._far, self._near, self._tags = far, near, tags
+        self._sums: dict[Words, float] = {}
         self._known: dict[tuple[HtmlElement | None, str], float] = {}
 
     def __missing__(self, element: HtmlElement) -> float:
@@ -89,7 +90,9 @@ class _PlaceSums(dict[HtmlElement, float]):
         if total is None:
             own = NONE if element.tag in ("body", "html") else self._words(names)
             near, far = near_and_far(own, self._around.words(parent))
-            total = sum(map(self._far, far)) + sum(map(self._near, near)) + self._tags.get(tags_of(element), 0.0)
+            if (further := self._sums.get(far)) is None:
+                further = self._sums[far] = sum(map(self._far, far))
+            total = further + sum(map(self._near, near)) + self._tags.get(tags_of(element), 0.0)
             self._known[parent, names] = total
         self[element] = total
         return total

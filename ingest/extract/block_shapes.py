@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import compress, count
-from typing import cast
 
 from lxml.html import HtmlElement
 
-from ingest.extract.blocks import Blocks, is_sentence
+from ingest.extract.blocks import Block, Blocks, is_sentence
 
 _WIDE = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]+")
 _LENGTHS = (8, 20, 40, 70, 110, 160, 250, 400, 800)
@@ -32,38 +30,38 @@ Build = tuple[str, str, tuple[str, str]]
 
 
 class Shapes:
-    """The shapes of all blocks of a page; lists of one length.
+    """The shapes of the blocks of a page.
 
-    tags:    of their elements.
-    above:   what those are in.
-    columns: their lengths; wide letters (Hangul, Chinese, Japanese) count twice.
-    links:   how much of them is linked: 0 (nothing) to 4 (nearly all).
-    running: columns of running text in each: sentences count, links count against it.
+    above:   what the element of each block is in.
+    running: columns of running text in each, where there are any: sentences count, links count against it.
     total:   columns of running text on the page.
     """
 
     def __init__(self, blocks: Blocks) -> None:
         self._blocks = blocks
-        self.columns = [
-            len(text) if text.isascii() else len(text) + sum(map(len, _WIDE.findall(text)))
-            for text in [block.text for block in blocks]
-        ]
-        running = [columns - 2 * block.linked for block, columns in zip(blocks, self.columns, strict=True)]
-        self.running = [
-            0 if columns < _SENTENCE or (columns < _TEXT and not is_sentence(block.text)) else columns
-            for block, columns in zip(blocks, running, strict=True)
-        ]
-        self.total = sum(self.running)
-        self.tags = cast("list[str]", [block.element.tag for block in blocks])
-        self.links = [_links(block.linked / len(block.text)) if block.linked else 0 for block in blocks]
+        self._columns: dict[int, int] = {}
+        self.running: dict[int, int] = {}
+        for number, text in enumerate(blocks.texts):
+            if 2 * len(text) >= _SENTENCE:
+                columns = self._columns[number] = _columns(text)
+                columns -= 2 * blocks[number].linked
+                if columns >= _TEXT or (columns >= _SENTENCE and is_sentence(text)):
+                    self.running[number] = columns
+        self.total = sum(self.running.values())
         self.above = [block.element if (up := block.element.getparent()) is None else up for block in blocks]
         self._held = self._texts_held()
+
+    def columns(self, number: int) -> int:
+        """The length of a block; wide letters (Hangul, Chinese, Japanese) count twice."""
+        found = self._columns.get(number)
+        if found is None:
+            found = self._columns[number] = _columns(self._blocks.texts[number])
+        return found
 
     def _texts_held(self) -> dict[HtmlElement, tuple[int, int]]:
         """How much running text elements hold, and in how many blocks; those that hold none are left out."""
         found: dict[HtmlElement, tuple[int, int]] = {}
-        for number in compress(count(), self.running):
-            running = self.running[number]
+        for number, running in self.running.items():
             node: HtmlElement | None = self._blocks[number].element
             while node is not None:
                 columns, texts = found.get(node, _NOTHING)
@@ -73,8 +71,7 @@ class Shapes:
 
     def near(self) -> list[int]:
         """The numbers of the blocks that have running text next to them, or much of it in what they are part of."""
-        texts = compress(count(), self.running)
-        beside = {number + step for number in texts for step in range(-_REACH, _REACH + 1)}
+        beside = {number + step for number in self.running for step in range(-_REACH, _REACH + 1)}
         much = {element for element, (running, _) in self._held.items() if 10 * running >= self.total}
         most = {element for element in much if 3 * self._held[element][0] >= self.total}
         much.update(above for above in set(self.above) if above.getparent() in most and above.tag != "html")
@@ -82,15 +79,17 @@ class Shapes:
 
     def sizes(self, near: list[int]) -> list[int]:
         """Which of ten lengths they have."""
-        return [bisect_right(_LENGTHS, self.columns[number]) for number in near]
+        return [bisect_right(_LENGTHS, self.columns(number)) for number in near]
 
-    def kinds(self) -> list[int]:
-        """The kind of each block as its neighbours see it, with two that are none before and behind them all."""
-        own = [
-            9 * _KINDS_OF_TAGS.get(tag, 0) + (0 if running else 3 if columns < _SHORT else 6) + links // 2
-            for tag, columns, running, links in zip(self.tags, self.columns, self.running, self.links, strict=True)
-        ]
-        return [NO_KIND, NO_KIND, *own, NO_KIND, NO_KIND]
+    def kinds(self, near: list[int]) -> dict[int, int]:
+        """The kinds of these blocks, and of the two before and the two behind each, as its neighbours see it."""
+        wanted = {number + step for number in near for step in (-2, -1, 0, 1, 2)}
+        return {number: self._kind(number) if 0 <= number < len(self._blocks) else NO_KIND for number in wanted}
+
+    def _kind(self, number: int) -> int:
+        block = self._blocks[number]
+        length = 0 if number in self.running else 3 if self.columns(number) < _SHORT else 6
+        return 9 * _KINDS_OF_TAGS.get(str(block.element.tag), 0) + length + links_of(block) // 2
 
     def standing(self, near: list[int]) -> list[Sequence[int]]:
         """How much of the page's running text are in their elements, in what those are in, and what that is in; how
@@ -102,9 +101,10 @@ class Shapes:
             if (frame := known.get(above)) is None:
                 frame = known[above] = self._around(above)
             around.append(frame)
-            running, many = self._held.get(self._blocks[number].element, _NOTHING)
+            block = self._blocks[number]
+            running, many = self._held.get(block.element, _NOTHING)
             own.append(self._share(running) if running else 0)
-            texts.append(bisect_right(_MANY, frame[3] if self.tags[number] in _PARAGRAPHS else many))
+            texts.append(bisect_right(_MANY, frame[3] if block.element.tag in _PARAGRAPHS else many))
         shares, tops, fills, _ = zip(*around, strict=True)
         return [own, shares, tops, texts, fills]
 
@@ -121,21 +121,22 @@ class Shapes:
 
         Alike are blocks in elements of one tag and class, in what is of one tag and class.
         """
-        frames = {above: (str(above.tag), above.get("class") or "") for above in set(self.above)}
-        asked = {frames[self.above[number]] for number in near}
-        frames = {above: frame for above, frame in frames.items() if frame in asked}
+        asked = {_frame(above) for above in {self.above[number] for number in near}}
+        tags = {tag for tag, _ in asked}
+        frames = {above: _frame(above) for above in set(self.above) if above.tag in tags}
         builds: dict[int, Build] = {}
         sums: dict[Build, list[int]] = {}
         for number, above in enumerate(self.above):
-            if above in frames:
+            frame = frames.get(above)
+            if frame in asked:
                 block = self._blocks[number]
-                build = (self.tags[number], block.element.get("class") or "", frames[above])
+                build = (str(block.element.tag), block.element.get("class") or "", frame)
                 builds[number] = build
                 if (own := sums.get(build)) is None:
                     own = sums[build] = [0, 0, 0, 0]
                 own[0] += 1
-                own[1] += self.running[number]
-                own[2] += self.columns[number]
+                own[1] += self.running.get(number, 0)
+                own[2] += self.columns(number)
                 own[3] += block.linked
         wanted = [builds[number] for number in near]
         known = {build: self._build(*sums[build]) for build in set(wanted)}
@@ -149,8 +150,20 @@ class Shapes:
         return _bin(running / self.total)
 
 
-def _links(share: float) -> int:
+def links_of(block: Block) -> int:
+    """How much of a block is linked: 0 (nothing) to 4 (nearly all)."""
+    if not block.linked:
+        return 0
+    share = block.linked / len(block.text)
     return 1 if share < 0.15 else 2 if share < 0.4 else 3 if share < 0.8 else 4
+
+
+def _columns(text: str) -> int:
+    return len(text) if text.isascii() else len(text) + sum(map(len, _WIDE.findall(text)))
+
+
+def _frame(element: HtmlElement) -> tuple[str, str]:
+    return str(element.tag), element.get("class") or ""
 
 
 def _bin(share: float) -> int:

@@ -42,7 +42,7 @@ class Lines:
     @classmethod
     def of(cls, page: Page, outlet: Outlet, rules: Rules) -> Lines:
         blocks = blocks_on(page)
-        by_key = {block.key: block for block in reversed(blocks)}
+        by_key = dict(zip(reversed(blocks.keys), reversed(blocks), strict=True))
         return cls(blocks, by_key, _headline_keys(page, outlet, rules), _captions(page, blocks))
 
 
