@@ -41,10 +41,11 @@ class Shapes:
         self._blocks = blocks
         self._columns: dict[int, int] = {}
         self.running: dict[int, int] = {}
-        for number, text in enumerate(blocks.texts):
-            if 2 * len(text) >= _SENTENCE:
+        for number, block in enumerate(blocks):
+            text, linked = block.text, block.linked
+            if 2 * (len(text) - linked) >= _SENTENCE:  # wide letters count twice
                 columns = self._columns[number] = _columns(text)
-                columns -= 2 * blocks[number].linked
+                columns -= 2 * linked
                 if columns >= _TEXT or (columns >= _SENTENCE and is_sentence(text)):
                     self.running[number] = columns
         self.total = sum(self.running.values())
