@@ -69,8 +69,8 @@ def _captions(page: Page, blocks: Blocks) -> frozenset[str]:
         found -= {
             block.key for number, block in enumerate(blocks) if number not in inside and len(block.text) <= _CAPTION
         }
-    held = attributes_on(page)
-    said = {value for name in _TEXTS for image, value in held.get(name, ()) if image.tag == "img"}
+    # those that are not shown count, too: pages that load a picture late keep its texts in <noscript>
+    said = {value for image in page.tagged("img") for name in _TEXTS if (value := image.get(name))}
     found.update(keys_of([text for text in map(one_line, said) if len(text) <= _CAPTION]))
     return frozenset(key for key in found if len(key) >= 12)
 
