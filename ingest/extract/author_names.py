@@ -15,19 +15,18 @@ from ingest.page import Page
 
 # In lower case, for lower-cased names: to ignore case costs four times as much.
 _MARK = re.compile(
-    r"by[-_]?line|author|autor(?!id|a?d[aeo]|i[sz])|(?<![a-z])(?:writer|writers|reporter|journalist|redakteur|verfasser|auteurs?|"
+    r"byline|author|autor(?!id|a?d[aeo]|i[sz])|(?<![a-z])(?:writer|writers|reporter|journalist|redakteur|verfasser|auteurs?|"
     r"autore|autrice|giornalista|firma|firmante|forfatter|skribent|författare|kirjoittaja|contributors?|creator|"
     r"byauthor|written-?by|posted-?by|published-?by|writtenby|postedby|vcard|credits?|ghost-author|presenter|yazar|muhabir|user-?name|"
-    r"periodista|columnist|dateline-name|byl|von|by|upby|penulis|tac-?gia|person-?name|staff-?name|member-?name|"
+    r"periodista|columnist|dateline-name|byl|von|by|upby|penulis|tac-?gia|by[-_]line|person-?name|staff-?name|member-?name|"
     r"entry-?meta|post-?meta|article-?meta|articlemeta|meta-info|post-?info|article-?info|article-?head(?:er)?-?meta|"
-    r"post-details|entry-details|submitted|post-?byline|info-?article|kuerzel|signature|signatur)(?![a-z])|"
-    r"(?:author|writer|reporter)s?name|nameauthor"
+    r"post-details|entry-details|submitted|post-?byline|info-?article|kuerzel|signature|signatur|(?:writer|reporter)s?name)(?![a-z])"
 )
 _WEAK_MARK = re.compile(
     r"(?<![a-z])(?:credits?|von|by|presenter|entry-?meta|post-?meta|article-?meta|articlemeta|meta-info|post-?info|article-?info|"
     r"article-?head(?:er)?-?meta|post-details|entry-details|submitted|info-?article|signature|signatur|creator|contributors?)(?![a-z])"
 )
-_STRONG_MARK = re.compile(r"by[-_]?line|author|autor|writer|reporter|journalist|redakteur|auteur|verfasser")
+_STRONG_MARK = re.compile(r"byline|author|autor|writer|reporter|journalist|redakteur|auteur|verfasser")
 _NO_MARK = re.compile(
     r"avatar|image|img|photo|picture|thumb|icon|social|share|follow|authori[sz]|bio(?:graphy|graf)?(?![a-z])|descri|about|"
     r"more-?(?:from|by)|count|comment|date(?!line)|time|position|title(?!-?author)|jobtitle|role|job|source|"
@@ -50,17 +49,17 @@ _RUN = re.compile(
     | k (?: irjoittaja | uerzel )
     | m (?: ember (?: name )? | eta | uhabir )
     | p (?: enulis | eriodista | erson (?: name )? | ost (?: edby | info | meta ) | resenter | ublishedby )
-    | re (?: dakteur | porter )
+    | re (?: dakteur | porter (?: s?name )? )
     | s (?: ignature? | kribent | taff (?: name )? | ubmitted )
     | tac (?: gia )?
     | u (?: pby | ser (?: name )? )
     | v (?: card | erfasser | on )
-    | writ (?: ers? | tenby )
+    | writ (?: ers? (?: name )? | tenby )
     | yazar
     ) (?![a-z])""",
     re.VERBOSE,
 )
-_ANYWHERE = ("author", "autor", "byline", "by-line", "by_line", "tername", "tersname")
+_ANYWHERE = ("author", "autor", "byline")
 _RELATIONS = frozenset(("author", "creator"))
 _NAMED_IN = ("class", "id", "data-testid", "data-component")
 _VALUE = itemgetter(1)
