@@ -82,7 +82,7 @@ def _in_captions(page: Page, blocks: Blocks) -> set[int]:
     lower = "\0".join(names).lower().split("\0")
     told = {one for part in _CAPTION_NAMES for one, said in zip(names, lower, strict=False) if part in said}
     captions = [element for element, one in held if one in told] if told else []
-    captions += page.tree.iter("figcaption")
+    captions += page.tagged("figcaption")
     found = set()
     for caption in captions:
         numbers = [number for number in blocks.inside(caption) if _is_within(blocks[number].element, caption)]
