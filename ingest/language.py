@@ -79,7 +79,7 @@ _SPOKEN = {
     word: tuple(language for language, stops in _STOPS.items() if word in stops)
     for word in frozenset().union(*_STOPS.values())
 }
-_ASCII = re.compile("[A-Za-z]+")
+_NO_LETTERS = bytes(byte for byte in range(128) if not chr(byte).isalpha())
 _ASCII_ALL = re.compile("[\x00-\x7f]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 3000  # characters: of 996 real texts none is told otherwise by 6,000
@@ -94,9 +94,8 @@ def text_language(text: str, declared: str | None = None) -> str | None:
     text they carry.
     """
     sample = text[:_SAMPLE]
-    ascii_letters = sum(map(len, _ASCII.findall(sample)))
-    others = _ASCII_ALL.sub("", sample)  # most texts are Latin, and then nothing is left to look through
-    counts = Counter(latin=ascii_letters)
+    counts = Counter(latin=len(sample.encode("ascii", "ignore").translate(None, _NO_LETTERS)))
+    others = "" if sample.isascii() else _ASCII_ALL.sub("", sample)
     for character, times in Counter(others).items():
         counts[_SCRIPT_OF[character]] += times
     del counts[""]

@@ -7,16 +7,14 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, delete, insert, select, union_all, update
+from sqlalchemy import Connection, Select, bindparam, delete, insert, select, update
 
-from ingest.signature import AGREEING, BANDS, Print, agreement, is_copy, signature, similarity
+from ingest.signature import AGREEING, Print, agreement, is_copy, signature, similarity
+from storage import band_tiers
 from storage.engine import Database
-from storage.tables import articles, change_head, cluster_members, revisions, signature_bands, signatures
+from storage.tables import articles, change_head, cluster_members, revisions, signatures
 from storage.types import Key
 
-NEWEST = 20
-"""Of the articles that share one number of a signature only so many are looked at, the latest stored: fixed phrases are
-shared by thousands, and copies follow each other within days. So a look-up costs the same in a corpus of any size."""
 SIGNED = 40
 """How many signatures are compared in full: those that share the most numbers, of them the latest stored."""
 ALONE = 8
@@ -35,7 +33,7 @@ def sign(connection: Connection, article_id: int, revision: int, body: str) -> N
     row = {"article_id": article_id, "revision": revision, "bands": list(bands)}
     connection.execute(insert(signatures), row)
     if bands:
-        connection.execute(insert(signature_bands), [{"band": band, "article_id": article_id} for band in set(bands)])
+        band_tiers.put(connection, article_id, bands)
 
 
 def forget(connection: Connection, article_id: int) -> None:
@@ -45,8 +43,7 @@ def forget(connection: Connection, article_id: int) -> None:
     if bands is None:
         return
     if bands:
-        band = signature_bands.c
-        connection.execute(delete(signature_bands).where(band.band.in_(bands), band.article_id == article_id))
+        band_tiers.remove(connection, article_id, bands)
     connection.execute(delete(signatures).where(signatures.c.article_id == article_id))
 
 
@@ -57,18 +54,19 @@ def group(connection: Connection, article_ids: Iterable[int], now: datetime) -> 
     `change_head`, or the database. A cluster that loses a member is formed anew of the others.
     """
     prints: dict[int, Print] = {}
-    touched: set[int] = set()
-    for article_id in article_ids:
-        touched |= {article_id, *_dissolved(connection, article_id)}
+    changed = list(article_ids)
+    touched = {member for article_id in changed for member in (article_id, *_dissolved(connection, article_id))}
     for article_id in sorted(touched):
         _join(connection, article_id, now, prints)
+    band_tiers.settle(connection, changed)
 
 
 def rebuild(database: Database, now: datetime) -> int:
     """Sign and group all articles anew, a few in each transaction, so that crawls go on; gives how many were signed."""
     with database.writing() as connection:
         hold(connection)
-        for table in (cluster_members, signature_bands, signatures):
+        band_tiers.clear(connection)
+        for table in (cluster_members, signatures):
             connection.execute(delete(table))
     count, last = 0, -1
     while True:
@@ -106,9 +104,7 @@ def _join(connection: Connection, article_id: int, now: datetime, prints: dict[i
     bands = connection.execute(_SIGNED, {"article": article_id}).scalar_one_or_none()
     if not bands:
         return
-    asked = {f"band{at}": band for at, band in enumerate(bands)}
-    shared = Counter(connection.execute(_LOOK_UP, {**asked, "article": article_id}).scalars())
-    chosen = nearest(shared)
+    chosen = nearest(band_tiers.sharing(connection, article_id, bands))
     signed = connection.execute(_SIGNED_ALL, {"articles": chosen}).all() if chosen else ()
     alike = {row.article_id: agreement(bands, row.bands) for row in signed}
     agreeing = [number for number, hashes in alike.items() if hashes >= AGREEING]
@@ -173,22 +169,6 @@ _SIGNED_ALL = select(signatures.c.article_id, signatures.c.bands).where(
     signatures.c.article_id.in_(bindparam("articles", expanding=True))
 )
 _SIGNED = select(signatures.c.bands).where(signatures.c.article_id == bindparam("article", type_=Key))
-_LOOK_UP = union_all(
-    *(
-        select(
-            select(signature_bands.c.article_id)
-            .where(
-                signature_bands.c.band == bindparam(f"band{at}"),
-                signature_bands.c.article_id != bindparam("article", type_=Key),
-            )
-            .order_by(signature_bands.c.article_id.desc())
-            .limit(NEWEST)
-            .subquery(f"newest{at}")
-            .c.article_id
-        )
-        for at in range(BANDS)
-    )
-)
 _STATE: Select[Any] = (
     select(articles.c.id, articles.c.outlet_id, articles.c.revision, revisions.c.article_body)
     .join(revisions, (revisions.c.article_id == articles.c.id) & (revisions.c.number == articles.c.revision))

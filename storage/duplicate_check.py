@@ -9,13 +9,15 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from ingest.signature import signature
+from storage import band_tiers
 from storage.tables import articles, cluster_members, revisions, signature_bands, signatures
 
 
 def duplicate_faults(connection: Connection) -> Iterator[tuple[int, str]]:
     """(articles.id, fault) for each article that is "not signed", whose signature is "out of step" with its text in
-    force or with the numbers that are looked up, or "left over" of an article that is merged, taken down or not there;
-    and for each member of a cluster that is "alone", "not signed", or in one that is "named after" another than its
+    force or with the numbers that are looked up, whose numbers are "out of step" with the filter that says where to
+    look, or "left over" of an article that is merged, taken down or not there; and for each member of a cluster that is
+    "alone", "not signed", or in one that is "named after" another than its
     first member.
 
     Signs every text anew, so it takes long on a large corpus (1 ms for 3,000 characters). Call it in a reading
@@ -33,6 +35,8 @@ def _signatures(connection: Connection) -> Iterator[tuple[int, str]]:
             yield row.id, "signature out of step"
         elif len(set(row.bands)) != row.looked_up:
             yield row.id, "signature out of step with signature_bands"
+    for number in band_tiers.missing(connection):
+        yield number, "signature_bands out of step with signature_filter"
     for table in (signatures, signature_bands):
         for number in connection.execute(_left_over(table)).scalars():
             yield number, f"left over in {table.name}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Float, ForeignKey, Integer, Table
+from sqlalchemy import BigInteger, Column, Float, ForeignKey, Integer, LargeBinary, SmallInteger, Table
 
 from storage.columns import instant, metadata, reference, words
 from storage.types import Json, Key
@@ -43,10 +43,28 @@ signatures = Table(
 signature_bands = Table(
     "signature_bands",
     metadata,
+    Column(
+        "tier",
+        SmallInteger,
+        primary_key=True,
+        autoincrement=False,
+        server_default="2",
+        comment="0: new, 2: moved there when older ones were; always 2 on PostgreSQL (see `storage.band_tiers`).",
+    ),
     Column("band", BigInteger, primary_key=True, autoincrement=False, comment="A number of a signature."),
-    _article("Whose."),
+    Column("article_id", Key, primary_key=True, autoincrement=False, comment="Whose: it has a row in `signatures`."),
     comment="The numbers of `signatures` again, for the look-up.",
     sqlite_with_rowid=False,
+)
+
+signature_filter = Table(
+    "signature_filter",
+    metadata,
+    Column(
+        "block", Integer, primary_key=True, autoincrement=False, comment="The upper 15 of the 63 bits of its numbers."
+    ),
+    Column("bits", LargeBinary, nullable=False, comment="Two bits set for each number (see `storage.band_filter`)."),
+    comment="Which numbers of `signature_bands` of tier 2 are surely not there; empty on PostgreSQL.",
 )
 
 cluster_members = Table(

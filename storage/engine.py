@@ -166,7 +166,7 @@ def _set_up_sqlite(connection: Any, _record: Any) -> None:
     cursor = connection.cursor()
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.execute("PRAGMA synchronous=NORMAL")  # in WAL mode a power cut may lose the last commits, never the file
-    # A group of articles changes a thousand pages all over the file (signatures, search index). Moved into it every
+    # A group of articles changes hundreds of pages all over the file (search index, digests). Moved into it every
     # 80 MB instead of every 4, many change again before (docs/scale.md).
     cursor.execute("PRAGMA wal_autocheckpoint=20000")
     cursor.execute("PRAGMA cache_size=-16384")  # KiB

@@ -35,6 +35,7 @@ class Group:
     run_id: int
     changes: list[dict[str, Any]] = field(default_factory=list)
     regroup: list[int] = field(default_factory=list)
+    pending: list[search.Pending] = field(default_factory=list)
     stored: Recognizer = field(init=False)
 
     def __post_init__(self) -> None:
@@ -44,7 +45,7 @@ class Group:
         """Save each in its own savepoint. What cannot be written ends as failed, "not-stored", and harms no other."""
         saved = []
         for one in handled:
-            before, grouped = len(self.changes), len(self.regroup)
+            before, grouped, pending = len(self.changes), len(self.regroup), list(self.pending)
             try:
                 with self.connection.begin_nested():
                     saved.append(self._save(one))
@@ -52,12 +53,14 @@ class Group:
                 if isinstance(error, SQLAlchemyError) and is_store_fault(error):
                     raise
                 del self.changes[before:], self.regroup[grouped:]
+                self.pending = pending
                 detail = f"{type(error).__name__}: {error}".partition("\n")[0][:500]
                 with self.connection.begin_nested():
                     saved.append(self._other(one, Failed(reason="not-stored", detail=detail)))
         change_feed.append(self.connection, self.changes)
         if self.regroup:  # each of them is among the changes, so that the lock is held and no other writer groups now
             clusters.group(self.connection, self.regroup, max(one.capture.fetched_at for one in handled))
+        search.index(self.connection, self.pending)
         return saved
 
     def _save(self, handled: Handled) -> Saved:
@@ -117,7 +120,7 @@ class Group:
         address_id = book.read(capture, forms, article_id, outcome, first_seen=capture.fetched_at)
         capture_id = self._capture(handled, outcome, reason, detail, address_id, article_id)
         self._revision(handled, reading, article, article_id, 1, capture_id, (), minor=False)
-        search.index(self.connection, article_id, article, fresh=True)
+        self._index(article_id, article, fresh=True)
         self._sign(article_id, 1, article)
         if twin:
             duplicates.link(self.connection, article_id, twin[0], capture.fetched_at)
@@ -139,6 +142,7 @@ class Group:
             keep, lose = sorted((known.id, absorbed.id))
             merging.merge(self.connection, keep=keep, lose=lose, now=capture.fetched_at)
             self.regroup.append(lose)
+            self.pending = [each for each in self.pending if each.article_id != lose]
             known, absorbed = (known, absorbed) if known.id == keep else (absorbed, known)
         change = compare(rows.article_of(known), article)
         stale = capture.fetched_at < known.last_changed_at  # two addresses of one article, read in the other order
@@ -162,7 +166,7 @@ class Group:
             values |= {"revision": number, "last_changed_at": capture.fetched_at, "text_digest": digest}
             values |= rows.dates_of(article)
             self._revision(handled, reading, article, known.id, number, capture_id, change.fields, minor=change.minor)
-            search.index(self.connection, known.id, article, fresh=False)
+            self._index(known.id, article, fresh=False)
             self._sign(known.id, number, article)
             self._change("revised", known.id, number, capture_id, capture.fetched_at, change.fields)
         rows.update_row(self.connection, articles, known.id, values)
@@ -275,6 +279,14 @@ class Group:
     def _sign(self, article_id: int, revision: int, article: Article) -> None:
         clusters.sign(self.connection, article_id, revision, article.article_body)
         self.regroup.append(article_id)
+
+    def _index(self, article_id: int, article: Article, *, fresh: bool) -> None:
+        """On SQLite when the savepoints are over, see `search.index`; else now."""
+        pending = search.pending(article_id, article, fresh=fresh)
+        if self.connection.dialect.name == "sqlite":
+            self.pending.append(pending)
+        else:
+            search.index(self.connection, [pending])
 
     def _change(
         self, kind: str, article_id: int, revision: int, capture_id: int, at: datetime, fields: Sequence[str] = ()

@@ -50,16 +50,33 @@ class Hit:
     score: float
 
 
-def index(connection: Connection, article_id: int, article: Article, *, fresh: bool) -> None:
-    """Make an article findable as it is now. `fresh`: it is not in the index yet."""
-    found = indexed(article)
-    values = {"id": article_id, "segments": f" {' '.join(found)} "}
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """An article that is to be made findable by these segments. `fresh`: it is not in the index yet."""
+
+    article_id: int
+    held: str
+    fresh: bool
+
+
+def pending(article_id: int, article: Article, *, fresh: bool) -> Pending:
+    """What makes an article findable as it is now. A text that cannot be cut into segments raises here already."""
+    return Pending(article_id, f" {' '.join(indexed(article))} ", fresh)
+
+
+def index(connection: Connection, found: Sequence[Pending]) -> None:
+    """Make articles findable, each as it was saved last.
+
+    SQLite writes the index to the file at the end of every savepoint: an article at a time, and all of them are merged
+    again and again later. Together, when the savepoints of a group are over, they are written once.
+    """
+    last = {each.article_id: each for each in found}
     if connection.dialect.name == "sqlite":
-        if not fresh:
-            connection.execute(_DELETE, {"id": article_id})
-        connection.execute(_INSERT, values)
-    else:
-        connection.execute(_UPSERT, {**values, "lexemes": sorted(set(found))})
+        fresh = {each.article_id for each in found if each.fresh}
+        for article_id in last.keys() - fresh:
+            remove(connection, article_id)
+    if last:
+        put(connection, [(each.article_id, each.held) for each in last.values()])
 
 
 def indexed(article: Article) -> list[str]:

@@ -27,7 +27,7 @@ from storage.columns import metadata
 from storage.columns import reference as _to
 from storage.columns import row_number as _id
 from storage.columns import words as _text
-from storage.duplicate_tables import cluster_members, near_duplicates, signature_bands, signatures
+from storage.duplicate_tables import cluster_members, near_duplicates, signature_bands, signature_filter, signatures
 from storage.part_tables import attachments, bylines, images, keywords, persons
 from storage.types import Json, Key, UtcDateTime
 
@@ -50,6 +50,7 @@ __all__ = [
     "revisions",
     "runs",
     "signature_bands",
+    "signature_filter",
     "signatures",
     "sources",
     "write_comments",

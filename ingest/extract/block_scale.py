@@ -9,12 +9,11 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from operator import getitem
 
 from lxml.html import HtmlElement
 
 from ingest.extract.block_looks import Facts, Values, looks_of
-from ingest.extract.block_places import FAR, NEAR, NONE, TAGS, WORD, Names, Words, tags_of
+from ingest.extract.block_places import FAR, NEAR, NONE, TAGS, WORD, Around, Words, names_of, near_and_far, tags_of
 from ingest.extract.block_traits import ASPECTS, Aspect
 from ingest.extract.blocks import Blocks
 
@@ -38,16 +37,19 @@ class Scale:
         """What each block weighs; minus infinity for those without a look."""
         found = [-math.inf] * len(blocks)
         places = _PlaceSums(self._words, self._far, self._near, self._tags)
-        for number, element, values in looks_of(blocks, facts):
+        looks = looks_of(blocks, facts)
+        aspects = [map(sums.__getitem__, values) for sums, values in zip(self._aspects, looks.aspects, strict=False)]
+        for number, own in zip(looks.near, map(sum, zip(*aspects, strict=True)), strict=True):
             # rounded, or the order of a set would decide on blocks whose weights cancel out, and change with every run
-            found[number] = round(self._start + places[element] + sum(map(getitem, self._aspects, values)), 6)
+            found[number] = round(self._start + places[blocks[number].element] + own, 6)
         return found
 
     def _words_that_count(self, names: str) -> Words:
         """Those of `words_of` that have a weight."""
         tag, _, names = names.partition(" ")
-        spelled = self._spelled
-        found = [spelled[word] for word in (*WORD.findall(names), f"<{tag}>") if word in spelled]
+        found = {self._spelled[word] for word in self._spelled.keys() & WORD.findall(names)}
+        if (marked := f"<{tag}>") in self._spelled:
+            found.add(marked)
         return frozenset(found) if found else NONE
 
 
@@ -76,17 +78,23 @@ class _PlaceSums(dict[HtmlElement, float]):
     ) -> None:
         """words: of an element, by its names. far, near: what a word weighs. tags: what the tags weigh."""
         super().__init__()
-        self._names = Names(words)
+        self._words = words
+        self._around = Around(words)
         self._far, self._near, self._tags = far, near, tags
-        self._known: dict[tuple[Words, ...], float] = {}
+        self._sums: dict[Words, float] = {}
+        self._known: dict[tuple[HtmlElement | None, str], float] = {}
 
     def __missing__(self, element: HtmlElement) -> float:
-        words = self._names.of(element)
-        total = self._known.get(words)
+        parent, names = element.getparent(), names_of(element)
+        total = self._known.get((parent, names))
         if total is None:
-            own, above, far = words
-            total = self._known[words] = sum(map(self._far, far)) + sum(map(self._near, own | above))
-        total = self[element] = total + self._tags.get(tags_of(element), 0.0)
+            own = NONE if element.tag in ("body", "html") else self._words(names)
+            near, far = near_and_far(own, self._around.words(parent))
+            if (further := self._sums.get(far)) is None:
+                further = self._sums[far] = sum(map(self._far, far))
+            total = further + sum(map(self._near, near)) + self._tags.get(tags_of(element), 0.0)
+            self._known[parent, names] = total
+        self[element] = total
         return total
 
 

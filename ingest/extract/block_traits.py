@@ -12,8 +12,9 @@ from collections.abc import Callable
 
 from lxml.html import HtmlElement
 
-from ingest.extract.block_looks import KINDS, NO_KIND, RUNS, Facts, looks_of
-from ingest.extract.block_places import Names, place_traits
+from ingest.extract.block_looks import RUNS, Facts, looks_of
+from ingest.extract.block_places import Around, place_traits
+from ingest.extract.block_shapes import KINDS, NO_KIND
 from ingest.extract.blocks import Blocks
 
 Traits = tuple[list[str], list[str]]
@@ -24,13 +25,15 @@ Aspect = Callable[..., tuple[str, ...]]
 
 def traits_of(blocks: Blocks, facts: Facts) -> list[Traits | None]:
     """The traits of each block, in page order; None for a block that no running text is near: it is no text."""
-    names = Names()
+    around = Around()
     places: dict[HtmlElement, list[str]] = {}
     found: list[Traits | None] = [None] * len(blocks)
-    for number, element, values in looks_of(blocks, facts):
+    looks = looks_of(blocks, facts)
+    for number, *look in zip(looks.near, *looks.aspects, strict=True):
+        element = blocks[number].element
         if element not in places:
-            places[element] = place_traits(element, names)
-        own = [trait for aspect, said in zip(ASPECTS, values, strict=True) if said for trait in aspect(*said)]
+            places[element] = place_traits(element, around)
+        own = [trait for aspect, values in zip(ASPECTS, look, strict=True) if values for trait in aspect(*values)]
         found[number] = places[element], own
     return found
 
@@ -89,10 +92,6 @@ def _shares(own: int, above: int, top: int, texts: int, fill: int, runs: bool) -
     )
 
 
-def _share_of_tag(above: int, tag: str) -> tuple[str, ...]:
-    return (f"share1:{above} tag:{tag}",)
-
-
 def _alike(share: int, runs: bool, many: int, size: int, links: int) -> tuple[str, ...]:
     letter = _letter(runs)
     return (
@@ -103,8 +102,8 @@ def _alike(share: int, runs: bool, many: int, size: int, links: int) -> tuple[st
     )
 
 
-def _alike_of_tag(share: int, tag: str) -> tuple[str, ...]:
-    return (f"alike:{share} tag:{tag}",)
+def _tag(above: int, alike: int, tag: str) -> tuple[str, ...]:
+    return f"share1:{above} tag:{tag}", f"alike:{alike} tag:{tag}"
 
 
 def _before(kind: int, together: bool, length: int) -> tuple[str, ...]:
@@ -140,9 +139,8 @@ ASPECTS: tuple[Aspect, ...] = (
     _elsewhere,
     _told,
     _shares,
-    _share_of_tag,
     _alike,
-    _alike_of_tag,
+    _tag,
     _before,
     _behind,
     _beyond,

@@ -38,20 +38,25 @@ class Block:
 
 
 class Blocks(list[Block]):
-    """All blocks under one element, in page order."""
+    """All blocks under one element, in page order.
 
-    def __init__(self, blocks: list[Block], pieces: Pieces, starts: list[int]) -> None:
+    texts, keys: of each block.
+    """
+
+    def __init__(self, blocks: list[Block], texts: list[str], keys: list[str], pieces: Pieces, starts: list[int]):
         """starts: the number of the first piece of each."""
         super().__init__(blocks)
+        self.texts = texts
+        self.keys = keys
         self._pieces = pieces
         self._starts = starts
-        self._keys: dict[str, str] = {}
+        self._keys_of_texts: dict[str, str] = {}
 
     def key_of(self, line: str) -> str:
         """The line as texts are compared. Most lines that are asked for are blocks."""
-        if not self._keys:
-            self._keys = {block.text: block.key for block in self}
-        key = self._keys.get(line)
+        if not self._keys_of_texts:
+            self._keys_of_texts = dict(zip(self.texts, self.keys, strict=True))
+        key = self._keys_of_texts.get(line)
         return same(line) if key is None else key
 
     def inside(self, element: HtmlElement) -> Sequence[int]:
@@ -115,7 +120,8 @@ def _blocks(pieces: Pieces) -> Blocks:
             links.append(in_links)
             bold.append(in_bold)
             elements.append(pieces.blocks[start])
-    return Blocks(list(map(Block, lines, links, bold, elements, keys_of(lines))), pieces, kept)
+    keys = keys_of(lines)
+    return Blocks(list(map(Block, lines, links, bold, elements, keys)), lines, keys, pieces, kept)
 
 
 def is_sentence(text: str) -> bool:

@@ -42,7 +42,7 @@ class Lines:
     @classmethod
     def of(cls, page: Page, outlet: Outlet, rules: Rules) -> Lines:
         blocks = blocks_on(page)
-        by_key = {block.key: block for block in reversed(blocks)}
+        by_key = dict(zip(reversed(blocks.keys), reversed(blocks), strict=True))
         return cls(blocks, by_key, _headline_keys(page, outlet, rules), _captions(page, blocks))
 
 
@@ -69,8 +69,8 @@ def _captions(page: Page, blocks: Blocks) -> frozenset[str]:
         found -= {
             block.key for number, block in enumerate(blocks) if number not in inside and len(block.text) <= _CAPTION
         }
-    held = attributes_on(page)
-    said = {value for name in _TEXTS for image, value in held.get(name, ()) if image.tag == "img"}
+    # those that are not shown count, too: pages that load a picture late keep its texts in <noscript>
+    said = {value for image in page.tagged("img") for name in _TEXTS if (value := image.get(name))}
     found.update(keys_of([text for text in map(one_line, said) if len(text) <= _CAPTION]))
     return frozenset(key for key in found if len(key) >= 12)
 
@@ -82,7 +82,7 @@ def _in_captions(page: Page, blocks: Blocks) -> set[int]:
     lower = "\0".join(names).lower().split("\0")
     told = {one for part in _CAPTION_NAMES for one, said in zip(names, lower, strict=False) if part in said}
     captions = [element for element, one in held if one in told] if told else []
-    captions += page.tree.iter("figcaption")
+    captions += page.tagged("figcaption")
     found = set()
     for caption in captions:
         numbers = [number for number in blocks.inside(caption) if _is_within(blocks[number].element, caption)]

@@ -109,16 +109,14 @@ def _leads_elsewhere(entry: HtmlElement) -> bool:
 
 
 def _doubt(node: HtmlElement) -> float:
-    tag, attributes = node.tag, dict(node.items())
-    role = attributes.get("role")
+    tag, role = node.tag, node.get("role")
     if tag in ("nav", "form", "select") or role in ("navigation", "search", "banner"):
         return FORBIDDEN
     if tag == "header" and not _within(node, "article", "main", "section"):
         return FORBIDDEN
     doubt = DOUBTFUL if tag in ("footer", "aside", "figure") or role in ("contentinfo", "complementary") else 0.0
-    if "class" in attributes or "id" in attributes:
-        return max(doubt, _doubt_of_names(f"{attributes.get('class', '')} {attributes.get('id', '')}"))
-    return doubt
+    look, name = node.get("class"), node.get("id")
+    return max(doubt, _doubt_of_names(f"{look or ''} {name or ''}")) if look or name else doubt
 
 
 @lru_cache(maxsize=4096)

@@ -68,7 +68,8 @@ def telling(text: str, found: Sequence[Stamp], stamp: Stamp, label: Label) -> fl
 
 def _unlabelled(words: str, found: Sequence[Stamp]) -> int:
     """How many letters are left of a line without its dates and their labels."""
-    return _letters(LABELS.sub("", words)) - sum(_letters(words[each.start : each.end]) for each in found)
+    bare = LABELS.sub("", words) if holds_label(words) else words
+    return _letters(bare) - sum(_letters(words[each.start : each.end]) for each in found)
 
 
 def _opens(words: str, stamp: Stamp) -> bool:

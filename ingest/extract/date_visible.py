@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from ingest.article import Moment
 from ingest.date_label_words import PRINT_PAGE, Label, holds_label, lowered
 from ingest.date_labels import date_labels
-from ingest.date_shapes import Stamp
+from ingest.date_shapes import Stamp, iso_stamp
 from ingest.dates import Reader
 from ingest.extract.date_data import MODIFIED, PUBLISHED
 from ingest.extract.date_lines import Line, Shown
@@ -226,8 +226,12 @@ class _Judge:
 
     def _stamps(self, line: Line) -> list[Stamp]:
         if line not in self._found:
-            found = self._reader.stamps(self._text(line))
-            self._found[line] = found[-1:] if line.attribute is not None else found
+            text = self._text(line)
+            if line.attribute is None:
+                self._found[line] = self._reader.stamps(text)
+            else:
+                whole = iso_stamp(text)
+                self._found[line] = self._reader.stamps(text)[-1:] if whole is None else [whole]
         return self._found[line]
 
 

@@ -57,49 +57,50 @@ def pieces_of(root: HtmlElement) -> Pieces:
     texts, holders, blocks, gaps = found.texts, found.holders, found.blocks, found.gaps
     linked, strong, begins, ends = found.linked, found.strong, found.begins, found.ends
     show = found.elements.append
+    kind_of = _KINDS.get
     stack = [root]
     gap = BLOCK
     in_link = in_strong = 0
+    hidden: HtmlElement | None = None
     walker = etree.iterwalk(root, events=("start", "end"))
     skip = walker.skip_subtree
     for event, node in walker:
-        tag = node.tag
+        kind = kind_of(node.tag, _PLAIN)
         if event == "start":
-            if tag in UNSEEN and node is not root:
+            if kind == _HIDDEN and node is not root:
+                hidden = node
                 skip()
                 continue
             begins[node] = len(texts)
             show(node)
-            if tag in BLOCKS:
+            if kind == _BLOCK:
                 stack.append(node)
                 gap = BLOCK
-            elif tag == "a":
+            elif kind == _LINK:
                 in_link += 1
-            elif tag == "strong" or tag == "b":
+            elif kind == _STRONG:
                 in_strong += 1
-            elif tag == "br" or (tag == "span" and "br" in (node.get("class") or "").split()):
+            elif kind == _BREAK or (kind == _SPAN and "br" in (node.get("class") or "").split()):
                 gap = BREAK if gap < BREAK else gap if gap == BLOCK else BREAKS
             text = node.text
-            holder: HtmlElement | None = node
         else:
-            if node in begins:
+            if node is not hidden:
                 ends[node] = len(texts)
-                if tag in BLOCKS:
+                if kind == _BLOCK:
                     stack.pop()
                     gap = BLOCK
-                elif tag == "a":
+                elif kind == _LINK:
                     in_link -= 1
-                elif tag == "strong" or tag == "b":
+                elif kind == _STRONG:
                     in_strong -= 1
             if node is root:
                 break
             text = node.tail
-            holder = node.getparent() if text else None
-        if text and holder is not None:
+        if text:
             if text.isspace():
                 if gap < SPACE:
                     gap = SPACE
-            else:
+            elif (holder := node if event == "start" else node.getparent()) is not None:
                 texts.append(text)
                 holders.append(holder)
                 blocks.append(stack[-1])
@@ -108,3 +109,15 @@ def pieces_of(root: HtmlElement) -> Pieces:
                 strong.append(in_strong > 0)
                 gap = SEAM
     return found
+
+
+_PLAIN, _HIDDEN, _BLOCK, _LINK, _STRONG, _BREAK, _SPAN = range(7)
+_KINDS: dict[object, int] = {
+    "a": _LINK,
+    "b": _STRONG,
+    "strong": _STRONG,
+    "br": _BREAK,
+    "span": _SPAN,
+    **dict.fromkeys(BLOCKS, _BLOCK),
+    **dict.fromkeys(UNSEEN, _HIDDEN),
+}

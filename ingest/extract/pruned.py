@@ -17,6 +17,7 @@ SURE = -4.0
 
 # what extractors look at; names that a page invents ("@click", "[hidden]") lxml does not write
 _SAID = ("class", "id", "itemprop", "role", "style", "aria-hidden", "href", "rel", "lang", "data-testid")
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _TAG = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -35,12 +36,12 @@ def pruned(root: HtmlElement, blocks: list[Block], sums: list[float]) -> HtmlEle
     open_ones = [(root, etree.SubElement(document, "body", _said(root)))]
     while open_ones:
         source, copy = open_ones.pop()
-        copy.text = source.text
+        copy.text = _writable(source.text)
         for child in source:
             if child in kept:
                 tag = name if _TAG.fullmatch(name := str(child.tag)) else "div"
                 inner = etree.SubElement(copy, tag, _said(child))
-                inner.tail = child.tail
+                inner.tail = _writable(child.tail)
                 open_ones.append((child, inner))
             elif _is_inline(child) and child not in holding:
                 copy.append(deepcopy(child))  # with its tail
@@ -67,10 +68,16 @@ def _is_inline(element: HtmlElement) -> bool:
 
 
 def _said(element: HtmlElement) -> dict[str, str]:
-    return {name: value for name in _SAID if (value := element.get(name)) is not None}
+    return {name: value for name in _SAID if (value := _writable(element.get(name))) is not None}
+
+
+def _writable(text: str | None) -> str | None:
+    """The text without what lxml reads out of a page ("&#1;") and does not write."""
+    return None if text is None else _UNWRITABLE.sub("", text)
 
 
 def _add_text(parent: HtmlElement, text: str) -> None:
+    text = _UNWRITABLE.sub("", text)
     if len(parent):
         parent[-1].tail = (parent[-1].tail or "") + text
     else:

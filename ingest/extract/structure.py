@@ -23,9 +23,9 @@ def structure_of(page: Page, body: str) -> str:
     blocks = blocks_on(page)
     keys = list(map(blocks.key_of, body.split("\n\n")))
     places: dict[str, list[int]] = {key: [] for key in keys}
-    for at, block in enumerate(blocks):
-        if block.key in places:
-            places[block.key].append(at)
+    for at, key in enumerate(blocks.keys):
+        if key in places:
+            places[key].append(at)
     kinds, last = [], -1
     for key in keys:
         standing = places[key]

@@ -20,7 +20,6 @@ from ingest.extract.blocks import Block, Blocks
 
 WEIGHTS = "block_weights.json"
 _FEW = 100  # characters that weigh against calling a page clear that has next to no text
-_SURE = -40.0  # less is no doubt at all, as far as a float can tell
 _scales: dict[int, Scale] = {}  # by the id of their weights, which a scale keeps
 
 
@@ -37,18 +36,16 @@ class Weighed:
 def weighed(blocks: Blocks, facts: Facts) -> Weighed:
     """What of the blocks is text of the article."""
     sums = _scale(weights()).sums(blocks, facts)
-    lines = [block.text for block, weight in zip(blocks, sums, strict=True) if weight >= 0]
-    return Weighed(lines, doubt(blocks, sums), sums)
+    near = [number for number, weight in enumerate(sums) if weight != -math.inf]
+    lines = [blocks.texts[number] for number in near if sums[number] >= 0]
+    return Weighed(lines, doubt([blocks[number] for number in near], [sums[number] for number in near]), sums)
 
 
 def doubt(blocks: list[Block], sums: list[float]) -> float:
     """See `Weighed`. A block of weight 0 is all doubt, one of weight 4 or -4 hardly any."""
-    unsure = kept = 0.0
-    for block, weight in zip(blocks, sums, strict=True):
-        if weight > _SURE:
-            unsure += len(block.text) * (1 - abs(math.tanh(weight / 2)))
-            if weight >= 0:
-                kept += len(block.text)
+    lengths = [len(block.text) for block in blocks]
+    unsure = sum(length * (1 - abs(math.tanh(weight / 2))) for length, weight in zip(lengths, sums, strict=True))
+    kept = sum(length for length, weight in zip(lengths, sums, strict=True) if weight >= 0)
     return unsure / (_FEW + kept)
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from ingest.article import Moment
+from ingest.date_shapes import iso_stamp, stamps
 from ingest.dates import parse_date
 
 FETCHED = datetime(2026, 11, 22, 3, 4, 5, tzinfo=UTC)
@@ -280,3 +281,25 @@ def test_what_no_shape_knows_is_asked_of_dateparser_in_the_known_languages_only(
     assert told("7 Ebrill 2019 14:05", "cy") == ("2019-04-07 14:05:00", "minute")
     assert told("7 Ebrill 2019", "en") is None
     assert told("7 Ebrill 2019", "qqq") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024-05-06",
+        "2024-05-06T07:08",
+        "2024-05-06T07:08:09",
+        "2024-05-06T07:08Z",
+        "2024-05-06T07:08:09.123456789Z",
+        "2024-05-06T07:08:09+0900",
+        "2024-05-06T00:00:00-05:00",
+        "2024-02-30",
+        "2024-05-06 07:08",
+        "2024-05-06T24:00:00",
+        "6 May 2024",
+    ],
+)
+def test_a_text_in_the_iso_form_is_read_at_once_as_it_is_read_in_a_line(text: str) -> None:
+    whole = iso_stamp(text)
+    assert whole is None or [whole] == stamps(text, this_year=2026)
+    assert (whole is None) == (text in ("2024-02-30", "2024-05-06 07:08", "2024-05-06T24:00:00", "6 May 2024"))

@@ -171,6 +171,14 @@ def test_marks_of_one_element_keep_the_order_that_they_are_written_in() -> None:
     assert found(page(article(first)))[0].where.endswith("@datetime")
 
 
+def test_a_mark_is_held_against_its_own_text_however_long_that_is() -> None:
+    text = f"the bridge is open since 6 May 2024, says the city. {'Many have come to see it. ' * 9}"
+    other = f"<p>Repairs began on 7 May 2023. {'Nobody knew for how long. ' * 9}</p>"
+    mark = f'<p><time datetime="2024-05-16T07:08:00Z">In town {text}</time></p>'
+    assert best(page(article(mark))) is None
+    assert best(page(article(other + mark))) is None
+
+
 def test_a_date_above_the_heading_is_found() -> None:
     body = f'<main><article><p class="kicker">6 May 2024</p><h1>Harbour bridge opens</h1>{TEXT}</article></main>'
     assert best(page(body)) == "2024-05-06"
@@ -279,6 +287,28 @@ def test_a_short_korean_day_is_found() -> None:
 @pytest.mark.parametrize("script", ['showDate("2024/05/06 14:00:09")', "document.write('2024/05/06 14:00:09');"])
 def test_a_script_that_writes_a_date_where_it_stands_shows_it(script: str) -> None:
     assert best(page(article(f'<p class="info"><script>{script}</script> 7 views</p>'))) == "2024-05-06 14:00"
+
+
+WRITES = "<script>showDate('2024/05/06 14:00:09')</script>"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        f"<p>Published {WRITES}</p>",
+        f"<p><b>Published</b> {WRITES}</p>",
+        f"<p><b>Published</b>{WRITES}<i>by Ada</i></p>",
+        f"<p>Published <script>start()</script>{WRITES}</p>",
+        f"<p>Published</p><p>{WRITES}<script>start()</script> by Ada</p>",
+        f"<div><p>Ada</p>{WRITES}</div>",
+    ],
+)
+def test_what_a_script_writes_stands_on_the_line_of_its_place(shown: str) -> None:
+    assert best(page(article(shown))) == "2024-05-06 14:00"
+
+
+def test_what_is_written_where_nothing_is_shown_is_not_read() -> None:
+    assert best(page(article(f"<noscript><p>Published {WRITES}</p></noscript>"))) is None
 
 
 def test_other_scripts_show_nothing() -> None:

@@ -98,3 +98,9 @@ def test_names_that_pages_invent_do_no_harm() -> None:
     left = left_of(html, "Menu")
     assert left is not None
     assert "Text" in left
+
+
+def test_characters_that_trees_hold_and_do_not_take_are_left_out() -> None:
+    assert left_of("<p class='a&#1;b'>One&#2;</p>&#5;three", "Menu") == (
+        '<html><body><p class="ab">One</p>three</body></html>'
+    )

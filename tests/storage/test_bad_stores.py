@@ -151,12 +151,13 @@ def test_a_store_that_fails_in_the_middle_of_a_group_keeps_nothing_of_it(
 
     calls: list[Any] = []
 
-    def fail(*args: Any, **more: Any) -> None:
+    def fail(*args: Any) -> list[str]:
         calls.append(args)
         if len(calls) > 1:
             raise OperationalError("INSERT", {}, sqlite3.OperationalError(said))
+        return []
 
-    monkeypatch.setattr(search, "index", fail)
+    monkeypatch.setattr(search, "indexed", fail)
     with pytest.raises(StoreError, match=f": {told}$"):
         store.save(reading("https://daily.example.com/news/2"), reading("https://daily.example.com/news/3"))
     assert store.column("SELECT count(*) FROM captures") == [1]

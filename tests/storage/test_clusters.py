@@ -142,7 +142,7 @@ def test_articles_of_an_older_version_are_signed_on_demand(pair: Store) -> None:
     before = members(pair)
     with pair.corpus.database.writing() as connection:
         drop_views(connection)
-        for table in ("cluster_members", "signature_bands", "signatures"):
+        for table in ("cluster_members", "signature_bands", "signature_filter", "signatures"):
             connection.execute(text(f"DROP TABLE {table}"))
         without_dates_of_articles(connection)
         connection.execute(text("UPDATE alembic_version SET version_num = '0003'"))

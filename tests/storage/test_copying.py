@@ -14,6 +14,7 @@ from sqlalchemy import URL, Engine, text
 
 from ingest.errors import StoreError
 from storage import copying
+from storage.band_tiers import CYCLES, LAST, STEP, settle
 from storage.check import faults
 from storage.commands_db import db
 from storage.corpus import Corpus
@@ -86,6 +87,18 @@ def test_all_of_it_is_the_same_on_the_other_engine(filled: Store, other: str) ->
         assert told(corpus) == told(filled.corpus)
         with corpus.database.reading() as connection:
             assert list(faults(connection, None)) == []
+
+
+def test_the_numbers_of_signatures_have_the_form_of_the_other_engine(filled: Store, other: str) -> None:
+    with filled.corpus.database.writing() as connection:
+        settle(connection, range(0, CYCLES[0] * STEP, STEP))
+        settle(connection, range(0, CYCLES[1] * STEP, STEP))
+    moved(filled, other)
+    with Corpus.open(other, create=False) as corpus, corpus.database.reading() as connection:
+        assert list(faults(connection, None)) == []
+        blocks = connection.execute(text("SELECT count(*) FROM signature_filter")).scalar_one()
+        assert bool(blocks) is corpus.database.sqlite
+        assert set(connection.execute(text("SELECT tier FROM signature_bands")).scalars()) == {LAST}
 
 
 def test_the_copy_goes_on_where_the_corpus_was(filled: Store, other: str) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,13 +12,14 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 
 from ingest.errors import QueryError
+from storage import clusters, search
 from storage.index_check import index_faults
 from storage.ranking import places, snippet
 from storage.segments import phrases
-from tests.storage.making import HOME, START, WEEKLY, Store, moment, person, reading
+from tests.storage.making import BODY, HOME, START, WEEKLY, Store, capture, moment, person, reading
 
 
-def texts(store: Store, *bodies: str) -> list[int]:
+def texts(store: Store, *bodies: str) -> list[Any]:
     saved = store.save(*(reading(f"{HOME}news/{at}", article_body=body) for at, body in enumerate(bodies, 1)))
     return [one.article for one in saved]
 
@@ -69,6 +72,63 @@ def test_an_edited_article_is_found_as_it_is_now(store: Store) -> None:
     (one,) = texts(store, "The council met.")
     store.one(reading(f"{HOME}news/1", START + timedelta(hours=1), article_body="The parliament met."))
     assert (ids(store, "council"), ids(store, "parliament")) == ([], [one])
+
+
+class TestOneGroup:
+    """What becomes of articles that change in the group in which they are saved."""
+
+    def told(self, store: Store) -> list[object]:
+        with store.corpus.database.reading() as connection:
+            return list(index_faults(connection))
+
+    def test_an_edited_one_is_found_as_it_was_saved_last(self, store: Store) -> None:
+        url = f"{HOME}news/1"
+        later = reading(url, START + timedelta(hours=1), article_body="a green bridge")
+        store.save(reading(url, article_body="a red bridge"), later)
+        assert (ids(store, "red"), ids(store, "green")) == ([], [1])
+        assert self.told(store) == []
+
+    def test_one_that_is_merged_is_not_found(self, store: Store) -> None:
+        one, other = (reading(f"{HOME}{name}", article_body=BODY) for name in "ab")
+        at = START + timedelta(hours=2)
+        moved = replace(other, capture=capture(f"{HOME}a", at, final_url=f"{HOME}b"))
+        assert [saved.article for saved in store.save(one, other, moved)] == [1, 2, 1]
+        assert self.told(store) == []
+
+    def test_one_that_could_not_be_written_is_not_found(self, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+        sign = clusters.sign
+
+        def fails(connection: Any, article_id: int, revision: int, body: str) -> None:
+            sign(connection, article_id, revision, body)
+            if "red" in body:
+                raise ValueError("no")
+
+        monkeypatch.setattr(clusters, "sign", fails)
+        first, failed, last = texts(store, "a green bridge", "a red bridge", "a blue bridge")
+        assert failed is None
+        assert ids(store, "bridge") == [last, first]
+        assert self.told(store) == []
+
+    def test_a_text_that_cannot_be_indexed_harms_no_other(self, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+        cut = search.segments
+
+        def fails(text: str) -> list[str]:
+            if "red" in text:
+                raise ValueError("no")
+            return cut(text)
+
+        monkeypatch.setattr(search, "segments", fails)
+        first, failed, last = texts(store, "a green bridge", "a red bridge", "a blue bridge")
+        assert failed is None
+        monkeypatch.undo()
+        assert ids(store, "bridge") == [last, first]
+        assert self.told(store) == []
+
+    def test_sqlite_writes_the_index_once(self, store: Store) -> None:
+        if not store.corpus.database.sqlite:
+            return
+        texts(store, "a green bridge", "a red bridge", "a blue bridge")
+        assert store.column("SELECT count(DISTINCT segid) FROM search_index_idx") == [1]
 
 
 def test_words_far_into_a_long_text_are_found_in_their_order(store: Store) -> None:

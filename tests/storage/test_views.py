@@ -84,7 +84,7 @@ def test_a_corpus_of_the_first_version_gets_days_and_views(store: Store) -> None
         connection.execute(text("DROP INDEX ix_articles_taken_down"))
         connection.execute(text("ALTER TABLE articles DROP COLUMN taken_down_at"))
         connection.execute(text("ALTER TABLE articles DROP COLUMN takedown_reason"))
-        for table in ("cluster_members", "signature_bands", "signatures"):
+        for table in ("cluster_members", "signature_bands", "signature_filter", "signatures"):
             connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text("CREATE VIEW v_articles AS SELECT id FROM articles"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
