@@ -214,10 +214,10 @@ def reads_as_post(line: str) -> tuple[str | None, str | None] | None:
 
     The houses are joined with "; " in printed order. None for any other line.
     """
-    if not _may_be_post(line):
+    if len(line) > 160 or not _may_be_post(line):
         return None
     pieces = [piece.strip() for piece in re.split(r"\s*[,|/]\s*", strip_noise(clean(line))) if piece.strip()]
-    if not pieces or len(pieces) > 6 or len(line) > 160:
+    if not pieces or len(pieces) > 6:
         return None
     role, house = _role_and_house(pieces[0])
     if role is None and house is None:

@@ -32,16 +32,16 @@ _NO_MARK = re.compile(
     r"more-?(?:from|by)|count|comment|date(?!line)|time|position|title(?!-?author)|jobtitle|role|job|source|"
     r"caption|copyright|tooltip|popup|modal|newsletter|button|btn|(?<!author)-link(?![a-z])|-links(?![a-z])|posts|articles|latest|other|related|teaser"
 )
-# Of these one is in every name that _MARK finds: behind a sign, as a run of letters, or anywhere. Looking for them
-# costs a fifth of trying the patterns on all names, and few names are left.
+# Of these one is in every name that _MARK finds: as a run of letters ("författare" is two), or anywhere. Looking for
+# them, in Latin-1 with blanks for all signs, costs an eighth of trying the patterns on all names, and few are left.
 _RUN = re.compile(
-    r"""[^a-z] (?:
+    rb"""[ ] (?:
       a (?: rticle (?: meta | info ) | uteurs? | utrice )
     | by l?
     | c (?: olumnist | ontributors? | reator | redits? )
     | d (?: ateline | etails )
     | entrymeta
-    | f (?: irma | irmante | orfatter | örfattare )
+    | f (?: irma | irmante | orfatter )
     | giornalista
     | head (?: er )? meta
     | info (?: article )?
@@ -49,7 +49,7 @@ _RUN = re.compile(
     | k (?: irjoittaja | uerzel )
     | m (?: ember (?: name )? | eta | uhabir )
     | p (?: enulis | eriodista | erson (?: name )? | ost (?: edby | info | meta ) | resenter | ublishedby )
-    | re (?: dakteur | porter (?: s?name )? )
+    | re (?: dakteur | porter (?: s?name )? ) | rfattare
     | s (?: ignature? | kribent | taff (?: name )? | ubmitted )
     | tac (?: gia )?
     | u (?: pby | ser (?: name )? )
@@ -60,6 +60,7 @@ _RUN = re.compile(
     re.VERBOSE,
 )
 _ANYWHERE = ("author", "autor", "byline")
+_LETTERS = bytes(each if chr(each).isalpha() else 32 for each in range(128)) + b" " * 128
 _RELATIONS = frozenset(("author", "creator"))
 _NAMED_IN = ("class", "id", "data-testid", "data-component")
 _VALUE = itemgetter(1)
@@ -100,8 +101,8 @@ def _strengths(names: Iterable[str]) -> dict[str, float]:
 
 def _hits(names: str) -> Iterator[int]:
     """Where a run of letters or a part of a name stands that may mark authors."""
-    for run in _RUN.finditer(names):
-        yield run.end() - 1
+    for run in _RUN.finditer(names.encode("latin-1", "replace").translate(_LETTERS)):
+        yield run.start() + 1
     for part in _ANYWHERE:
         at = names.find(part)
         while at >= 0:
