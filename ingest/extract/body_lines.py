@@ -78,12 +78,18 @@ def _captions(page: Page, blocks: Blocks) -> frozenset[str]:
 
 def _in_captions(page: Page, blocks: Blocks) -> set[int]:
     """The numbers of the blocks that stand in a caption, directly or some levels down."""
-    found = set()
-    for caption in (*page.tagged("figcaption"), *_called_captions(page)):
-        numbers = [number for number in blocks.inside(caption) if _is_within(blocks[number].element, caption)]
-        if numbers and (caption.tag == "figcaption" or len(caption.text_content()) <= 2 * _CAPTION):
-            found.update(numbers)
-    return found
+    level = [*page.tagged("figcaption"), *(one for one in _called_captions(page) if _is_short(one, blocks))]
+    if not level:
+        return set()
+    captions = set(level)
+    for _ in range(_LEVELS):
+        level = [child for element in level for child in element]
+        captions.update(level)
+    return {number for number, block in enumerate(blocks) if block.element in captions}
+
+
+def _is_short(element: HtmlElement, blocks: Blocks) -> bool:
+    return 0 < blocks.pieces_in(element) <= 2 * _CAPTION and len(element.text_content()) <= 2 * _CAPTION
 
 
 def _called_captions(page: Page) -> list[HtmlElement]:
@@ -98,15 +104,6 @@ def _called_captions(page: Page) -> list[HtmlElement]:
             numbers.add(number)
             start = at + len(name)
     return [held[number][0] for number in sorted(numbers)]
-
-
-def _is_within(element: HtmlElement, caption: HtmlElement) -> bool:
-    node: HtmlElement | None = element
-    for _ in range(_LEVELS):
-        if node is None or node is caption:
-            break
-        node = node.getparent()
-    return node is caption
 
 
 def clean(lines: list[str], known: Lines, rules: Rules) -> list[str]:
