@@ -28,16 +28,19 @@ def find_authors(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
         *from_microdata(page, outlet, scene),
         *from_marks(scene, outlet),
     ]
-    if not _are_agreed(found):
+    if not _are_shown(found):
         found += from_lines(scene, outlet)
     return [*found, *_bylines(found)]
 
 
-def _are_agreed(found: Sequence[Finding]) -> bool:
-    """Whether marked elements show the very people whom the data name first. Unmarked lines then say the same again:
-    on 350 of 1,000 pages, where reading them is a third of the work."""
+def _are_shown(found: Sequence[Finding]) -> bool:
+    """Whether marked elements show the very people whom the data name first, or, where the data name nobody, people
+    with names. Unmarked lines then say the same again: on half of 1,000 pages."""
+    shown = [finding for finding in found if finding.voice is Voice.VISIBLE]
     declared = next((_names(finding) for finding in found if finding.voice in (Voice.JSON_LD, Voice.META)), None)
-    return any(finding.voice is Voice.VISIBLE and _names(finding) == declared for finding in found)
+    if declared is None:
+        return bool(shown) and all(map(is_name, _people(shown[0])))
+    return any(_names(finding) == declared for finding in shown)
 
 
 def _bylines(found: Sequence[Finding]) -> Iterator[Finding]:
