@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 
+from lxml.html import HtmlElement
+
 from ingest.extract.block_shapes import Shapes, links_of
 from ingest.extract.blocks import Block, Blocks, is_sentence
 
@@ -42,11 +44,12 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """near: the numbers of the blocks that running text is near, in page order. aspects: for each aspect of
-    `ingest.extract.block_traits`, in the same order, the values of each of them, to be read once; () of a block that an
-    aspect says nothing of."""
+    """near: the numbers of the blocks that running text is near, in page order. above: what the elements of those are
+    in. aspects: for each aspect of `ingest.extract.block_traits`, in the same order, the values of each of them, to be
+    read once; () of a block that an aspect says nothing of."""
 
     near: list[int]
+    above: list[HtmlElement | None]
     aspects: Sequence[Iterable[Values]]
 
 
@@ -55,7 +58,7 @@ def looks_of(blocks: Blocks, facts: Facts) -> Looks:
     shapes = Shapes(blocks)
     near = shapes.near() if shapes.total else []
     if not near:
-        return Looks([], ())
+        return Looks([], [], ())
     some = [blocks[number] for number in near]
     texts = [blocks.texts[number] for number in near]
     tags = [str(block.element.tag) for block in some]
@@ -86,7 +89,7 @@ def looks_of(blocks: Blocks, facts: Facts) -> Looks:
         zip([kinds[n + 1] for n in near], [above[n + 2] is above[n + 1] for n in near], lengths, strict=True),
         zip([kinds[n - 2] for n in near], [kinds[n + 2] for n in near], strict=True),
     ]
-    return Looks(near, aspects)
+    return Looks(near, [block.element.getparent() for block in some], aspects)
 
 
 def _elsewhere(

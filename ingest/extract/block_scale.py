@@ -36,12 +36,12 @@ class Scale:
     def sums(self, blocks: Blocks, facts: Facts) -> list[float]:
         """What each block weighs; minus infinity for those without a look."""
         found = [-math.inf] * len(blocks)
-        places = _PlaceSums(self._words, self._far, self._near, self._tags)
         looks = looks_of(blocks, facts)
+        place_of = _Places(self._words, self._far, self._near, self._tags).sum
         aspects = [map(sums.__getitem__, values) for sums, values in zip(self._aspects, looks.aspects, strict=False)]
-        for number, own in zip(looks.near, map(sum, zip(*aspects, strict=True)), strict=True):
+        for number, above, own in zip(looks.near, looks.above, map(sum, zip(*aspects, strict=True)), strict=True):
             # rounded, or the order of a set would decide on blocks whose weights cancel out, and change with every run
-            found[number] = round(self._start + places[blocks[number].element] + own, 6)
+            found[number] = round(self._start + place_of(blocks[number].element, above) + own, 6)
         return found
 
     def _words_that_count(self, names: str) -> Words:
@@ -66,7 +66,7 @@ class _AspectSums(dict[Values, float]):
         return total
 
 
-class _PlaceSums(dict[HtmlElement, float]):
+class _Places:
     """What the traits weigh together that all blocks of one element share, for the elements of one page."""
 
     def __init__(
@@ -77,25 +77,24 @@ class _PlaceSums(dict[HtmlElement, float]):
         tags: Mapping[str, float],
     ) -> None:
         """words: of an element, by its names. far, near: what a word weighs. tags: what the tags weigh."""
-        super().__init__()
         self._words = words
         self._around = Around(words)
         self._far, self._near, self._tags = far, near, tags
         self._sums: dict[Words, float] = {}
         self._known: dict[tuple[HtmlElement | None, str], float] = {}
 
-    def __missing__(self, element: HtmlElement) -> float:
-        parent, names = element.getparent(), names_of(element)
-        total = self._known.get((parent, names))
-        if total is None:
+    def sum(self, element: HtmlElement, above: HtmlElement | None) -> float:
+        """above: what the element is in. Its neighbours of the same names weigh the same."""
+        names = names_of(element)
+        found = self._known.get((above, names))
+        if found is None:
             own = NONE if element.tag in ("body", "html") else self._words(names)
-            near, far = near_and_far(own, self._around.words(parent))
+            near, far = near_and_far(own, self._around.words(above))
             if (further := self._sums.get(far)) is None:
                 further = self._sums[far] = sum(map(self._far, far))
-            total = further + sum(map(self._near, near)) + self._tags.get(tags_of(element), 0.0)
-            self._known[parent, names] = total
-        self[element] = total
-        return total
+            found = further + sum(map(self._near, near)) + self._tags.get(tags_of(element), 0.0)
+            self._known[above, names] = found
+        return found
 
 
 def _behind(start: str, weights: Mapping[str, float]) -> dict[str, float]:

@@ -41,10 +41,11 @@ class Shapes:
         self._blocks = blocks
         self._columns: dict[int, int] = {}
         self.running: dict[int, int] = {}
-        for number, text in enumerate(blocks.texts):
-            if 2 * len(text) >= _SENTENCE:
+        for number, block in enumerate(blocks):
+            text, linked = block.text, block.linked
+            if 2 * (len(text) - linked) >= _SENTENCE:  # wide letters count twice
                 columns = self._columns[number] = _columns(text)
-                columns -= 2 * blocks[number].linked
+                columns -= 2 * linked
                 if columns >= _TEXT or (columns >= _SENTENCE and is_sentence(text)):
                     self.running[number] = columns
         self.total = sum(self.running.values())
@@ -123,20 +124,19 @@ class Shapes:
         """
         asked = {_frame(above) for above in {self.above[number] for number in near}}
         tags = {tag for tag, _ in asked}
-        frames = {above: _frame(above) for above in set(self.above) if above.tag in tags}
+        frames = {above: frame for above in set(self.above) if above.tag in tags and (frame := _frame(above)) in asked}
         builds: dict[int, Build] = {}
         sums: dict[Build, list[int]] = {}
         for number, above in enumerate(self.above):
-            frame = frames.get(above)
-            if frame in asked:
+            if above in frames:
                 block = self._blocks[number]
-                build = (str(block.element.tag), block.element.get("class") or "", frame)
-                builds[number] = build
-                if (own := sums.get(build)) is None:
+                build = builds[number] = (str(block.element.tag), block.element.get("class") or "", frames[above])
+                own = sums.get(build)
+                if own is None:
                     own = sums[build] = [0, 0, 0, 0]
                 own[0] += 1
                 own[1] += self.running.get(number, 0)
-                own[2] += self.columns(number)
+                own[2] += self._columns.get(number) or self.columns(number)
                 own[3] += block.linked
         wanted = [builds[number] for number in near]
         known = {build: self._build(*sums[build]) for build in set(wanted)}

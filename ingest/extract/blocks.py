@@ -59,6 +59,11 @@ class Blocks(list[Block]):
         key = self._keys_of_texts.get(line)
         return same(line) if key is None else key
 
+    def pieces_in(self, element: HtmlElement) -> int:
+        """How many pieces of text an element shows (see `Pieces`)."""
+        begin = self._pieces.begins.get(element)
+        return 0 if begin is None else self._pieces.ends[element] - begin
+
     def inside(self, element: HtmlElement) -> Sequence[int]:
         """The numbers of the blocks that are held by the element or by one inside it; none of one that is not shown."""
         begin = self._pieces.begins.get(element)

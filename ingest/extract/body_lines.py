@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from operator import itemgetter
 
 from lxml.html import HtmlElement
 
@@ -64,10 +63,12 @@ def _keys(headline: Finding) -> tuple[str, str]:
 def _captions(page: Page, blocks: Blocks) -> frozenset[str]:
     """Captions, and short texts of pictures, that stand nowhere else in the text."""
     inside = _in_captions(page, blocks)
-    found = {block.key for number, block in enumerate(blocks) if number in inside and len(block.text) <= _CAPTION}
+    found = {blocks.keys[number] for number in inside if len(blocks.texts[number]) <= _CAPTION}
     if found:
         found -= {
-            block.key for number, block in enumerate(blocks) if number not in inside and len(block.text) <= _CAPTION
+            key
+            for number, (text, key) in enumerate(zip(blocks.texts, blocks.keys, strict=True))
+            if key in found and number not in inside and len(text) <= _CAPTION
         }
     # those that are not shown count, too: pages that load a picture late keep its texts in <noscript>
     said = {value for image in page.tagged("img") for name in _TEXTS if (value := image.get(name))}
@@ -77,27 +78,32 @@ def _captions(page: Page, blocks: Blocks) -> frozenset[str]:
 
 def _in_captions(page: Page, blocks: Blocks) -> set[int]:
     """The numbers of the blocks that stand in a caption, directly or some levels down."""
-    held = attributes_on(page).get("class", ())
-    names = list(set(map(itemgetter(1), held)))
-    lower = "\0".join(names).lower().split("\0")
-    told = {one for part in _CAPTION_NAMES for one, said in zip(names, lower, strict=False) if part in said}
-    captions = [element for element, one in held if one in told] if told else []
-    captions += page.tagged("figcaption")
-    found = set()
-    for caption in captions:
-        numbers = [number for number in blocks.inside(caption) if _is_within(blocks[number].element, caption)]
-        if numbers and (caption.tag == "figcaption" or len(caption.text_content()) <= 2 * _CAPTION):
-            found.update(numbers)
-    return found
-
-
-def _is_within(element: HtmlElement, caption: HtmlElement) -> bool:
-    node: HtmlElement | None = element
+    level = [*page.tagged("figcaption"), *(one for one in _called_captions(page) if _is_short(one, blocks))]
+    if not level:
+        return set()
+    captions = set(level)
     for _ in range(_LEVELS):
-        if node is None or node is caption:
-            break
-        node = node.getparent()
-    return node is caption
+        level = [child for element in level for child in element]
+        captions.update(level)
+    return {number for number, block in enumerate(blocks) if block.element in captions}
+
+
+def _is_short(element: HtmlElement, blocks: Blocks) -> bool:
+    return 0 < blocks.pieces_in(element) <= 2 * _CAPTION and len(element.text_content()) <= 2 * _CAPTION
+
+
+def _called_captions(page: Page) -> list[HtmlElement]:
+    """The elements with a class that is called so. All classes are searched as one text: that takes a tenth of it."""
+    held = attributes_on(page).get("class", ())
+    classes = "\0".join([names for _, names in held]).lower()
+    numbers = set()
+    for name in _CAPTION_NAMES:
+        number = start = 0
+        while (at := classes.find(name, start)) >= 0:
+            number += classes.count("\0", start, at)
+            numbers.add(number)
+            start = at + len(name)
+    return [held[number][0] for number in sorted(numbers)]
 
 
 def clean(lines: list[str], known: Lines, rules: Rules) -> list[str]:
