@@ -276,6 +276,14 @@ def test_unmarked_lines_are_read_where_marks_do_not_show_the_authors(author: obj
     assert bool(found(target, Voice.BYLINE)) is heard
 
 
+def test_unmarked_lines_are_read_where_the_page_shows_an_address() -> None:
+    line = "<p>By Jane Roe jane.roe@example.com</p>"
+    target = article("<p class=author>Jane Roe</p>", head=json_ld(author="Jane Roe"), end=line)
+    assert [person.email for finding in found(target, Voice.BYLINE) for person in people(finding)] == [
+        "jane.roe@example.com"
+    ]
+
+
 def test_only_the_most_telling_marks_are_kept() -> None:
     marks = "".join(f'<div class="author" id="n{n}"><p>By Jane {name}</p></div><hr>' for n, name in enumerate(FAMILIES))
     assert len(found(article(f"<div>{marks}</div>"), Voice.VISIBLE)) <= 4
