@@ -81,7 +81,9 @@ def _grammar(line: str, *, declared: bool) -> Callable[[str, str | None], list[P
 
 def continued(person: Person, line: str) -> Person | None:
     """The person with what a following line says of him (role and houses, an address, or both); None for another
-    line."""
+    line, and for one that is longer than a byline."""
+    if len(line) > _LONGEST_LINE:
+        return None
     line = clean(line)
     addresses = EMAIL.findall(line)
     bare = EMAIL.sub(" ", line).strip(" |/,·ㆍ:()[]<>")

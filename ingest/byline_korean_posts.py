@@ -126,8 +126,8 @@ def reads_as_korean_post(line: str) -> tuple[str | None, str | None] | None:
 
     None for any other line: for one that holds a name, and for a sentence.
     """
-    pieces = [piece.split() for piece in SEPARATOR.split(line) if piece.strip()]
-    if not pieces or len(line) > 80 or not all(_is_post(tokens) for tokens in pieces):
+    pieces = [piece.split() for piece in SEPARATOR.split(line) if piece.strip()] if len(line) <= 80 else []
+    if not pieces or not all(_is_post(tokens) for tokens in pieces):
         return None
     return role_and_house(line)
 

@@ -12,6 +12,7 @@ from ingest.byline_labels import segments, without_preposition
 from ingest.byline_noise import strip_noise
 from ingest.byline_plain import plain_name
 from ingest.byline_words import (
+    AGENCIES,
     DOMAIN,
     ORGANISATION_WORDS,
     PLACES,
@@ -20,10 +21,11 @@ from ingest.byline_words import (
     is_agency,
     is_nobody,
     is_paper,
+    words_of,
 )
 from ingest.latin_name import is_name, is_pen_name, title_case
 from ingest.person import filled
-from ingest.roles import LATIN_ROLE_WORDS, latin_role, leading_role, trailing_role
+from ingest.roles import LATIN_ROLE_WORDS, latin_role, leading_role, may_hold_role, trailing_role
 
 _DIVIDER = re.compile(r"\s*(?:[|•·∙‧―—\n;\t/›»]|\s[–-]\s|\s[–-]$|^[–-]\s|\[|\]|\)|\()\s*")
 _CONJUNCTION = re.compile(
@@ -173,6 +175,7 @@ def _with_agency(piece: str) -> NameRoleHouse | None:
     return None
 
 
+_HOUSE_WORDS = ORGANISATION_WORDS | {word for agency in AGENCIES for word in words_of(agency)}
 _IN_SENTENCES = frozenset("is was are has who covers covered writes wrote reports reported contributed joined".split())
 
 
@@ -200,13 +203,21 @@ def _is_house(text: str) -> bool:
     return words[-1] in ORGANISATION_WORDS and (len(words) > 1 or words[0] not in _NO_HOUSE_ALONE)
 
 
+def _may_be_post(line: str) -> bool:
+    """Whether a line holds a word of roles or houses; few lines that follow names do."""
+    words = words_of(line)
+    return "." in line or not _HOUSE_WORDS.isdisjoint(words) or may_hold_role(line, words)
+
+
 def reads_as_post(line: str) -> tuple[str | None, str | None] | None:
     """Role and houses of a line that is nothing else ("Vice Chair, Research Council, Example Foundation").
 
     The houses are joined with "; " in printed order. None for any other line.
     """
+    if len(line) > 160 or not _may_be_post(line):
+        return None
     pieces = [piece.strip() for piece in re.split(r"\s*[,|/]\s*", strip_noise(clean(line))) if piece.strip()]
-    if not pieces or len(pieces) > 6 or len(line) > 160:
+    if not pieces or len(pieces) > 6:
         return None
     role, house = _role_and_house(pieces[0])
     if role is None and house is None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ingest.capture import Capture, Rejected
+from ingest.extract.headline import headings
 from ingest.extract.json_ld import works
 from ingest.extract.structured import names_front_page
 from ingest.extract.teasers import teasers_in
@@ -66,7 +67,7 @@ def refuse_bytes(capture: Capture) -> Rejected | None:
 def refuse_page(page: Page, outlet: Outlet) -> Rejected | None:
     """Judged by the page's title, headings and addresses."""
     titles = [] if page.title is None else [one_line(page.title)]
-    titles += [element_text(heading) for heading in page.tagged("h1")[:3]]
+    titles += [text for _, text in headings(page)[:3]]
     lost = next((text for text in titles if len(text) <= 100 and NOT_FOUND.search(text)), None)
     if lost is not None and len(_visible_text(page)) < 2 * _SHORT_PAGE:
         return Rejected(reason="soft-404", detail=lost)

@@ -7,6 +7,7 @@ and Western newsrooms print.
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 # Every one may carry a prefix (선임기자, 수석연구위원, 정치부장): a token that *ends* with one of these is a role.
 # Sorted so that the longest ending is found first.
@@ -122,6 +123,16 @@ _GERMAN_ENDING = re.compile(
     r"(?=\s|$)"
 )
 LATIN_ROLE_WORDS = frozenset(word for role in _LATIN_ROLES for word in role.split() if len(word) > 2) | _LATIN_HEADS
+# Of these words or their parts one is in everything that `latin_role` is true of.
+_TELLING = (
+    LATIN_ROLE_WORDS - {"and"}
+    | set("md rd chair chairperson head director president fellow dean member leiter leiterin".split())
+    | {word for role in _LATIN_ROLES for word in re.findall(r"[^\W\d_]{3,}", role)}
+)
+_PARTS = tuple(
+    "redakteur korrespondent reporter journalist expert mitarbeiter kolumnist leiter chef autor sprecher referent "
+    "berater".split()
+)
 
 
 def newsroom_role(token: str) -> bool:
@@ -189,6 +200,14 @@ def latin_role(piece: str) -> bool:
 def holds_role(text: str) -> bool:
     """Whether a word of a text is a compound that German has for roles ("Wirtschaftsredakteurin")."""
     return _GERMAN_ENDING.search(text.casefold()) is not None
+
+
+def may_hold_role(text: str, words: Set[str]) -> bool:
+    """Whether `latin_role` can be true of a text or of a part of it, whose words in lower case these are."""
+    if not _TELLING.isdisjoint(words):
+        return True
+    text = text.casefold()
+    return any(part in text for part in _PARTS)
 
 
 def trailing_role(piece: str) -> tuple[str, str] | None:

@@ -12,7 +12,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 
 import trafilatura
 from lxml.html import HtmlElement
@@ -128,7 +127,7 @@ def _is_endless(page: Page, known: Lines) -> bool:
     return (
         len(known.blocks) > _MANY
         or sum(len(block.text) for block in known.blocks) > text_most
-        or next(islice(page.tree.iter(), elements_most, None), None) is not None
+        or len(page.elements) > elements_most
     )
 
 

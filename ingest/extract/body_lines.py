@@ -70,15 +70,15 @@ def _captions(page: Page, blocks: Blocks) -> frozenset[str]:
             for number, (text, key) in enumerate(zip(blocks.texts, blocks.keys, strict=True))
             if key in found and number not in inside and len(text) <= _CAPTION
         }
-    held = attributes_on(page)
-    said = {value for name in _TEXTS for image, value in held.get(name, ()) if image.tag == "img"}
+    # those that are not shown count, too: pages that load a picture late keep its texts in <noscript>
+    said = {value for image in page.tagged("img") for name in _TEXTS if (value := image.get(name))}
     found.update(keys_of([text for text in map(one_line, said) if len(text) <= _CAPTION]))
     return frozenset(key for key in found if len(key) >= 12)
 
 
 def _in_captions(page: Page, blocks: Blocks) -> set[int]:
     """The numbers of the blocks that stand in a caption, directly or some levels down."""
-    level = [*page.tree.iter("figcaption"), *(one for one in _called_captions(page) if _is_short(one, blocks))]
+    level = [*page.tagged("figcaption"), *(one for one in _called_captions(page) if _is_short(one, blocks))]
     if not level:
         return set()
     captions = set(level)

@@ -78,8 +78,8 @@ def _stated(page: Page, outlet: Outlet) -> list[tuple[str, str, Voice, str]]:
     names = site_names(page, outlet)
     values = [value for field, value, _, _ in reversed(data) if field == "headline"]
     agreed = {same(text): text for value in values if (text := strip_site(value, names))}
-    for number, heading in enumerate(headings(page)):
-        if text := heading_text(heading, agreed):
+    for number, (heading, whole) in enumerate(headings(page)):
+        if text := heading_text(heading, whole, agreed):
             data.append(("headline", text, Voice.VISIBLE, f"h1[{number}]"))
             data += _subtitles(heading)
     return data
@@ -122,24 +122,23 @@ def _in_markup(page: Page) -> Iterator[tuple[str, str, Voice, str]]:
             yield "alternative_headline", text, Voice.MICRODATA, "itemprop=alternativeHeadline"
 
 
-def headings(page: Page) -> list[HtmlElement]:
-    """The h1 elements that show some text, the first few of them."""
+def headings(page: Page) -> list[tuple[HtmlElement, str]]:
+    """The h1 elements that show some text, and all that they show, the first few of them."""
     return page.once(_headings)
 
 
-def _headings(page: Page) -> list[HtmlElement]:
-    shown = (heading for heading in page.tagged("h1") if one_line(heading.text_content()))
+def _headings(page: Page) -> list[tuple[HtmlElement, str]]:
+    shown = ((heading, text) for heading in page.tagged("h1") if (text := element_text(heading)))
     return list(islice(shown, _HEADINGS))
 
 
-def heading_text(heading: HtmlElement, agreed: dict[str, str]) -> str:
-    """What a heading says, without a kicker above it or a subtitle under it in an element of its own.
+def heading_text(heading: HtmlElement, whole: str, agreed: dict[str, str]) -> str:
+    """What a heading that shows `whole` says without a kicker above it or a subtitle under it in an element of its own.
 
     Such a part is known by the page's data, which state the heading without it, or by its class. `agreed` holds what
     the data state, by what `same` makes of it; a heading that they state too is taken as they spell it, since an
     element's border is no punctuation.
     """
-    whole = element_text(heading)
     if same(whole) in agreed:
         return agreed[same(whole)]
     children = [child for child in heading.iterdescendants() if isinstance(child.tag, str) and one_line(child.text)]
@@ -160,21 +159,22 @@ def _headings_of_site(
     page: Page, names_of_data: frozenset[str], stated: list[tuple[str, str, Voice, str]]
 ) -> frozenset[str]:
     """Headings that name the site: links to the front page, and the end of <title> that no data give as a headline."""
+    in_data = {same(text) for _, text, voice, where in stated if voice is not Voice.VISIBLE and where != "title"}
+    odd = [(heading, text) for heading, text in headings(page) if (key := same(text)) and key not in in_data]
+    if not odd:
+        return frozenset()
     names = set()
     title = next((text for _, text, _, where in stated if where == "title"), "")
     parts = title_parts(title)
     known = any(is_site(part, names_of_data) for part in parts)
     ends = {same(part) for part in parts[1:] if len(part) * 2 < len(title)} if not known else set()
-    in_data = {same(text) for _, text, voice, where in stated if voice is not Voice.VISIBLE and where != "title"}
-    for heading in headings(page):
-        text = element_text(heading)
-        key = same(text)
+    for heading, text in odd:
         links = [page.absolute(link.get("href")) for link in heading.iter("a")]
         parent = heading.getparent()
         if parent is not None and parent.tag == "a":
             links.append(page.absolute(parent.get("href")))
         home = any(link is not None and urlsplit(link).path in ("", "/") and link != page.url for link in links)
-        if key and key not in in_data and (home or key in ends):
+        if home or same(text) in ends:
             names.add(text.casefold())
     return frozenset(names)
 

@@ -112,7 +112,7 @@ def pieces_of(root: HtmlElement) -> Pieces:
 
 
 _PLAIN, _HIDDEN, _BLOCK, _LINK, _STRONG, _BREAK, _SPAN = range(7)
-_KINDS = {
+_KINDS: dict[object, int] = {
     "a": _LINK,
     "b": _STRONG,
     "strong": _STRONG,

@@ -22,6 +22,7 @@ _COMMENTS = re.compile(r"comment|kommentar|respon|disqus", re.IGNORECASE)
 _ASIDE_TAGS = frozenset(("nav", "footer", "figure", "figcaption", "blockquote", "form"))
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _LONG = 120
+_MOST = 3  # long paragraphs at least are a text
 _EMPTY = 64  # elements in a row without a text of their own: more than pages nest
 _ROOTS = frozenset(("html", "body", "main"))
 
@@ -58,14 +59,18 @@ class Scene:
 
     def distance(self, element: HtmlElement) -> int | None:
         """How many elements behind the headline it stands (negative: before it); None without a headline."""
-        return None if self.headline is None else self.place(element) - self.place(self.headline)
+        return None if self.headline is None else self.place(element) - self._headline_place
 
     def near_headline(self, before: int, behind: int) -> list[HtmlElement]:
         """The headline, so many elements before and so many behind it; none without a headline."""
         if self.headline is None:
             return []
-        place = self.place(self.headline)
+        place = self._headline_place
         return self.pieces.elements[max(place - before, 0) : place + behind + 1]
+
+    @cached_property
+    def _headline_place(self) -> int:
+        return 0 if self.headline is None else self.place(self.headline)
 
     def with_headline(self, element: HtmlElement) -> bool:
         """Whether the nearest article or main element around it holds the headline too."""
@@ -110,13 +115,15 @@ class Scene:
 
     def _holds_text(self, element: HtmlElement) -> bool:
         """Whether most of the page's long paragraphs are in it, and no comments ("grid-with-sidebar")."""
+        first, last = self.pieces.begins[element], self.pieces.ends[element]
+        if last - first < _MOST:
+            return False
         starts, around = self._long
         if element not in around:
             return False
-        first, last = self.pieces.begins[element], self.pieces.ends[element]
         count = bisect_left(starts, last) - bisect_left(starts, first)
         names = element.get("id") or element.get("class") or ""
-        return count >= 3 and 2 * count > len(starts) and not _COMMENTS.search(names)
+        return count >= _MOST and 2 * count > len(starts) and not _COMMENTS.search(names)
 
     @cached_property
     def _long(self) -> tuple[list[int], frozenset[HtmlElement]]:
@@ -124,7 +131,7 @@ class Scene:
         most of them is one of."""
         begins = self.pieces.begins
         long = [element for element in self.tagged("p") if self._is_long(element)]
-        around = begins.keys() & long[len(long) // 2].iterancestors() if len(long) >= 3 else ()
+        around = begins.keys() & long[len(long) // 2].iterancestors() if len(long) >= _MOST else ()
         return [begins[element] for element in long], frozenset(around)
 
     def _is_long(self, paragraph: HtmlElement) -> bool:

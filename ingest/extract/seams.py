@@ -30,7 +30,7 @@ def seamed_lines(pieces: Pieces, first: int, last: int, aside: Aside | None = No
             gap = gaps[number]
         if aside is not None and (left_out := aside(holders[number])) is not None:
             end = pieces.ends[left_out]
-            gap = max(gap, *gaps[number:end])
+            gap = max([gap, *gaps[number:end]])
             number = end
             continue
         text = texts[number]

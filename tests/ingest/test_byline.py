@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.article import PersonKind
-from ingest.byline import parse_byline
+from ingest.byline import continued, parse_byline
 
 AUTHOR, TRANSLATOR, PHOTO, ORIGINAL = (
     PersonKind.AUTHOR,
@@ -338,3 +338,9 @@ def test_capitals_become_title_case(raw: str, expected: str) -> None:
 )
 def test_declared_houses_are_nobody(name: str) -> None:
     assert names(name, declared=True) == []
+
+
+def test_a_line_longer_than_a_byline_says_nothing_of_a_person() -> None:
+    (person,) = parse_byline("By Jane Roe")
+    assert continued(person, "Staff Writer") is not None
+    assert continued(person, "Staff Writer, " + "a" * 400) is None

@@ -261,12 +261,27 @@ def test_role_on_the_line_behind_a_marked_name(byline: str, role: str | None) ->
 
 
 @pytest.mark.parametrize(
-    ("author", "heard"),
-    [("Jane Roe", False), ("John Doe", True), (["Jane Roe", "John Doe"], True), (None, True)],
+    ("author", "mark", "heard"),
+    [
+        ("Jane Roe", "Jane Roe", False),
+        ("John Doe", "Jane Roe", True),
+        (["Jane Roe", "John Doe"], "Jane Roe", True),
+        (None, "Jane Roe", False),
+        (None, "owlet", True),
+        ("Jane Roe", "", True),
+    ],
 )
-def test_unmarked_lines_are_read_where_marks_do_not_show_whom_the_data_name(author: object, heard: bool) -> None:
-    target = article("<p class=author>Jane Roe</p><p>By Jane Roe</p>", head=json_ld(author=author))
+def test_unmarked_lines_are_read_where_marks_do_not_show_the_authors(author: object, mark: str, heard: bool) -> None:
+    target = article(f"<p class=author>{mark}</p><p>By Jane Roe</p>", head=json_ld(author=author))
     assert bool(found(target, Voice.BYLINE)) is heard
+
+
+def test_unmarked_lines_are_read_where_the_page_shows_an_address() -> None:
+    line = "<p>By Jane Roe jane.roe@example.com</p>"
+    target = article("<p class=author>Jane Roe</p>", head=json_ld(author="Jane Roe"), end=line)
+    assert [person.email for finding in found(target, Voice.BYLINE) for person in people(finding)] == [
+        "jane.roe@example.com"
+    ]
 
 
 def test_only_the_most_telling_marks_are_kept() -> None:
