@@ -28,6 +28,7 @@ from ingest.extract.text import one_line, paragraphs
 from ingest.extract.told import Told, told
 from ingest.extract.weighed import Weighed, weighed
 from ingest.finding import Finding, Voice
+from ingest.language import text_language
 from ingest.outlet import Outlet, Rules
 from ingest.page import Page
 from ingest.selector import elements
@@ -140,7 +141,8 @@ def _asked(page: Page, known: Lines, own: Weighed, rules: Rules) -> list[str]:
     """What the general extractor finds where the page may have its text, cleaned; [] when it finds nothing."""
     body = page.tree.find("body")
     left = pruned(page.tree if body is None else body, known.blocks, own.sums)
-    found = [] if left is None else _clean(_general(left, page.url), page, known, rules)
+    language = text_language("\n".join(own.lines), page.language)
+    found = [] if left is None else _clean(_general(left, page.url, language), page, known, rules)
     return found if _length(found) > _SCRAP else general_lines(page, known, rules)
 
 
@@ -174,9 +176,14 @@ def _stated(page: Page, known: Lines) -> Told | None:
     return told(max(whole, key=len), known.blocks) if whole else None
 
 
-def _general(tree: HtmlElement, url: str) -> list[str]:
+def _general(tree: HtmlElement, url: str, language: str | None = None) -> list[str]:
+    """The lines that trafilatura finds. `language`: of a tree without a head only, whose own word it would go by.
+
+    For its last resort, justext, it looks words up that are frequent in the language; in none given, those of a hundred
+    languages, which takes 30 ms more.
+    """
     document = trafilatura.bare_extraction(
-        tree, url=url, favor_precision=True, include_comments=False, with_metadata=False
+        tree, url=url, favor_precision=True, include_comments=False, with_metadata=False, target_language=language
     )
     text = getattr(document, "text", None) or ""
     return list(_without_tables([line for line in map(one_line, text.split("\n")) if line]))
