@@ -30,6 +30,11 @@ def _descriptions(page: Page) -> frozenset[str]:
     return frozenset(found | {same(text) for node in works(page) if (text := first_string(node, "description"))})
 
 
+def as_it_begins(lines: list[str], page: Page, known: Lines) -> list[str]:
+    """The lines of a text as readers would begin it: without a second headline, and with the lead."""
+    return with_lead(without_deck(lines, page, known), page, known)
+
+
 def with_lead(lines: list[str], page: Page, known: Lines) -> list[str]:
     """The lines, and before them the lead, if the page shows it between headline and text and the lines lack it.
 
