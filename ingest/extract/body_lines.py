@@ -147,8 +147,10 @@ def _lists_of_noise(keys: list[str], noises: list[bool], known: Lines) -> set[Ht
 
 
 def _once(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Without what is printed again of a text that is printed twice; lines with their keys. Steps of a recipe, plans for
-    every day of a week and tables of prices repeat some of their lines on purpose."""
+    """Without what is printed again of a text that is printed twice; lines with their keys.
+
+    Steps of a recipe, plans for every day of a week and tables of prices repeat some of their lines on purpose.
+    """
     long = [number for number, (_, key) in enumerate(lines) if len(key) >= _PARAGRAPH]
     if len({lines[number][1] for number in long}) > len(long) - _ROW:
         return lines
