@@ -76,7 +76,7 @@ def day_of(moment: Moment) -> str:
 
 def _zone(name: str) -> Any:
     if name[:1] in "+-":
-        return datetime.strptime(name, "%z").tzinfo
+        return datetime.fromisoformat(f"2000-01-01T00:00{name}").tzinfo
     return ZoneInfo(name)
 
 
