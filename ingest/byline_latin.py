@@ -89,8 +89,9 @@ def _read(text: str, kind: PersonKind, raw: str, outlet_name: str | None, *, dec
 def _read_names(text: str, kind: PersonKind, raw: str, outlet_name: str | None, *, declared: bool) -> list[Person]:
     persons: list[Person] = []
     closed = False  # a piece that is neither name nor role ends the names
-    for piece in _pieces(text):
-        name, role, house = _name_and_more(piece, declared=declared and not persons)
+    for number, piece in enumerate(_pieces(text)):
+        # behind "Institute for Woods and" no pen name stands
+        name, role, house = _name_and_more(piece, declared=declared and number == 0)
         if name is None and persons:
             role, house = _role_and_house(piece)
             if role or house:

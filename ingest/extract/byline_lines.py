@@ -13,6 +13,7 @@ from ingest.byline import continued, parse_byline
 from ingest.byline_noise import strip_noise
 from ingest.byline_whole import is_whole_byline
 from ingest.byline_words import EMAIL, HANGUL, folded, words_of
+from ingest.extract.author_data import houses
 from ingest.extract.byline_places import SHORT, Place, is_as_long, is_labelled, lines_around, places
 from ingest.extract.scene import Scene
 from ingest.extract.text import one_line
@@ -61,6 +62,7 @@ _CJK_REPORTER = re.compile(
     r"(?:記者|特派員|編集委員)[)）】]?$"
 )
 _CLOSING = re.compile(r"[.\"”]\s*([^.\"”]{2,50}?(?:[\w.+-]+@[\w.-]+)?)$")
+_LONGEST_HOUSE = 50
 _DATED = 110  # characters: as long as a dateline with its reporter is, before the text or behind it
 _EMPHASIS = frozenset(("strong", "b", "em", "i", "small", "address", "cite"))
 
@@ -128,7 +130,10 @@ def _read_line(line: str, after: list[str], place: Place, scene: Scene, outlet: 
         return ()
     words = words_of(line)
     possible = not _OPENING_WORDS.isdisjoint(words) or (place.near and holds_given_name(words))
-    if possible and (persons := _read_stretch(line, outlet, near=place.near)) is not None:
+    persons = _read_stretch(line, outlet, near=place.near) if possible else None
+    if not persons and place.near and len(line) <= _LONGEST_HOUSE:
+        persons = tuple(houses(line, scene.sites, declared=False)) or persons
+    if persons is not None:
         return persons
     if len(line) > 40 or not is_name(line):
         return ()
@@ -146,9 +151,9 @@ def _read_stretch(line: str, outlet: Outlet, *, near: bool) -> tuple[Person, ...
     rest = bare.strip(" |,;:-–—•·")
     if opening := _OPENING.match(rest):
         persons = _authors("By " + rest[opening.end() :], outlet) if len(rest) <= 110 else ()
-        whole = _authors(rest, outlet)
+        whole = parse_byline(rest, outlet_name=outlet.name)
         if any(person.kind is not PersonKind.AUTHOR for person in whole):
-            persons = whole
+            persons = tuple(person for person in whole if person.kind is not PersonKind.PHOTOGRAPHER)
         persons = tuple(replace(person, raw=line) for person in persons)
         return persons if dated and len(rest) <= 50 else _named(persons)
     if dated and len(rest) <= 60 and starts_with_given_name(rest) and is_name(_STRETCHES.split(rest)[0]):
