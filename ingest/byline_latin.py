@@ -10,7 +10,7 @@ from ingest.article import Person, PersonKind
 from ingest.byline_addresses import addressed, stretches
 from ingest.byline_labels import segments, without_preposition
 from ingest.byline_noise import strip_noise
-from ingest.byline_plain import plain_name
+from ingest.byline_plain import is_twice, plain_name
 from ingest.byline_words import (
     AGENCIES,
     DOMAIN,
@@ -149,11 +149,15 @@ def _name_and_more(piece: str, *, declared: bool) -> NameRoleHouse:
     for name in (cut, short):
         if is_name(name) and not latin_role(name):
             return _tidy(name), None, None
-    return (piece, None, None) if declared and is_pen_name(piece) else (None, None, None)
+    pen = cut if " " not in cut else piece  # "anna99 in Diary"
+    house = " " in piece and not ORGANISATION_WORDS.isdisjoint(words_of(piece))
+    return (pen, None, None) if declared and not house and is_pen_name(pen) else (None, None, None)
 
 
 def _tidy(name: str) -> str:
-    return title_case(name.strip(" .,"))
+    words = name.strip(" .,").split()
+    # a name for phones and one for screens
+    return title_case(" ".join(words[: len(words) // 2] if is_twice(words) else words))
 
 
 def _with_role(piece: str) -> NameRoleHouse | None:

@@ -73,6 +73,7 @@ _BELIEF = {
 _CONFIRMED = 1.0
 _FURTHER = 0.7  # off for each earlier finding of the same voice: finders put the best first
 _LONGER = 3.2  # for a finding with longer names of the same people than the first one has
+_IN_FULL = 6.0  # for one with the names of those who are called by their first names alone
 _FULLER = 2.5  # for a finding that has everybody the first one has, and more
 _ODD = 1.5  # off for several words that do not look like a name ("The magazine for gardeners") and that nobody confirms
 _HOUSE = 10.0  # off for an agency or a desk: whoever names a person knows more
@@ -126,6 +127,8 @@ def _index(said: Sequence[Finding], finding: Finding) -> int:
 
 
 def _gain(other: Finding, first: Finding) -> float:
+    if all(" " not in name for name in _people(first)) and all(map(is_name, _people(other))):
+        return _IN_FULL
     return _LONGER if len(_people(other)) == len(_people(first)) else _FULLER
 
 

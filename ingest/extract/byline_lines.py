@@ -14,6 +14,7 @@ from ingest.byline_noise import strip_noise
 from ingest.byline_whole import is_whole_byline
 from ingest.byline_words import EMAIL, HANGUL, folded, words_of
 from ingest.extract.author_data import houses
+from ingest.extract.byline_neighbours import is_byline_by_its_place, names_beside_date, names_on
 from ingest.extract.byline_places import SHORT, Place, is_as_long, is_labelled, lines_around, places
 from ingest.extract.scene import Scene
 from ingest.extract.text import one_line
@@ -49,6 +50,7 @@ _OPENING = re.compile(
 )
 # One of these ends every opening.
 _OPENING_WORDS = frozenset("by von par por di da door av af".split())
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _STRETCHES = re.compile(r"\s*[|,•·–—]\s*")
 _ROLE = "기자|특파원|통신원|논설위원|논설실장|논설고문|칼럼니스트|편집위원|전문위원|해설위원|앵커|리포터"
 _KOREAN_REPORTER = re.compile(rf"[가-힣A-Za-z]\s?(?:{_ROLE})(?:\s|$|[=|/,·ㆍ)>\]a-zA-Z])")
@@ -62,31 +64,37 @@ _CJK_REPORTER = re.compile(
     r"(?:記者|特派員|編集委員)[)）】]?$"
 )
 _CLOSING = re.compile(r"[.\"”]\s*([^.\"”]{2,50}?(?:[\w.+-]+@[\w.-]+)?)$")
+_SHORTEST = 3  # letters: "AFP"
 _LONGEST_HOUSE = 50
+_LONGEST_NAMES = 70
 _DATED = 110  # characters: as long as a dateline with its reporter is, before the text or behind it
 _EMPHASIS = frozenset(("strong", "b", "em", "i", "small", "address", "cite"))
+
+
+Around = tuple[list[str], int]
+"""The lines of a page, and which of them is the headline."""
 
 
 def from_lines(scene: Scene, outlet: Outlet) -> Iterator[Finding]:
     """Findings of authors in unmarked lines: those under the headline, above it, at the end, then labelled ones."""
     lines, at = lines_around(scene)
-    seen: set[tuple[str, ...]] = set()
+    around = lines, at
+    seen: set[tuple[tuple[str, str | None, str | None], ...]] = set()
     for place in places(lines, at):
-        for persons, raw in _read(lines, place, scene, outlet):
-            names = tuple(folded(person.name) for person in persons)
-            if names and names not in seen:
-                seen.add(names)
+        for persons, raw in _read(around, place, scene, outlet):
+            told = tuple((folded(person.name), person.role, person.email) for person in persons)
+            if told and told not in seen:
+                seen.add(told)
                 where = f"line {place.number - at:+d}"
                 yield Finding(field="authors", value=persons, raw=raw, voice=Voice.BYLINE, where=where)
 
 
-def _read(lines: list[str], place: Place, scene: Scene, outlet: Outlet) -> Iterator[tuple[tuple[Person, ...], str]]:
+def _read(around: Around, place: Place, scene: Scene, outlet: Outlet) -> Iterator[tuple[tuple[Person, ...], str]]:
+    lines, _ = around
     line = lines[place.number]
     if len(line) > SHORT:
         yield from _inside(line, outlet)
-    elif is_as_long(line, 4) and (
-        persons := _read_line(line, lines[place.number + 1 : place.number + 2], place, scene, outlet)
-    ):
+    elif is_as_long(line, _SHORTEST) and (persons := _read_line(around, place, scene, outlet)):
         further = _further(lines[place.number + 1 : place.number + 3], outlet)
         yield (
             (*persons, *(person for _, each in further for person in each)),
@@ -118,7 +126,9 @@ def _inside(paragraph: str, outlet: Outlet) -> Iterator[tuple[tuple[Person, ...]
         yield _authors(closing[1], outlet), closing[1]
 
 
-def _read_line(line: str, after: list[str], place: Place, scene: Scene, outlet: Outlet) -> tuple[Person, ...]:
+def _read_line(around: Around, place: Place, scene: Scene, outlet: Outlet) -> tuple[Person, ...]:
+    lines, at = around
+    line, after = lines[place.number], lines[place.number + 1 : place.number + 2]
     if not line.isascii():
         if HANGUL.search(line):
             return _read_korean(line, after, place, outlet)
@@ -129,18 +139,25 @@ def _read_line(line: str, after: list[str], place: Place, scene: Scene, outlet: 
     if not place.head and not place.tail:
         return ()
     words = words_of(line)
-    possible = not _OPENING_WORDS.isdisjoint(words) or (place.near and holds_given_name(words))
+    possible = not _OPENING_WORDS.isdisjoint(words) or (place.near and (holds_given_name(words) or _may_be_dated(line)))
     persons = _read_stretch(line, outlet, near=place.near) if possible else None
     if not persons and place.near and len(line) <= _LONGEST_HOUSE:
         persons = tuple(houses(line, scene.sites, declared=False)) or persons
     if persons is not None:
         return persons
-    if len(line) > 40 or not is_name(line):
+    if len(line) > _LONGEST_NAMES or not (names := names_on(line)):
         return ()
-    if place.near and after and (persons := _with_role(line, after[0], outlet)):
+    if len(names) == 1 and place.near and after and (persons := _with_role(line, after[0], outlet)):
         return persons
-    alone = place.tail and starts_with_given_name(line) and _stands_out(line, scene)
+    if is_byline_by_its_place(names, lines, place, at):
+        return _all_of(names, line, outlet)
+    alone = len(names) == 1 and place.tail and starts_with_given_name(line) and _stands_out(line, scene)
     return _named(_authors(line, outlet)) if alone else ()
+
+
+def _may_be_dated(line: str) -> bool:
+    """Whether a line has parts, and one of them can be a date."""
+    return ("/" in line or "|" in line) and _YEAR.search(line) is not None
 
 
 def _read_stretch(line: str, outlet: Outlet, *, near: bool) -> tuple[Person, ...] | None:
@@ -158,7 +175,13 @@ def _read_stretch(line: str, outlet: Outlet, *, near: bool) -> tuple[Person, ...
         return persons if dated and len(rest) <= 50 else _named(persons)
     if dated and len(rest) <= 60 and starts_with_given_name(rest) and is_name(_STRETCHES.split(rest)[0]):
         return _named(_authors(line, outlet))
-    return None
+    names = names_beside_date(rest) if dated and len(rest) <= _LONGEST_NAMES else []
+    return _all_of(names, line, outlet) or None
+
+
+def _all_of(names: list[str], line: str, outlet: Outlet) -> tuple[Person, ...]:
+    """The persons of some names that a line holds."""
+    return tuple(replace(person, raw=line) for person in _named(_authors("By " + ", ".join(names), outlet)))
 
 
 def _with_role(line: str, behind: str, outlet: Outlet) -> tuple[Person, ...]:

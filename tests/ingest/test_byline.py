@@ -344,3 +344,17 @@ def test_a_line_longer_than_a_byline_says_nothing_of_a_person() -> None:
     (person,) = parse_byline("By Jane Roe")
     assert continued(person, "Staff Writer") is not None
     assert continued(person, "Staff Writer, " + "a" * 400) is None
+
+
+def test_a_name_printed_twice_is_one() -> None:
+    assert [person.name for person in parse_byline("Jane Roe Jane Roe", declared=True)] == ["Jane Roe"]
+    assert [person.name for person in parse_byline("By Anna Maria Anna Roe")] == ["Anna Maria Anna Roe"]
+
+
+def test_no_pen_name_stands_behind_a_house() -> None:
+    assert not parse_byline("Institut für Wald und Forstwirtschaft", declared=True)
+    assert not parse_byline("quayside.com, Northby, Germany", declared=True)
+
+
+def test_the_section_behind_a_pen_name_is_no_part_of_it() -> None:
+    assert [person.name for person in parse_byline("Posted by JR in Diary", declared=True)] == ["JR"]

