@@ -23,6 +23,7 @@ from ingest.byline_words import (
     is_paper,
     words_of,
 )
+from ingest.given_names import starts_with_given_name
 from ingest.latin_name import is_name, is_pen_name, title_case
 from ingest.person import filled
 from ingest.roles import LATIN_ROLE_WORDS, latin_role, leading_role, may_hold_role, trailing_role
@@ -45,6 +46,10 @@ _PLACE_BEHIND = re.compile(
     \s+ (?:the\s+)? [A-ZÀ-Þ] .* $""",
     re.VERBOSE,
 )
+_OUR = re.compile(
+    r"^(?:onze|ons|dal nostro|dalla nostra|nostro|nostra|notre|nuestr[oa]|vår|vores) (?=\w)", re.IGNORECASE
+)
+_CITY_BEHIND = re.compile(r"\s+—\s+(?P<city>[A-ZÀ-Þ][\w.'’ -]+)$")
 _BIO = re.compile(
     r"""\s+ (?: is | was | are | has | have | had | ist | war | hat | arbeitet | schreibt | est | es | writes | covers
     | joined | works | leitet | studierte | lebt | reports | über | about ) \s+ .* $""",
@@ -87,6 +92,8 @@ def _read(text: str, kind: PersonKind, raw: str, outlet_name: str | None, *, dec
 
 
 def _read_names(text: str, kind: PersonKind, raw: str, outlet_name: str | None, *, declared: bool) -> list[Person]:
+    if (city := _CITY_BEHIND.search(text)) and not starts_with_given_name(city["city"]):
+        text = text[: city.start()]  # "Por Jane Roe — São Paulo"
     persons: list[Person] = []
     closed = False  # a piece that is neither name nor role ends the names
     for number, piece in enumerate(_pieces(text)):
@@ -140,7 +147,7 @@ def _name_and_more(piece: str, *, declared: bool) -> NameRoleHouse:
     """Name, role and organisation of one piece; name is None when it is no name."""
     if (named := without_preposition(piece)) is not None:
         piece, declared = named, True
-    short = _BIO.sub("", piece)
+    short = _BIO.sub("", _OUR.sub("", piece))
     if found := _with_role(short) or _with_agency(short):
         return found
     if latin_role(piece):

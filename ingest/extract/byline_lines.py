@@ -10,11 +10,13 @@ from lxml.html import HtmlElement
 
 from ingest.article import Person, PersonKind
 from ingest.byline import continued, parse_byline
+from ingest.byline_cjk import CJK
 from ingest.byline_noise import strip_noise
 from ingest.byline_whole import is_whole_byline
 from ingest.byline_words import EMAIL, HANGUL, folded, words_of
+from ingest.eastern_names import is_eastern_name
 from ingest.extract.author_data import houses
-from ingest.extract.byline_neighbours import is_byline_by_its_place, names_beside_date, names_on
+from ingest.extract.byline_neighbours import is_byline_by_its_place, is_dated, names_beside_date, names_on
 from ingest.extract.byline_places import SHORT, Place, is_as_long, is_labelled, lines_around, places
 from ingest.extract.scene import Scene
 from ingest.extract.text import one_line
@@ -23,13 +25,14 @@ from ingest.given_names import holds_given_name, starts_with_given_name
 from ingest.korean_name import is_korean_name, join_spaced
 from ingest.latin_name import is_name
 from ingest.outlet import Outlet
+from ingest.roles import may_hold_role
 
 _OPENING = re.compile(
     r"""^ (?:
     [\W\d_]{0,4} (?i: (?: an? | the | guest | original | full | special ) [ ] )*
       (?i: words | text | story | stories | article | analysis | opinion | essay | review | interview | commentary
         | column | report | post | written | posted | published | reported | submitted | contributed | created
-        | translated | authored | compiled )?
+        | translated | authored | compiled | reporting )?
       (?: [ ]and[ ](?: photos | photographs | pictures | images | illustrations | interview ) )?
       (?: [ ](?:on|in|at|under)\b [^|]{0,30} )? [\s|]* (?: by | By | BY ) \b :? \s+
     | (?: (?: [Ee]ine?[ ] | [Dd]ie[ ] | [Dd]as[ ] | [Dd]er[ ] )?
@@ -40,16 +43,24 @@ _OPENING = re.compile(
         (?: [ ](?:und|/)[ ]?[\w-]+ )? (?: [ ](?:am|im|in|um|unter)\b [^|]{0,30} )? [\s|]* )?
       (?: von | Von | VON ) \b :? \s+
     | (?: (?: [Pp]ropos[ ]recueillis | [Éé]crit | [Pp]ublié | [Rr]édigé | [Tt]exte | [Rr]eportage ) [ ] )?
-      (?: [Pp]ar | PAR ) \s+
-    | (?: (?: [Ee]scrito | [Pp]ublicado | [Rr]edactado ) [ ] )? (?: [Pp]or | POR ) \s+
-    | (?: Di | DI | di | [Aa][ ]cura[ ]di | [Ss]critto[ ]da | Da ) \s+
-    | (?: Door | DOOR | [Gg]eschreven[ ]door ) \s+
-    | (?: (?: Skrevet | Tekst | Foto ) [ ] )? (?: Av | AV | av | Af ) \s+
+      (?: [Pp]ar | PAR ) :? \s+
+    | (?: (?: [Ee]scrito | [Pp]ublicado | [Rr]edactado | [Tt]exto ) [ ] )? (?: [Pp]or | POR ) :? \s+
+    | (?: Di | DI | di | [Aa][ ]cura[ ]di | [Ss]critto[ ]da | Da | [Dd]al(?:la)?(?=[ ]nostr) ) :? \s+
+    | (?: Door | DOOR | [Gg]eschreven[ ]door ) :? \s+
+    | (?: (?: [Ss]krevet | [Ss]kriven | [Tt]e[kx]st | Foto | [Pp]ublicerad | [Pp]ublisert | [Uu]dgivet ) [ ] )?
+      (?: Av | AV | av | Af | AF | af ) :? \s+
+    | (?: [Oo]prac(?:ował|owała)? \.? | [Nn]apisała? | [Pp]rzygotowała? | [Pp]řipravila? | [Nn]apsala? | Od
+        | [Пп]одготовила? | [Пп]ідготува(?:в|ла) | [Нн]аписала? ) :? \s+
     ) (?= \S )""",
     re.VERBOSE,
 )
 # One of these ends every opening.
-_OPENING_WORDS = frozenset("by von par por di da door av af".split())
+_OPENING_WORDS = frozenset(
+    """
+    by von par por di da door av af dal dalla oprac opracował opracowała napisał napisała przygotował przygotowała
+    připravil připravila napsal napsala подготовил подготовила підготував підготувала написал написала
+    """.split()
+)
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _STRETCHES = re.compile(r"\s*[|,•·–—]\s*")
 _ROLE = "기자|특파원|통신원|논설위원|논설실장|논설고문|칼럼니스트|편집위원|전문위원|해설위원|앵커|리포터"
@@ -60,13 +71,19 @@ _KOREAN_LABEL = re.compile(
 )
 _NAME_AND_POST = re.compile(r"^[가-힣]{2,4}(?:\s*[/|(]\s*|\s+)[가-힣A-Za-z\d·\s]{2,40}\)?$")
 _CJK_REPORTER = re.compile(
-    r"(?:記者|记者|執筆者?|筆者|著者|作者|撰文|取材・文|文)\s*[:：/／]|^(?:本[报報])?(?:记者|記者)|"
-    r"(?:記者|特派員|編集委員)[)）】]?$"
+    r"(?:記者|记者|執筆者?|筆者|著者|作者|撰文|取材・文|文|聞き手)\s*[:：/／=＝|｜・]|"
+    r"^[〔（(【\[]?(?:本[报報]|新[华華]社|中新[社网])?(?:记者|記者)|^作者\s|^(?:編集委員|論説委員)\s|"
+    r"(?:記者|特派員|編集委員)[)）】]?$|[（(](?:记者|記者)"
+)
+_CJK_NAME = re.compile(
+    r"^[【（(\[〔]?\s*(?P<name>[\u3040-\u30ff\u3400-\u9fff々 ]{2,8}?)"
+    r"(?:[，,、/／=＝]\s*[\w.]{2,20})?\s*[】）)\]〕]?\s*[|｜]?\s*(?P<date>\d{4}\s*[-./年].{4,24})?$"
 )
 _CLOSING = re.compile(r"[.\"”]\s*([^.\"”]{2,50}?(?:[\w.+-]+@[\w.-]+)?)$")
 _SHORTEST = 3  # letters: "AFP"
 _LONGEST_HOUSE = 50
 _LONGEST_NAMES = 70
+_LONGEST_POST = 80
 _DATED = 110  # characters: as long as a dateline with its reporter is, before the text or behind it
 _EMPHASIS = frozenset(("strong", "b", "em", "i", "small", "address", "cite"))
 
@@ -132,8 +149,8 @@ def _read_line(around: Around, place: Place, scene: Scene, outlet: Outlet) -> tu
     if not line.isascii():
         if HANGUL.search(line):
             return _read_korean(line, after, place, outlet)
-        if _CJK_REPORTER.search(line):
-            return _authors(line, outlet) if len(line) <= 60 else ()
+        if CJK.search(line) and (persons := _read_cjk(line, after, outlet, by_place=_is_below(place, at))) is not None:
+            return persons
     if len(line) <= 120 and is_labelled(line):
         return _named(_authors(line, outlet))
     if not place.head and not place.tail:
@@ -145,6 +162,15 @@ def _read_line(around: Around, place: Place, scene: Scene, outlet: Outlet) -> tu
         persons = tuple(houses(line, scene.sites, declared=False)) or persons
     if persons is not None:
         return persons
+    if (
+        place.near
+        and "," in line
+        and len(line) <= _LONGEST_POST
+        and line[-1] not in ".!?…:"
+        and may_hold_role(line, words)
+    ):
+        persons = _authors(line, outlet)
+        return _named(persons) if any(person.role for person in persons) else ()
     if len(line) > _LONGEST_NAMES or not (names := names_on(line)):
         return ()
     if len(names) == 1 and place.near and after and (persons := _with_role(line, after[0], outlet)):
@@ -153,6 +179,30 @@ def _read_line(around: Around, place: Place, scene: Scene, outlet: Outlet) -> tu
         return _all_of(names, line, outlet)
     alone = len(names) == 1 and place.tail and starts_with_given_name(line) and _stands_out(line, scene)
     return _named(_authors(line, outlet)) if alone else ()
+
+
+def _is_below(place: Place, at: int) -> bool:
+    """Whether a line stands where bylines do, and not above the headline."""
+    return (place.near or place.tail) and place.number > at
+
+
+def _read_cjk(line: str, after: list[str], outlet: Outlet, *, by_place: bool) -> tuple[Person, ...] | None:
+    """The persons of a line with a label or role, or of a name that brackets or a date set apart; None for others.
+
+    A name alone is anybody's that the text is about.
+    """
+    if _CJK_REPORTER.search(line):
+        return _authors(line, outlet) if len(line) <= 60 else ()
+    alone = _CJK_NAME.match(line) if by_place else None
+    if alone is None or not is_eastern_name(alone["name"].strip()):
+        return None
+    set_apart = alone["date"] or line[0] in "【（([〔" or any(map(is_dated, after))
+    return _authors("作者：" + alone["name"].strip(), outlet) if set_apart else ()
+
+
+def _holds_post(line: str, words: set[str]) -> bool:
+    """Whether a short line that is no sentence has a comma and a word of roles ("Jane Roe, harbour correspondent")."""
+    return "," in line and len(line) <= _LONGEST_POST and line[-1] not in ".!?…:" and may_hold_role(line, words)
 
 
 def _may_be_dated(line: str) -> bool:

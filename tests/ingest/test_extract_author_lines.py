@@ -199,3 +199,88 @@ def test_a_name_that_the_text_speaks_of_is_no_byline(text: str) -> None:
 
 def test_a_name_above_the_headline_is_no_byline() -> None:
     assert names(page(f"<p>Jane Roe</p><p>22 November 2026</p><h1>{TITLE}</h1>{LONG}"), Voice.BYLINE) == []
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "Reporting by Amara Quist; Editing by Bo Renner",
+        "Story: Amara Quist",
+        "Por: Amara Quist",
+        "Por Amara Quist — São Bento",
+        "Dal nostro inviato Amara Quist",
+        "Door onze verslaggever Amara Quist",
+        "Opracowanie: Amara Quist",
+        "Oprac. Amara Quist",
+        "Napisała: Amara Quist",
+        "Av: Amara Quist",
+        "Skrevet af: Amara Quist",
+        "Publicerad av Amara Quist",
+        "Teksti: Amara Quist",
+        "Kirjoittaja: Amara Quist",
+        "Toimittaja: Amara Quist",
+        "Připravila Amara Quist",
+        "Napsal: Amara Quist",
+        "Haber: Amara Quist",
+        "Yazar: Amara Quist",
+        "Haberi hazırlayan: Amara Quist",
+        "Muhabir: Amara Quist",
+        "Авторы: Amara Quist",
+        "Подготовила Amara Quist",
+        "Автор статті: Amara Quist",
+        "Підготувала Amara Quist",
+    ],
+)
+def test_bylines_in_many_languages(byline: str) -> None:
+    for target in (
+        article(f"<p>{byline}</p>"),
+        article(end=f"<p>{byline}</p>"),
+        article(f"<p class=byline>{byline}</p>"),
+    ):
+        assert names(target) == ["Amara Quist"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Amara Quistová, redaktorka", ["Amara Quistová"]),
+        ("Анна Кедрова, корреспондент", ["Анна Кедрова"]),
+        ("Amara Quist, the harbour's director, opened it.", []),
+    ],
+)
+def test_a_name_with_a_role_under_the_headline(line: str, expected: list[str]) -> None:
+    assert names(article(f"<p>{line}</p>")) == expected
+
+
+EASTERN = f"<p>{'橋は長い冬の修理を経て再び歩行者に開放され、多くの市民がその日を待っていた。' * 4}</p>" * 3
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("文・山田花子", ["山田花子"]),
+        ("取材・文＝山田花子", ["山田花子"]),
+        ("【山田花子】", ["山田花子"]),
+        ("（山田花子）", ["山田花子"]),
+        ("[山田花子，Quayside]", ["山田花子"]),
+        ("著者：山田 花子", ["山田 花子"]),
+        ("編集委員 山田花子", ["山田花子"]),
+        ("聞き手・山田花子", ["山田花子"]),
+        ("山田花子 2026年11月22日 9時5分", ["山田花子"]),
+        ("文｜王小明", ["王小明"]),
+        ("文 | 王小明", ["王小明"]),
+        ("记者 | 王小明", ["王小明"]),
+        ("作者 王小明", ["王小明"]),
+        ("新华社记者王小明、李大海", ["王小明", "李大海"]),
+        ("〔記者王小明／台北報導〕", ["王小明"]),
+        ("王小明 | 2026-11-22 14:27", ["王小明"]),
+        ("【関連記事】", []),
+        ("【社会部】", []),
+        ("山田花子", []),
+        ("金融 | 2026-11-22 14:27", []),
+        ("安徽省 | 2026-11-22 14:27", []),
+        ("责任编辑：王小明", []),
+    ],
+)
+def test_japanese_and_chinese_lines(line: str, expected: list[str]) -> None:
+    assert names(article(f"<p>{line}</p>", text=EASTERN)) == expected
