@@ -79,7 +79,10 @@ _CJK_NAME = re.compile(
     r"^[【（(\[〔]?\s*(?P<name>[\u3040-\u30ff\u3400-\u9fff々 ]{2,8}?)"
     r"(?:[，,、/／=＝]\s*[\w.]{2,20})?\s*[】）)\]〕]?\s*[|｜]?\s*(?P<date>\d{4}\s*[-./年].{4,24})?$"
 )
-_CLOSING = re.compile(r"[.\"”]\s*([^.\"”]{2,50}?(?:[\w.+-]+@[\w.-]+)?)$")
+_CLOSING = re.compile(r"[.\"”]\s*([^.\"”]{2,50}?(?:[\w.+-]+@[\w.-]+[\s,)\]]*)*)$")
+_ABOUT_A_COLUMN = re.compile(r"^\W*(?:위|이|본)\s*(?:칼럼|글|기고|기사)[은는]\s")
+_AUTHOR_BEHIND = re.compile(r"\d\s+(?:저자|글쓴이|작성자)\s+[가-힣]{2,4}$")
+_LATIN_AND_DATE = re.compile(r"^[A-Z][\w.'’-]+ [A-Z][\w.'’ -]+[|•·/,\s]+(?:승인|입력|등록|작성|기사입력)")
 _SHORTEST = 3  # letters: "AFP"
 _LONGEST_HOUSE = 50
 _LONGEST_NAMES = 70
@@ -139,7 +142,7 @@ def _inside(paragraph: str, outlet: Outlet) -> Iterator[tuple[tuple[Person, ...]
         yield _authors(dateline[0], outlet), dateline[0]
     end = paragraph[-_DATED:]
     closing = _CLOSING.search(end) if HANGUL.search(end) else None
-    if closing and _KOREAN_REPORTER.search(closing[1]):
+    if closing and (_KOREAN_REPORTER.search(closing[1]) or is_whole_byline(closing[1])):
         yield _authors(closing[1], outlet), closing[1]
 
 
@@ -248,6 +251,8 @@ def _read_korean(line: str, after: list[str], place: Place, outlet: Outlet) -> t
     if _KOREAN_REPORTER.search(line) or _DATELINE.match(line) or _KOREAN_LABEL.match(line):
         return _authors(line, outlet)
     by_place = place.near or place.tail
+    if by_place and any(each.search(line) for each in (_ABOUT_A_COLUMN, _AUTHOR_BEHIND, _LATIN_AND_DATE)):
+        return _authors(line, outlet)
     if by_place and after and is_korean_name(join_spaced(line) or ""):
         persons = parse_byline(line + "\n" + after[0], outlet_name=outlet.name)
         return persons if len(persons) == 1 and persons[0].role else ()

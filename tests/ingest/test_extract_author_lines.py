@@ -284,3 +284,34 @@ EASTERN = f"<p>{'橋は長い冬の修理を経て再び歩行者に開放され
 )
 def test_japanese_and_chinese_lines(line: str, expected: list[str]) -> None:
     assert names(article(f"<p>{line}</p>", text=EASTERN)) == expected
+
+
+KOREAN = "다리는 긴 겨울 동안의 수리 끝에 다시 사람들에게 열렸고 많은 시민이 그날을 기다렸다고 한다. " * 3
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("김하늘 기자(haneul@x.example)", ["김하늘"]),
+        ("김하늘·이바다 기자 haneul@x.example bada@x.example", ["김하늘", "이바다"]),
+        ("[ 김하늘 기자 / haneul@x.example ]", ["김하늘"]),
+        ("한바다(주필)", ["한바다"]),
+        ("이지혜(가나가정상담소 프로그램 디렉터)", ["이지혜"]),
+        ("그날 기자들이 모였다고", []),
+    ],
+)
+def test_a_korean_byline_glued_to_the_last_sentence(end: str, expected: list[str]) -> None:
+    text = f"<p>{KOREAN}</p><p>{KOREAN}</p><p>{KOREAN}{end}</p>"
+    assert names(article(text=text), Voice.BYLINE) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("◆ 위 칼럼은 가나일보 한바다 정치부장의 칼럼으로, 전문은 아래에 있습니다", ["한바다"]),
+        ("등록일 2026-11-22 조회수 280 저자 한바다", ["한바다"]),
+        ("Kim Ha-neul • 승인 2026.11.22 13:26 • 댓글 0", ["Kim Ha-neul"]),
+    ],
+)
+def test_korean_lines_that_name_their_author_late(line: str, expected: list[str]) -> None:
+    assert names(article(f"<p>{line}</p>", text=f"<p>{KOREAN}</p>" * 3), Voice.BYLINE) == expected
