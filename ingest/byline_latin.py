@@ -50,6 +50,13 @@ _OUR = re.compile(
     r"^(?:onze|ons|dal nostro|dalla nostra|nostro|nostra|notre|nuestr[oa]|vår|vores) (?=\w)", re.IGNORECASE
 )
 _CITY_BEHIND = re.compile(r"\s+—\s+(?P<city>[A-ZÀ-Þ][\w.'’ -]+)$")
+# "Jane Roe with agencies", "Jane Roe mit dpa": who helped is no part of the name
+_WITH = re.compile(
+    r"""\s+ (?: with | mit | avec | con | med | met | com ) \s+
+    (?: (?:[ ]?news[ ])? agenc\w+ | agentur\w* | agence\w* | agências | inputs?[ ]from[ ].* | material[ ]von[ ].*
+      | dpa | afp | sda | apa | sid | kna | epd | ap | reuters | ansa | anp | tt | ntb ) $""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _BIO = re.compile(
     r"""\s+ (?: is | was | are | has | have | had | ist | war | hat | arbeitet | schreibt | est | es | writes | covers
     | joined | works | leitet | studierte | lebt | reports | über | about ) \s+ .* $""",
@@ -135,7 +142,7 @@ def _pieces(text: str) -> Iterator[str]:
     """The text cut at separators and conjunctions. A comma in "Roe, Jr." cuts nothing."""
     for part in _DIVIDER.split(text):
         for piece in _CONJUNCTION.split(_OPENING_AND.sub("", part)):
-            piece = piece.strip(" .:,'\"“”„*-–—")
+            piece = piece.strip(" .:,'\"“”„*-–—<>")
             if piece and not _BEHIND_NAMES.fullmatch(piece):
                 yield piece
 
@@ -147,7 +154,7 @@ def _name_and_more(piece: str, *, declared: bool) -> NameRoleHouse:
     """Name, role and organisation of one piece; name is None when it is no name."""
     if (named := without_preposition(piece)) is not None:
         piece, declared = named, True
-    short = _BIO.sub("", _OUR.sub("", piece))
+    short = _BIO.sub("", _WITH.sub("", _OUR.sub("", piece)))
     if found := _with_role(short) or _with_agency(short):
         return found
     if latin_role(piece):

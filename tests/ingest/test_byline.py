@@ -358,3 +358,17 @@ def test_no_pen_name_stands_behind_a_house() -> None:
 
 def test_the_section_behind_a_pen_name_is_no_part_of_it() -> None:
     assert [person.name for person in parse_byline("Posted by JR in Diary", declared=True)] == ["JR"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Amara Quist with agencies",
+        "Amara Quist mit dpa",
+        "Amara Quist avec AFP",
+        "Amara Quist with inputs from agencies",
+        "Amara Quist <amara@quayside.example>",
+    ],
+)
+def test_who_helped_and_addresses_are_no_part_of_a_name(line: str) -> None:
+    assert [person.name for person in parse_byline(line, declared=True)] == ["Amara Quist"]
