@@ -39,7 +39,8 @@ _WORDS = {
         | (?: redaktion | lektorat | schnitt | verlag | moderation | quelle | source | fuente | fonte | bron | kilde
             | källa ) \s* :""",
     "author": r"""
-        (?: (?: written | posted | published | submitted | created | reported | reporting | authored | words | text
+        (?: (?: written | posted | published | submitted | created | reported | reporting | writing | authored | words
+              | text
               | story | article | opinion | analysis | commentary | interview | guest[ ]post | shared | added | uploaded
               | review | story[ ]and[ ]photos ) (?: [ ]on[ ][^|]{4,30}? )? [ ] )? by\b :?
         | (?: (?: (?:ein|eine)[ ] )? (?:gast|meinungs)? (?: beitrag | kommentar | kolumne | analyse | interview

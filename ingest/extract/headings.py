@@ -160,7 +160,9 @@ def _headings_of_site(page: Page, data: Sequence[Stated], names: frozenset[str])
     title = next((text for _, text, _, where in data if where == "title"), "")
     parts = title_parts(title)
     known = any(is_site(part, names) for part in parts)
-    ends = {same(part) for part in parts[1:][-1:] if len(part) * 2 < len(title)} if not known else set()
+    # in the middle of a title stand sections too, which are a word or two
+    behind = [part for part in parts[1:] if part is parts[-1] or len(part.split()) <= 2]
+    ends = {same(part) for part in behind if len(part) * 2 < len(title)} if not known else set()
     for heading, text in odd:
         links = [page.absolute(link.get("href")) for link in heading.iter("a")]
         parent = heading.getparent()

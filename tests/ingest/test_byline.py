@@ -351,6 +351,11 @@ def test_a_name_printed_twice_is_one() -> None:
     assert [person.name for person in parse_byline("By Anna Maria Anna Roe")] == ["Anna Maria Anna Roe"]
 
 
+def test_who_reported_and_who_wrote_stand_in_one_line() -> None:
+    persons = parse_byline("Reporting by Amara Quist Writing by Bo Renner Editing by Cyd Wale")
+    assert [person.name for person in persons] == ["Amara Quist", "Bo Renner"]
+
+
 def test_no_pen_name_stands_behind_a_house() -> None:
     assert not parse_byline("Institut für Wald und Forstwirtschaft", declared=True)
     assert not parse_byline("quayside.com, Northby, Germany", declared=True)

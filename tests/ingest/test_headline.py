@@ -135,6 +135,11 @@ def test_a_part_in_the_middle_of_a_title_is_no_site_s_name() -> None:
     assert headline(f"<title>{title}</title><h1>Our true selves</h1>") == "Our true selves"
 
 
+def test_a_word_in_the_middle_of_a_title_is_a_section() -> None:
+    title = "Energy Centre - Releases - Quayside Wire - Quayside Wire"
+    assert headline(f"<title>{title}</title><h1>Releases</h1><h1>{HEADLINE}</h1><h1>About us</h1>") == HEADLINE
+
+
 def test_a_lone_heading_is_believed_before_what_the_data_say_of_it_together() -> None:
     other = "The best lighthouses of 2026 compared"
     metas = "".join(f'<meta property="{name}" content="{other}">' for name in ("og:title", "twitter:title"))
