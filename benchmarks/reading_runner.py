@@ -20,7 +20,8 @@ from ingest.read import find, read
 
 META = True
 VERSION = "ingest"
-_NAMED = {PersonKind.AUTHOR, PersonKind.ORIGINAL_AUTHOR}
+# The truth holds what the byline names, be it an agency or a desk.
+_NAMED = {PersonKind.AUTHOR, PersonKind.ORIGINAL_AUTHOR, PersonKind.ORGANISATION}
 
 
 def extract(html: bytes, url: str, meta: dict[str, Any]) -> dict[str, Any]:

@@ -44,7 +44,7 @@ bylines = Table(
     metadata,
     *_of_revision("that names the person"),
     _to("person_id", "persons", "Who.", index=True),
-    _text("kind", "author, translator, photographer, original_author or contact.", null=False),
+    _text("kind", "author, translator, photographer, original_author, organisation or contact.", null=False),
     _text("role", "As printed (기자, Vice Chair)."),
     _text("organisation", "As printed."),
     _text("email", "In lower case."),

@@ -37,7 +37,7 @@ class StoredPerson:
 
 
 def find_people(connection: Connection, outlet: str) -> list[StoredPerson]:
-    """The persons of an outlet (slug), those with the most articles first; contacts are left out."""
+    """The persons of an outlet (slug), those with the most articles first; contacts and organisations are left out."""
     rows = {row.person_id: row for row in connection.execute(_COUNTED, {"outlet": outlet})}
     emails = [(row.person_id, row.email) for row in connection.execute(_EMAILS, {"outlet": outlet})]
     printed: dict[int, set[str]] = defaultdict(set)
@@ -78,7 +78,7 @@ _list = table(
     *(column(name, Text) for name in ("outlet", "name", "kind", "email")),
     column("date_published", UtcDateTime),
 )
-_OF_OUTLET = (_list.c.outlet == bindparam("outlet")) & (_list.c.kind != "contact")
+_OF_OUTLET = (_list.c.outlet == bindparam("outlet")) & _list.c.kind.not_in(("contact", "organisation"))
 _COUNTED = (
     select(
         _list.c.person_id,
@@ -93,5 +93,5 @@ _COUNTED = (
 _EMAILS = select(_list.c.person_id, _list.c.email).where(_OF_OUTLET, _list.c.email.is_not(None)).distinct()
 _KINDS = select(_list.c.person_id, _list.c.kind).where(_OF_OUTLET).distinct()
 _TOGETHER = select(func.count(_list.c.article_id.distinct())).where(
-    _list.c.person_id.in_(bindparam("ids", expanding=True)), _list.c.kind != "contact"
+    _list.c.person_id.in_(bindparam("ids", expanding=True)), _list.c.kind.not_in(("contact", "organisation"))
 )

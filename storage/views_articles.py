@@ -74,7 +74,7 @@ BYLINE_LIST = View(
         ("position", "integer", "b.position", "Printed order, from 1."),
         ("person_id", "integer", "p.id", "Row number of the person."),
         ("name", "text", "p.name", "Name as printed."),
-        ("kind", "text", "b.kind", "author, translator, photographer, original_author or contact."),
+        ("kind", "text", "b.kind", "author, translator, photographer, original_author, organisation or contact."),
         ("role", "text", "b.role", "As printed."),
         ("organisation", "text", "b.organisation", "As printed."),
         ("email", "text", "b.email", "In lower case."),

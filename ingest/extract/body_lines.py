@@ -9,12 +9,13 @@ from lxml.html import HtmlElement
 
 from ingest.extract.attributes import attributes_on
 from ingest.extract.blocks import Block, Blocks, blocks_on
-from ingest.extract.headline import find_headlines, rank_headlines, same
+from ingest.extract.headline import find_headlines, rank_headlines
 from ingest.extract.keys import keys_of
 from ingest.extract.line_kinds import LABEL, is_biography, is_date_or_byline
 from ingest.extract.noise import noise_in
 from ingest.extract.rules import find_field
 from ingest.extract.text import one_line
+from ingest.extract.titles import same
 from ingest.finding import Finding, Voice
 from ingest.outlet import Outlet, Rules
 from ingest.page import Page

@@ -6,9 +6,9 @@ import re
 
 from ingest.extract.blocks import Block
 from ingest.extract.body_lines import Lines
-from ingest.extract.headline import same
 from ingest.extract.json_ld import first_string, works
 from ingest.extract.text import plain
+from ingest.extract.titles import same
 from ingest.page import Page
 
 _SHORTEST = 60  # characters

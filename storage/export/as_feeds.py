@@ -59,6 +59,9 @@ def write_json_feed(contents: Contents, out: BinaryIO) -> None:
     out.write(b'],\n"_ingest":' + _json(extension) + b"}\n")
 
 
+_AUTHORS = (PersonKind.AUTHOR, PersonKind.ORIGINAL_AUTHOR, PersonKind.ORGANISATION)
+
+
 def _entry(found: StoredArticle, publisher: str) -> str:
     article = found.article
     published = date_time(article.date_published)
@@ -81,7 +84,7 @@ def _entry(found: StoredArticle, publisher: str) -> str:
 
 
 def _author(person: Person) -> str:
-    tag = "author" if person.kind in (PersonKind.AUTHOR, PersonKind.ORIGINAL_AUTHOR) else "contributor"
+    tag = "author" if person.kind in _AUTHORS else "contributor"
     email = f"<email>{xml_text(person.email)}</email>" if person.email else ""
     return f"<{tag}><name>{xml_text(person.name)}</name>{email}</{tag}>"
 

@@ -34,7 +34,7 @@ def news_article(found: StoredArticle, publisher: Publisher) -> Json:
         "sameAs": [each.url for each in found.addresses if each.url != found.url],
         "headline": article.headline,
         "alternativeHeadline": article.alternative_headline,
-        "author": _people(article.authors, PersonKind.AUTHOR),
+        "author": _authors(article.authors),
         "translator": _people(article.authors, PersonKind.TRANSLATOR),
         "contributor": _people(article.authors, PersonKind.PHOTOGRAPHER),
         "mentions": _people(article.authors, PersonKind.CONTACT),
@@ -82,6 +82,12 @@ def _removed(removal: Removal) -> Json:
 
 def _people(people: Sequence[Person], kind: PersonKind) -> list[Json]:
     return [_person(person) for person in people if person.kind == kind]
+
+
+def _authors(people: Sequence[Person]) -> list[Json]:
+    """The persons, and the agencies and desks that stand in their place."""
+    houses = [_organization(each.name) for each in people if each.kind == PersonKind.ORGANISATION]
+    return [*_people(people, PersonKind.AUTHOR), *filter(None, houses)]
 
 
 def _person(person: Person) -> Json:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, BinaryIO
 
-from ingest.article import Person
+from ingest.article import Person, PersonKind
 from storage.export.contents import Contents, Publisher, Removal
 from storage.export.names import article_uri, date_time, instant
 from storage.stored import StoredArticle
@@ -57,11 +57,9 @@ def news_object(found: StoredArticle, publisher: Publisher) -> Json:
             }
         ],
         "by": article.byline,
-        "people": [_person(person) for person in article.authors],
+        "people": [_person(person) for person in article.authors if person.kind != PersonKind.ORGANISATION],
         "organisations": [
-            {"name": name, "rel": "affiliation"}
-            for name in dict.fromkeys(person.organisation for person in article.authors)
-            if name
+            {"name": name, "rel": "affiliation"} for name in dict.fromkeys(map(_house, article.authors)) if name
         ],
         "infoSources": _sources(article.source_organization, publisher),
         "subjects": [
@@ -89,6 +87,10 @@ def _canceled(removal: Removal) -> Json:
         "edNote": note,
         "altIds": [{"role": "identifier", "value": removal.identifier}, {"role": "url", "value": removal.url}],
     }
+
+
+def _house(person: Person) -> str | None:
+    return person.name if person.kind == PersonKind.ORGANISATION else person.organisation
 
 
 def _person(person: Person) -> Json:
