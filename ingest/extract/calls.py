@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from functools import partial
 
-from ingest.extract.headline import same
+from ingest.extract.titles import same
 
 _LONGEST = 420  # characters: notices about cookies and links that pay; a longer paragraph is text
 _NETWORKS = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ingest.extract.calls import is_call
-from ingest.extract.headline import same
 from ingest.extract.noise import noise_in
+from ingest.extract.titles import same
 
 
 @pytest.mark.parametrize(

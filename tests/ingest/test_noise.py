@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from ingest.extract import line_kinds
 from ingest.extract.calls import is_call
-from ingest.extract.headline import same
 from ingest.extract.line_kinds import is_credit, is_notice, is_offer, is_related
 from ingest.extract.noise import judges_of, noise_in
+from ingest.extract.titles import same
 
 JUDGES = {"RELATED": is_related, "CREDIT": is_credit, "RIGHTS": is_notice, "ADVERT": is_notice, "OFFER": is_offer}
 TALE = "the ferry of Northby runs seven times a day from the spring on"
