@@ -88,7 +88,7 @@ def search(
     '"rate cut"'               words that stand together
     a OR b, a AND b            in capitals; (…) groups
     -word, NOT word            articles without it; put -- before a query that begins with -
-    outlet:NAME author:NAME    of an outlet; by an author
+    outlet:NAME author:NAME    of an outlet; with that name in the byline (author, translator, photographer, …)
     after:2026-03 before:2027  a year, month, day or ISO time, UTC: from after on, up to but not including before
     lang:ko                    in a language
     """

@@ -11,7 +11,7 @@ from typing import BinaryIO, Protocol
 from sqlalchemy import Connection, select
 
 from storage import changes as change_feed
-from storage import loading, matching
+from storage import loading
 from storage.corpus import Corpus
 from storage.selection import Selection, last_changed_at, selected_ids
 from storage.stored import StoredArticle
@@ -77,8 +77,6 @@ def contents_of(corpus: Corpus, selection: Selection, *, newest_first: bool = Fa
     Raises QueryError for words that cannot be understood and for an outlet of which nothing is stored.
     """
     with corpus.database.reading() as connection:
-        for slug in selection.outlets:
-            matching.outlet_id(connection, slug)
         ids = selected_ids(connection, selection, newest_first=newest_first)
         rows = connection.execute(select(outlets.c.slug, outlets.c.name, outlets.c.home))
         yield Contents(

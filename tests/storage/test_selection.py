@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from ingest.errors import QueryError
 from storage import loading
 from storage.selection import Selection, last_changed_at
 from tests.storage.making import HOME, START, WEEKLY, Store, moment, reading
@@ -32,7 +33,6 @@ def three(store: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
         ({"before": datetime(2026, 2, 5, tzinfo=UTC)}, [1]),
         ({"language": "EN"}, [2, 3]),
         ({"words": "기준금리"}, [1, 2, 3]),
-        ({"words": "…"}, []),
         ({"since_seq": 1}, [2, 3]),
         ({"limit": 1}, [3]),
     ],
@@ -48,4 +48,26 @@ def test_newest_first(three: Store) -> None:
 def test_when_the_newest_state_was_fetched(three: Store) -> None:
     with three.corpus.database.reading() as connection:
         assert last_changed_at(connection, Selection()) == START
-        assert last_changed_at(connection, Selection(outlets=("nobody",))) is None
+        assert last_changed_at(connection, Selection(language="fr")) is None
+
+
+@pytest.mark.parametrize("selection", [{"words": "…"}, {"outlets": ("daily", "nobody")}])
+def test_what_cannot_be_meant_is_told(three: Store, selection: dict[str, Any]) -> None:
+    with pytest.raises(QueryError, match=r"nothing is (asked for|stored of an outlet 'nobody')"):
+        list(three.corpus.articles(Selection(**selection)))
+
+
+@pytest.mark.parametrize(
+    ("given", "error", "says"),
+    [
+        ({"outlets": "daily"}, TypeError, "outlets: expected a tuple of slugs"),
+        ({"outlets": (1,)}, TypeError, "outlets: expected a tuple of slugs"),
+        ({"after": "2026-01"}, TypeError, "after: expected a date or an aware datetime, got '2026-01'"),
+        ({"before": datetime(2026, 1, 1)}, ValueError, "before: expected an aware datetime"),  # noqa: DTZ001
+        ({"language": ("ko",)}, TypeError, "language: expected text"),
+        ({"language": "k\0"}, ValueError, "language: expected a BCP 47 code"),
+    ],
+)
+def test_filters_of_the_wrong_kind_are_refused(given: dict[str, Any], error: type[Exception], says: str) -> None:
+    with pytest.raises(error, match=says):
+        Selection(**given)

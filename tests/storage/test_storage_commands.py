@@ -179,6 +179,11 @@ class TestSearch:
         assert done.exit_code == 2
         assert 'this quotation mark is not closed\n  at character 8: bridge ⟨here⟩"금리' in done.stderr
 
+    @pytest.mark.parametrize("query", ["", "!!!", "after: 2026"])
+    def test_a_query_that_asks_for_nothing_is_a_wrong_call(self, base: str, query: str) -> None:
+        done = call(commands.search, query, "--database", base)
+        assert (done.exit_code, done.stdout) == (2, "")
+
     def test_what_was_asked_for_is_bold_on_a_terminal(self, base: str) -> None:
         with Corpus.open(base) as corpus:
             assert "기준\x1b[1m금리\x1b[0m를" in as_text.hits_text(corpus.search("금리"), terminal=True)
