@@ -201,5 +201,10 @@ class TestCommand:
         assert (done.exit_code, done.stdout) == (0, "")
         assert done.stderr == "signed 3 articles\nno near-duplicates\n"
 
+    def test_an_outlet_of_which_nothing_is_stored_is_a_wrong_call(self, pair: Store) -> None:
+        done = self.call(pair, "--outlet", "weakly")
+        assert done.exit_code == 2
+        assert "did you mean 'weekly'?" in done.stderr
+
     def test_an_article_that_is_not_known(self, pair: Store) -> None:
         assert self.call(pair, "99").exit_code == 2
