@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from storage.matching import candidates, outlet_id
 from storage.query import NO_TEXT, parse
-from storage.tables import articles, changes, outlets, revisions
+from storage.tables import articles, changes, revisions
 
 _AT_ONCE = 10_000
 
@@ -43,7 +43,8 @@ class Selection:
     limit: int | None = None
 
     def __post_init__(self) -> None:
-        if isinstance(self.outlets, str) or not all(isinstance(slug, str) for slug in self.outlets):
+        slugs: Any = self.outlets
+        if isinstance(slugs, str) or not all(isinstance(slug, str) for slug in slugs):
             raise TypeError(f"outlets: expected a tuple of slugs, as in ('daily',), got {self.outlets!r}")
         for name in ("after", "before"):
             given = getattr(self, name)
@@ -72,14 +73,12 @@ def selected_ids(connection: Connection, selection: Selection, *, newest_first: 
     return found if newest_first or selection.limit is None else array("q", sorted(found))
 
 
-def last_changed_at(connection: Connection, selection: Selection) -> datetime | None:
-    """When the newest of the states of these articles was fetched, aware UTC; None: there are no articles."""
-    query = _query(connection, selection).with_only_columns(func.max(articles.c.last_changed_at), func.max(_GONE_AT))
-    moments = [moment for moment in connection.execute(query).one() if moment is not None]
-    return max(moments, default=None)
-
-
-_GONE_AT = articles.c.gone_at
+def last_change_at(connection: Connection, selection: Selection) -> datetime | None:
+    """When something last happened to one of these articles, aware UTC; None: there are no articles. `limit` is not
+    minded."""
+    chosen = changes.c.article_id.in_(_query(connection, selection))
+    found: datetime | None = connection.execute(select(func.max(changes.c.at)).where(chosen)).scalar_one_or_none()
+    return found
 
 
 def _query(connection: Connection, selection: Selection) -> Select[Any]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 
+from ingest.capture import Gone
 from ingest.errors import QueryError
 from storage import loading
-from storage.selection import Selection, last_changed_at
-from tests.storage.making import HOME, START, WEEKLY, Store, moment, reading
+from storage.selection import Selection, last_change_at
+from tests.storage.making import HOME, START, WEEKLY, Store, handled, moment, reading
 
 
 @pytest.fixture
@@ -45,10 +46,12 @@ def test_newest_first(three: Store) -> None:
     assert [found.id for found in three.corpus.articles(newest_first=True, provenance=False)] == [3, 2, 1]
 
 
-def test_when_the_newest_state_was_fetched(three: Store) -> None:
+def test_when_something_last_happened_to_them(three: Store) -> None:
+    three.save(handled(Gone(reason="http-404"), f"{HOME}news/1", START + timedelta(hours=1)))
     with three.corpus.database.reading() as connection:
-        assert last_changed_at(connection, Selection()) == START
-        assert last_changed_at(connection, Selection(language="fr")) is None
+        assert last_change_at(connection, Selection()) == START + timedelta(hours=1)
+        assert last_change_at(connection, Selection(language="en")) == START
+        assert last_change_at(connection, Selection(language="fr")) is None
 
 
 @pytest.mark.parametrize("selection", [{"words": "…"}, {"outlets": ("daily", "nobody")}])
