@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,13 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError, StatementError
 
 from ingest.errors import ConfigError, NothingStored, StoreError
 
 BUSY_TIMEOUT = 30.0
 _WRITES = "ingest_writes"
+_ENGINE = "ingest_engine"
 _ONE_STATE: dict[str, Any] = {"isolation_level": "REPEATABLE READ"}
 
 
@@ -44,7 +46,7 @@ class Database:
         SQLite gives that by itself; PostgreSQL only when asked, as its usual level shows every statement a state anew.
         """
         with (
-            self._errors(),
+            self._own_errors(),
             self.engine.connect().execution_options(**({} if self.sqlite else _ONE_STATE)) as connection,
             connection.begin(),
         ):
@@ -58,7 +60,7 @@ class Database:
         once when two do so together, whatever the busy timeout (287 of 600 tried; with BEGIN IMMEDIATE none).
         """
         with (
-            self._errors(),
+            self._own_errors(),
             self.engine.connect().execution_options(**{_WRITES: True}) as connection,
             connection.begin(),
         ):
@@ -71,12 +73,17 @@ class Database:
         """
         if self.path is not None:
             _check_file(self.path, create=create)
-        with self._errors():
-            if self.sqlite:
-                self._use_wal()
-            else:
-                with self.engine.connect() as connection:
-                    connection.execute(text("SELECT 1"))
+        try:
+            with self._own_errors():
+                if self.sqlite:
+                    self._use_wal()
+                else:
+                    with self.engine.connect() as connection:
+                        connection.execute(text("SELECT 1"))
+        except sqlite3.Error as error:
+            raise StoreError(f"{self.where}: {self._explain(error)}") from error
+        except OSError as error:
+            raise StoreError(f"{self.where}: {error.strerror or error}") from error
 
     def _use_wal(self) -> None:
         deadline = time.monotonic() + self.busy_timeout
@@ -100,18 +107,22 @@ class Database:
                 time.sleep(0.05)
 
     @contextmanager
-    def _errors(self) -> Iterator[None]:
-        """Faults of the database become StoreError with one line that names it; others pass."""
+    def _own_errors(self) -> Iterator[None]:
+        """Faults of this database become StoreError with one line that names it; all others pass.
+
+        A block that reads may write to its output, to a file or to another database meanwhile, and this one is not to
+        be blamed for what goes wrong there.
+        """
         try:
             yield
         except SQLAlchemyError as error:
+            if getattr(error, _ENGINE, self.engine) is not self.engine:
+                raise
             if isinstance(error, StatementError) and not isinstance(error, DBAPIError) and error.orig is not None:
                 raise error.orig from error  # a value that no column takes (a naive time): the caller's fault
             raise StoreError(f"{self.where}: {self._explain(error)}") from error
-        except OSError as error:
-            raise StoreError(f"{self.where}: {error.strerror or error}") from error
         except Exception as error:
-            if type(error).__module__ not in ("sqlite3", "psycopg", "psycopg.errors"):
+            if type(error).__module__ not in ("psycopg", "psycopg.errors"):
                 raise
             raise StoreError(f"{self.where}: {self._explain(error)}") from error
 
@@ -150,10 +161,17 @@ def _engine(address: URL, busy_timeout: float) -> Engine:
         raise ConfigError(
             "database", address.drivername, 'an installed driver (pip install "ingest[postgresql]")', error.name
         ) from error
+    event.listen(engine, "handle_error", _name_engine)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _name_engine(context: ExceptionContext) -> None:
+    """An error says whose it is: two databases may be open in one block."""
+    if context.sqlalchemy_exception is not None:
+        setattr(context.sqlalchemy_exception, _ENGINE, context.engine)
 
 
 def _plain_json(value: Any) -> str:
