@@ -15,6 +15,7 @@ from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError, StatementError
 
 from ingest.errors import ConfigError, NothingStored, StoreError
+from storage.read_only import AsItLies, why_not_opened
 
 BUSY_TIMEOUT = 30.0
 _WRITES = "ingest_writes"
@@ -37,13 +38,19 @@ class Database:
         self.path = _file_of(address) if self.sqlite else None
         self.where = str(self.path or address.render_as_string(hide_password=True))
         self.busy_timeout = busy_timeout
-        self.engine = _engine(address, busy_timeout)
+        self._address = address
+        self._open()
+
+    def _open(self) -> None:
+        self._as_it_lies = AsItLies.of(self.path) if self.path is not None else None
+        self.engine = _engine(self._as_it_lies.address if self._as_it_lies else self._address, self.busy_timeout)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that only reads: one state of the database from its first statement to its end.
 
         SQLite gives that by itself; PostgreSQL only when asked, as its usual level shows every statement a state anew.
+        A file that is read as it lies (`storage.read_only`) is looked at again in the end.
         """
         with (
             self._own_errors(),
@@ -51,6 +58,10 @@ class Database:
             connection.begin(),
         ):
             yield connection
+        if self._as_it_lies is not None and self._as_it_lies.is_changed():
+            self.close()
+            self._open()
+            raise StoreError(f"{self.where}: was written to while it was read; its folder cannot be written, try again")
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -135,7 +146,7 @@ class Database:
         if "readonly" in said:
             return "the database is read-only"
         if "unable to open" in said:
-            return "the file cannot be opened"
+            return why_not_opened(self.path) if self.path is not None else "the file cannot be opened"
         if "disk is full" in said:
             return "the disk is full"
         return said
