@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
@@ -16,12 +17,16 @@ import feedparser
 import jsonschema
 import pyarrow.parquet
 import pytest
+from click import Context
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.article import Attachment, Image, PersonKind
 from ingest.capture import Gone
 from ingest.errors import ConfigError, QueryError
+from storage.commands_export import ENDINGS, FORMATS
+from storage.commands_export import export as command
 from storage.export import as_csv, as_parquet
 from storage.export.columns import COLUMNS, columns_page
 from storage.export.exporting import Exported, export
@@ -309,6 +314,11 @@ class TestWhatIsExported:
     def test_filters(self, filled: Store, selection: dict[str, Any], urls: list[str]) -> None:
         assert [told["url"].rpartition("/")[2] for told in lines(filled, **selection)] == urls
 
+    def test_what_fits_no_more_is_neither_told_nor_removed(self, store: Store) -> None:
+        store.save(reading(in_language="ko"))
+        store.save(reading(at=START + timedelta(hours=1), in_language="en"))
+        assert lines(store, since_seq=1, language="ko") == []
+
     def test_an_unknown_outlet_is_said(self, filled: Store) -> None:
         with pytest.raises(QueryError, match="did you mean 'weekly'"):
             lines(filled, outlets=("weekley",))
@@ -360,6 +370,13 @@ class TestCommand:
         assert whole.startswith(done.stdout)
         assert done.stderr == b"1 articles; up to change 4\n"
 
+    @pytest.mark.parametrize("name", ["a.jsonfeed", "A.NINJS", "b.exact.csv", ".atom", "c.d.ndjson"])
+    def test_the_ending_says_the_format(self, store: Store, tmp_path: Path, name: str) -> None:
+        (ending,) = (end for end in ENDINGS if name.lower().endswith(end) and end != ".csv")
+        done = CliRunner().invoke(command, [str(tmp_path / name), "--database", store.url], catch_exceptions=False)
+        assert done.exit_code == 0
+        assert (tmp_path / name).read_bytes() == written(store, ENDINGS[ending])
+
     @pytest.mark.parametrize("name", sorted(WRITERS))
     def test_a_reader_that_goes_away_is_no_fault_of_the_database(self, filled: Store, name: str) -> None:
         reader, writer = os.pipe()
@@ -397,6 +414,18 @@ class TestCommand:
         assert done.returncode == 2
         assert says in done.stderr.decode()
         assert not (tmp_path / "x.csv").exists()
+
+
+def test_every_format_has_an_ending_that_help_and_page_name() -> None:
+    assert set(ENDINGS.values()) == set(WRITERS) == set(FORMATS)
+    listed: dict[str, list[str]] = {}
+    for ending, name in ENDINGS.items():
+        listed.setdefault(name, []).append(ending)
+    helped = command.get_help(Context(command))
+    page = (Path(__file__).resolve().parents[2] / "docs" / "export.md").read_text("utf-8")
+    for name, endings in listed.items():
+        assert re.search(rf"^ *{name} +{re.escape(' '.join(endings))} ", helped, re.MULTILINE)
+        assert f"| `{name}` | {', '.join(f'`{ending}`' for ending in endings)} |" in page
 
 
 def test_the_page_names_every_column_and_what_it_holds() -> None:
