@@ -121,8 +121,12 @@ class TestShow:
     def test_it_tells_what_became_of_an_article(self, base: str) -> None:
         shown = call(commands.show, f"{HOME}news/2", "--database", base).stdout
         assert "same text as  1 · daily:" in shown
-        assert "gone          since 2026-03-02 11:00 UTC" in shown
+        assert "gone          since 2026-03-02 11:00 UTC: http-404\n" in shown
         assert "              2 · 2026-03-02 11:00 UTC · changed section" in shown
+
+    def test_it_tells_programs_why_an_article_is_gone(self, base: str) -> None:
+        told = json.loads(call(commands.show, "2", "--json", "--database", base).stdout)
+        assert told["gone_reason"] == "http-404"
 
     def test_as_markdown(self, base: str) -> None:
         shown = call(commands.show, "1", "--markdown", "--database", base)
