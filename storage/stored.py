@@ -16,6 +16,7 @@ from ingest.outlet import Addresses, Outlet
 from ingest.url import canonical
 from storage import lease
 from storage.merging import surviving
+from storage.query import NO_TEXT
 from storage.rows import article_of
 from storage.tables import addresses, articles, captures, outlets, revisions, runs
 
@@ -216,6 +217,8 @@ def find_article_id(connection: Connection, key: int | str) -> int | None:
     spelling that is plainly the same; None: there is none."""
     if isinstance(key, int):
         return surviving(connection, key)
+    if NO_TEXT.search(key):
+        return None
     named = connection.execute(select(articles.c.id).where(articles.c.identifier == key)).scalar_one_or_none()
     if named is not None:
         return surviving(connection, int(named))
