@@ -26,7 +26,7 @@ def write_atom(contents: Contents, out: BinaryIO) -> None:
         '<?xml version="1.0" encoding="utf-8"?>\n'
         '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0">\n'
         f"<id>{article_uri(f'feed {slugs}')}</id>\n<title>{TITLE}</title>\n"
-        f"<updated>{instant(contents.updated)}</updated>\n"
+        f"<updated>{instant(contents.updated())}</updated>\n"
         f"<author><name>{xml_text(names)}</name></author>\n<generator>ingest</generator>\n",
     )
     for found in contents.articles:

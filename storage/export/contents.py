@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -57,14 +57,15 @@ class Contents:
     removals:    only in an export since a change (`Selection.since_seq`).
     publishers:  slug → outlet.
     last_seq:    number of the last change that the export knows; what comes after it is for the next one.
-    updated:     when the last of all this happened to the articles and removals; 1970 when there are none.
+    updated:     gives when the last of all this happened to the articles and removals; 1970 when there are none. It
+                 looks through all changes of them, so only formats that tell it ask.
     """
 
     articles: Iterable[StoredArticle]
     removals: Iterable[Removal]
     publishers: Mapping[str, Publisher]
     last_seq: int
-    updated: datetime
+    updated: Callable[[], datetime]
 
 
 class Writer(Protocol):
@@ -87,7 +88,7 @@ def contents_of(corpus: Corpus, selection: Selection, *, newest_first: bool = Fa
             removals=_removals(connection, selection) if selection.since_seq is not None else (),
             publishers={row.slug: Publisher(slug=row.slug, name=row.name, home=row.home) for row in rows},
             last_seq=change_feed.last_change(connection),
-            updated=_updated(connection, selection),
+            updated=lambda: _updated(connection, selection),
         )
 
 
