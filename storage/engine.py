@@ -19,7 +19,8 @@ from storage.read_only import AsItLies, why_not_opened
 
 BUSY_TIMEOUT = 30.0
 _WRITES = "ingest_writes"
-_ENGINE = "ingest_engine"
+_OWNER = "ingest_database"
+_WRITTEN = "somebody wrote to the file while it was read; try again"
 _ONE_STATE: dict[str, Any] = {"isolation_level": "REPEATABLE READ"}
 
 
@@ -44,6 +45,20 @@ class Database:
     def _open(self) -> None:
         self._as_it_lies = AsItLies.of(self.path) if self.path is not None else None
         self.engine = _engine(self._as_it_lies.address if self._as_it_lies else self._address, self.busy_timeout)
+        event.listen(self.engine, "handle_error", self._claim)
+
+    def _claim(self, context: ExceptionContext) -> None:
+        """An error says whose it is: two databases may be open in one block."""
+        if context.sqlalchemy_exception is not None:
+            setattr(context.sqlalchemy_exception, _OWNER, self)
+
+    def _was_written(self) -> bool:
+        """Whether a file that is read as it lies is not what it was; then it is opened anew."""
+        if self._as_it_lies is None or not self._as_it_lies.is_changed():
+            return False
+        self.close()
+        self._open()
+        return True
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -58,10 +73,8 @@ class Database:
             connection.begin(),
         ):
             yield connection
-        if self._as_it_lies is not None and self._as_it_lies.is_changed():
-            self.close()
-            self._open()
-            raise StoreError(f"{self.where}: was written to while it was read; its folder cannot be written, try again")
+        if self._was_written():
+            raise StoreError(f"{self.where}: {_WRITTEN}")
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -127,7 +140,7 @@ class Database:
         try:
             yield
         except SQLAlchemyError as error:
-            if getattr(error, _ENGINE, self.engine) is not self.engine:
+            if getattr(error, _OWNER, self) is not self:
                 raise
             if isinstance(error, StatementError) and not isinstance(error, DBAPIError) and error.orig is not None:
                 raise error.orig from error  # a value that no column takes (a naive time): the caller's fault
@@ -138,6 +151,8 @@ class Database:
             raise StoreError(f"{self.where}: {self._explain(error)}") from error
 
     def _explain(self, error: Exception) -> str:
+        if self._was_written():
+            return _WRITTEN
         said = str(error.orig if isinstance(error, DBAPIError) else error).strip().partition("\n")[0]
         if "database is locked" in said or "database table is locked" in said:
             return f"another program kept the database locked for more than {self.busy_timeout:g} s"
@@ -172,17 +187,10 @@ def _engine(address: URL, busy_timeout: float) -> Engine:
         raise ConfigError(
             "database", address.drivername, 'an installed driver (pip install "ingest[postgresql]")', error.name
         ) from error
-    event.listen(engine, "handle_error", _name_engine)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     return engine
-
-
-def _name_engine(context: ExceptionContext) -> None:
-    """An error says whose it is: two databases may be open in one block."""
-    if context.sqlalchemy_exception is not None:
-        setattr(context.sqlalchemy_exception, _ENGINE, context.engine)
 
 
 def _plain_json(value: Any) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
 from ingest.errors import StoreError
 from storage.corpus import Corpus
@@ -64,11 +65,23 @@ def test_one_that_somebody_writes_to_meanwhile_is_told(lying: Path) -> None:
         with sqlite3.connect(lying) as file:
             file.execute("UPDATE articles SET url = 'x'")
         file.close()
-        with pytest.raises(StoreError, match=r"corpus\.db: was written to while it was read"):
+        with pytest.raises(StoreError, match=r"corpus\.db: somebody wrote to the file while it was read"):
             corpus.article(1)
         again = corpus.article(1)
         assert again is not None
         assert again.url == "x"
+
+
+def test_what_fails_because_somebody_writes_to_it_is_told_as_that(lying: Path) -> None:
+    database = Database(url(lying))
+    reading_it = database.reading()
+    connection = reading_it.__enter__()
+    lying.touch()
+    with pytest.raises(OperationalError) as failed:
+        connection.execute(text("SELECT nothing FROM nowhere"))
+    with pytest.raises(StoreError, match="somebody wrote to the file"):
+        reading_it.__exit__(failed.type, failed.value, failed.tb)
+    database.close()
 
 
 def test_changes_that_are_not_in_the_file_yet_are_read(lying: Path) -> None:
