@@ -209,7 +209,11 @@ def _archive(connection: Connection, folder: Path) -> Iterator[str]:
     )
     for name, end, pages in connection.execute(ends):
         path = folder / name
-        size = path.stat().st_size if path.is_file() else None
+        try:
+            size = path.stat().st_size if path.is_file() else None
+        except OSError as error:
+            yield f"archive: {path} cannot be looked at: {error.strerror}"
+            continue
         if size is None:
             yield f"archive: {path} is not there, with {pages} pages"
         elif end is None or size < end:

@@ -110,7 +110,7 @@ def copy(source: str, target: str, as_json: bool) -> None:
     from storage.copying import copy as copy_all
     from storage.engine import Database
 
-    old, new = Database(database_url(source)), Database(database_url(target))
+    old, new = (Database(database_url(given, said=said)) for given, said in ((source, "FROM"), (target, "TO")))
     try:
         old.prepare(create=False)
         copied = copy_all(old, new)

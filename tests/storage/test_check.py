@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -108,3 +110,34 @@ def test_the_command_ends_with_status_1_when_there_is_a_fault(sound: Store, tmp_
     done = CliRunner().invoke(db, [*arguments, "--no-archive"])
     assert (done.exit_code, done.stdout) == (1, "changes: the last one is 9, the head says 99\n")
     assert done.stderr.endswith(": 1 faults\n")
+
+
+@pytest.mark.parametrize(
+    ("output", "status", "says"),
+    [("pipe", 141, b""), ("/dev/full", 74, b"ingest: the output: No space left on device\n")],
+)
+def test_an_output_that_takes_no_more_is_no_fault_of_the_database(
+    sound: Store, output: str, status: int, says: bytes
+) -> None:
+    assert broken(sound, "DELETE FROM change_head")
+    if output == "pipe":
+        reader, writer = os.pipe()
+        os.close(reader)
+    else:
+        writer = os.open(output, os.O_WRONLY)
+    command = [sys.executable, "-m", "ingest", "db", "check", "--no-archive", "--database", sound.url]
+    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (status, says)
+
+
+def test_a_file_of_the_archive_that_cannot_be_looked_at_is_a_fault(
+    sound: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_file", refused)
+    assert found(sound, tmp_path / "archive") == [
+        f"archive: {tmp_path}/archive/a.warc.gz cannot be looked at: Permission denied"
+    ]

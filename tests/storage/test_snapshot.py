@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pyarrow.parquet
 import pytest
@@ -127,6 +128,21 @@ def test_an_error_leaves_nothing_behind(filled: Store, tmp_path: Path, monkeypat
     with pytest.raises(StoreError, match="one: cannot be written: No space left"):
         snapshot(filled.corpus, tmp_path / "in" / "one", "sqlite")
     assert list((tmp_path / "in").iterdir()) == []
+
+
+def test_a_full_disk_under_it_is_no_fault_of_the_corpus(
+    filled: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, **more: Any) -> sqlite3.Connection:
+        file = sqlite3.Connection(path, **more)
+        file.execute("PRAGMA page_size = 4096")
+        file.execute("PRAGMA max_page_count = 4")  # SQLite says of both that the disk is full
+        return file
+
+    monkeypatch.setattr("storage.snapshot.as_sqlite.sqlite3.connect", full)
+    with pytest.raises(StoreError, match=r"/one: cannot be written: corpus\.sqlite: database or disk is full"):
+        snapshot(filled.corpus, tmp_path / "one", "sqlite")
+    assert not (tmp_path / "one").exists()
 
 
 @pytest.mark.parametrize("installed", [True, False])
