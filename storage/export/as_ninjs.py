@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any, BinaryIO
 
 from ingest.article import Person, PersonKind
@@ -58,9 +59,7 @@ def news_object(found: StoredArticle, publisher: Publisher) -> Json:
         ],
         "by": article.byline,
         "people": [_person(person) for person in article.authors if person.kind != PersonKind.ORGANISATION],
-        "organisations": [
-            {"name": name, "rel": "affiliation"} for name in dict.fromkeys(map(_house, article.authors)) if name
-        ],
+        "organisations": _organisations(article.authors),
         "infoSources": _sources(article.source_organization, publisher),
         "subjects": [
             *([{"name": article.section, "rel": "section"}] if article.section else []),
@@ -90,8 +89,11 @@ def _canceled(removal: Removal) -> Json:
     }
 
 
-def _house(person: Person) -> str | None:
-    return person.name if person.kind == PersonKind.ORGANISATION else person.organisation
+def _organisations(named: Sequence[Person]) -> list[Json]:
+    """Agencies and desks in the author's place, then those that persons belong to."""
+    houses = {each.name: "author" for each in named if each.kind == PersonKind.ORGANISATION}
+    units = {each.organisation: "affiliation" for each in named if each.organisation}
+    return [{"name": name, "rel": rel} for name, rel in (units | houses).items()]
 
 
 def _person(person: Person) -> Json:
