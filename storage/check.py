@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, literal, or_, select, text
+from sqlalchemy import Connection, Select, Text, and_, cast, func, literal, or_, select, text
 
 from ingest.capture import Outcome
 from storage.duplicate_check import duplicate_faults
 from storage.index_check import index_faults
-from storage.tables import articles, captures, change_head, changes, metadata, near_duplicates, revisions
+from storage.tables import addresses, articles, captures, change_head, changes, metadata, near_duplicates, revisions
+from storage.traces import article_of_capture, captures_of
 
 Check = Callable[[Connection], Iterator[str]]
 
@@ -171,19 +172,32 @@ def _duplicates(connection: Connection) -> Iterator[str]:
 def _takedowns(connection: Connection) -> Iterator[str]:
     """Of what was taken down no text and no archived page is left."""
     taken = select(articles.c.id).where(articles.c.taken_down_at.is_not(None))
+    again = "article {}: was taken down, but {}; run `ingest takedown` again"
     yield from _told(
         connection,
         select(revisions.c.article_id, revisions.c.number).where(
             revisions.c.article_id.in_(taken), or_(revisions.c.article_body != "", revisions.c.headline != "")
         ),
-        "article {}: was taken down, but its revision {} has text",
+        again.format("{}", "its revision {} has text"),
+    )
+    its = select(article_of_capture(), captures.c.id).where(captures_of(taken)).order_by(captures.c.id)
+    yield from _told(
+        connection,
+        its.where(captures.c.archive_file.is_not(None)),
+        again.format("{}", "the page of capture {} is archived"),
+    )
+    says = or_(captures.c.provenance.is_not(None), captures.c.detail.is_not(None))
+    yield from _told(
+        connection,
+        its.where(says, captures.c.reason.is_distinct_from("taken-down")),
+        again.format("{}", "capture {} says what was on it"),
     )
     yield from _told(
         connection,
-        select(captures.c.article_id, captures.c.id).where(
-            captures.c.article_id.in_(taken), captures.c.archive_file.is_not(None)
+        select(addresses.c.article_id, addresses.c.id).where(
+            addresses.c.article_id.in_(taken), cast(addresses.c.hints, Text) != "[]"
         ),
-        "article {}: was taken down, but the page of capture {} is archived; run `ingest takedown` again",
+        again.format("{}", "address {} has what a source said of it"),
     )
 
 
