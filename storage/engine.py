@@ -14,6 +14,8 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError, StatementError
 
 from ingest.errors import ConfigError, NothingStored, StoreError
+from storage.types import Unreadable, read_json
+from storage.values import place_of
 
 BUSY_TIMEOUT = 30.0
 _WRITES = "ingest_writes"
@@ -104,6 +106,10 @@ class Database:
         """Faults of the database become StoreError with one line that names it; others pass."""
         try:
             yield
+        except Unreadable as error:
+            with self.engine.connect() as connection:
+                place = place_of(connection, error)
+            raise StoreError(f"{self.where}: {place or 'a value'} {error}; see `ingest db check`") from error
         except SQLAlchemyError as error:
             if isinstance(error, StatementError) and not isinstance(error, DBAPIError) and error.orig is not None:
                 raise error.orig from error  # a value that no column takes (a naive time): the caller's fault
@@ -142,6 +148,7 @@ def _engine(address: URL, busy_timeout: float) -> Engine:
     options: dict[str, Any] = {"json_serializer": _plain_json}
     if address.get_backend_name() == "sqlite":
         options["connect_args"] = {"timeout": busy_timeout}
+        options["json_deserializer"] = read_json  # PostgreSQL holds no JSON that is none
     else:
         options["pool_pre_ping"] = True
     try:

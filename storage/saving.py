@@ -166,7 +166,7 @@ class Group:
         values = _seen_again(known, capture.fetched_at)
         if forms.moved and not stale:
             values["url"] = article.url
-        if known.gone_at is not None and not stale:
+        if known.gone_at is not None and "gone_at" in values:
             self._change("restored", known.id, known.revision, capture_id, capture.fetched_at)
         if revised:
             digest = duplicates.body_digest(article)
