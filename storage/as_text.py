@@ -29,7 +29,14 @@ def article_text(found: StoredArticle, revisions: Sequence[StoredRevision], *, p
     lines = [article_head(found, revisions)]
     if provenance:
         lines += ["", *_provenance(found)]
-    return "\n".join([*lines, "", found.article.article_body])
+    return "\n".join([*lines, "", found.article.article_body] if found.taken_down_at is None else lines)
+
+
+def tombstone(found: StoredArticle) -> str:
+    """That an article was taken down, when and why; "" where it was not."""
+    if found.taken_down_at is None:
+        return ""
+    return f"taken down {_utc(found.taken_down_at)}: {found.takedown_reason or 'no reason was kept'}"
 
 
 def article_head(found: StoredArticle, revisions: Sequence[StoredRevision]) -> str:
@@ -59,10 +66,8 @@ def article_head(found: StoredArticle, revisions: Sequence[StoredRevision]) -> s
     pairs.append(("seen", f"first {_utc(found.first_seen_at)}, last {_utc(found.last_checked_at)}"))
     if found.gone_at:
         pairs.append(("gone", f"since {_utc(found.gone_at)}"))
-    if found.taken_down_at:
-        pairs.append(("taken down", f"{_utc(found.taken_down_at)}: {found.takedown_reason}"))
     pairs += [("revision", _revision(each)) for each in revisions]
-    return "\n".join([article.headline, "", *_aligned(pairs)])
+    return "\n".join([tombstone(found) or article.headline, "", *_aligned(pairs)])
 
 
 def moment_text(moment: Moment) -> str:

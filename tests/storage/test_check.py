@@ -25,7 +25,7 @@ def sound(store: Store, tmp_path: Path) -> Store:
         reading(authors=AUTHORS, keywords=("bridge", "다리")), reading(f"{HOME}2", **same), reading(f"{HOME}3", **same)
     )
     at = START + timedelta(hours=1)
-    store.save(reading(at=at, headline="Another headline for the bridge", authors=AUTHORS, keywords=words))
+    store.save(reading(at=at, headline="Another headline for the bridge", authors=AUTHORS, keywords=("bridge", "다리")))
     store.save(handled(Gone(reason="http-404"), f"{HOME}2", START + timedelta(hours=2)))
     moved = reading(f"{HOME}4", article_body="One text. " * 40).result
     store.save(

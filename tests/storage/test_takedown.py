@@ -18,9 +18,10 @@ from warcio.archiveiterator import ArchiveIterator
 from ingest.capture import Failed, Gone, Handled, NotModified, Outcome, Rejected
 from ingest.errors import StoreError
 from ingest.finding import Verdict
-from storage import erasing, takedown
+from storage import commands, erasing, takedown
 from storage.archive import Archive
 from storage.check import faults
+from storage.commands_revisions import revisions
 from storage.commands_takedown import takedown as command
 from storage.erasing import erase
 from storage.export.exporting import export
@@ -363,3 +364,28 @@ class TestCommand:
     def test_wrong_usage(self, filled: Store, arguments: list[str]) -> None:
         done = CliRunner().invoke(command, [*arguments, "--database", filled.url])
         assert done.exit_code == 2
+
+
+class TestTombstones:
+    """What commands say of an article that has no text any more."""
+
+    def call(self, store: Store, called: Any, *arguments: str) -> Any:
+        return CliRunner().invoke(called, ["1", *arguments, "--database", store.url])
+
+    def test_show_says_when_and_why(self, filled: Store, archive: Path) -> None:
+        down(filled, archive)
+        lines = self.call(filled, commands.show).output.splitlines()
+        assert lines[0] == "taken down 2026-03-03 09:00 UTC: by order of a court"
+        assert lines[-1].endswith("changed article_body")
+
+    def test_revisions_say_when_and_why(self, filled: Store, archive: Path) -> None:
+        down(filled, archive)
+        lines = self.call(filled, revisions).output.splitlines()
+        assert lines[0] == "taken down 2026-03-03 09:00 UTC: by order of a court"
+        assert not any("first read" in line for line in lines)
+
+    def test_there_is_no_markdown_of_it(self, filled: Store, archive: Path) -> None:
+        down(filled, archive)
+        done = self.call(filled, commands.show, "--markdown")
+        assert done.exit_code == 2
+        assert "article 1 has no text: taken down 2026-03-03 09:00 UTC" in done.output
