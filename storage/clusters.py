@@ -73,12 +73,13 @@ def rebuild(database: Database, now: datetime) -> int:
         with database.writing() as connection:
             hold(connection)
             rows = connection.execute(_AFTER, {"last": last, "batch": _BATCH}).all()
-            for row in rows:
+            texts = [row for row in rows if isinstance(row.article_body, str)]  # SQLite keeps bytes, too
+            for row in texts:
                 sign(connection, row.id, row.revision, row.article_body)
-            group(connection, [row.id for row in rows], now)
+            group(connection, [row.id for row in texts], now)
         if not rows:
             return count
-        count, last = count + len(rows), rows[-1].id
+        count, last = count + len(texts), rows[-1].id
 
 
 def hold(connection: Connection) -> None:

@@ -32,9 +32,9 @@ def duplicate_faults(connection: Connection) -> Iterator[tuple[int, str]]:
     """
     # In one statement: what is looked up is counted over the whole table, which has no index by article.
     for rows in connection.execute(_SIGNED, execution_options={"yield_per": BATCH}).partitions():
-        signed = {row.id: _numbers(row.bands) for row in rows}
+        signed = {row.id: _numbers(row.bands) for row in rows if isinstance(row.article_body, str)}
         for row in rows:
-            if (fault := _signature_fault(row, signed[row.id])) is not None:
+            if (fault := _signature_fault(row, signed.get(row.id))) is not None:
                 yield row.id, fault
         yield from _copies(connection, {number: bands for number, bands in signed.items() if bands})
     for number in band_tiers.missing(connection):
@@ -54,6 +54,8 @@ def _numbers(bands: str | None) -> tuple[int, ...] | None:
 
 
 def _signature_fault(row: Any, bands: tuple[int, ...] | None) -> str | None:
+    if not isinstance(row.article_body, str):
+        return None  # bytes, which SQLite keeps in a column of text: told elsewhere
     if row.bands is None:
         return "not signed"
     if bands is None or row.signed != row.revision or bands != signature(row.article_body):

@@ -28,10 +28,9 @@ def index_faults(connection: Connection, *, batch: int = 500) -> Iterator[tuple[
         held = {row.rowid: row.segments for row in connection.execute(_HELD, {"last": last, "end": end})}
         faults = [(number, "left over") for number in held.keys() - set(ids)]
         for row in readable_rows(connection, _STATES, ids):
-            if row.id not in held:
-                faults.append((row.id, "not indexed"))
-            elif (expected := _expected(row)) is not None and held[row.id] != expected:
-                faults.append((row.id, "out of step"))
+            expected = _expected(row)
+            if expected is not None and held.get(row.id) != expected:
+                faults.append((row.id, "out of step" if row.id in held else "not indexed"))
         yield from sorted(faults)
         if len(ids) < batch:
             return

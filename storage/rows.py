@@ -169,7 +169,9 @@ def day_in_zone(moment: Moment) -> str:
 
 def article_of(row: Row[Any]) -> Article:
     """The article in a row with the columns `state` and `article_body` of revisions. Raises Unreadable when the state
-    is that of no article."""
+    is that of no article, or the text is none."""
+    if not isinstance(row.article_body, str):  # SQLite keeps bytes in a column of text
+        raise Unreadable(row.article_body, "text")
     try:
         return article_from_json(row.state, row.article_body)
     except (AttributeError, KeyError, TypeError, ValueError) as error:

@@ -11,9 +11,10 @@ from sqlalchemy import text
 from ingest.errors import StoreError
 from storage.check import faults
 from storage.corpus import Corpus
+from storage.repair import repair
 from storage.tables import metadata
 from storage.values import _kind
-from tests.storage.making import AUTHORS, DAILY, HOME, Clock, Store, moment, reading, sqlite_url
+from tests.storage.making import AUTHORS, DAILY, HOME, START, Clock, Store, moment, reading, sqlite_url
 
 
 @pytest.fixture
@@ -55,6 +56,7 @@ def damaged(corpus: Corpus, statement: str) -> list[str]:
         ("UPDATE revisions SET state = '{' WHERE id = 2", "revision 2: state is no JSON: '{'"),
         ("UPDATE signatures SET bands = 'x' WHERE article_id = 2", "signature 2: bands is no JSON: 'x'"),
         ("UPDATE revisions SET headline = x'ff' WHERE id = 2", "revision 2: headline is no text: X'FF'"),
+        ("UPDATE revisions SET article_body = x'ff' WHERE id = 2", "revision 2: article_body is no text: X'FF'"),
         ("UPDATE articles SET revision = 'one' WHERE id = 2", "article 2: revision is no whole number: 'one'"),
         ("UPDATE revisions SET minor = 'no' WHERE id = 2", "revision 2: minor is no boolean: 'no'"),
     ],
@@ -86,6 +88,20 @@ def test_who_comes_to_it_is_told_its_place(corpus: Corpus, statement: str, error
 
 def test_every_column_has_a_kind() -> None:
     assert all(_kind(column) for table in metadata.sorted_tables for column in table.columns)
+
+
+def test_the_repair_goes_on_too(corpus: Corpus) -> None:
+    damaged(corpus, "DELETE FROM search_index")
+    damaged(corpus, "DELETE FROM signatures")
+    damaged(corpus, "UPDATE revisions SET state = '{' WHERE id = 1")
+    damaged(corpus, "UPDATE revisions SET article_body = x'ff' WHERE id = 2")
+    list(repair(corpus.database, START))
+    with corpus.database.reading() as connection:
+        left = [str(fault) for fault in faults(connection, None)]
+    assert left == [
+        "revision 1: state is no JSON: '{'",
+        "revision 2: article_body is no text: X'FF'",
+    ]
 
 
 def test_an_article_whose_state_is_damaged_is_not_written_over(corpus: Corpus) -> None:
