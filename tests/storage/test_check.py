@@ -148,6 +148,14 @@ def test_where_a_table_is_missing_nothing_else_is_looked_at(sound: Store) -> Non
     assert broken(sound, drop) == ["table keywords: is not there"]
 
 
+def test_more_copies_than_are_looked_at_are_sound(store: Store) -> None:
+    """Which of them were found depended on the order in which they came."""
+    text = " ".join(f"merchant {number} wrote letter {number * 7}" for number in range(60))
+    for group in range(3):
+        store.save(*(reading(f"{HOME}{group}-{n}", article_body=f"{text} {group * n} " * 2) for n in range(12)))
+    assert found(store) == []
+
+
 def test_a_restored_article_whose_answers_came_in_the_other_order_is_sound(sound: Store) -> None:
     late = START + timedelta(hours=9)
     sound.save(handled(Gone(reason="http-404"), f"{HOME}5", late))

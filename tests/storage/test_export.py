@@ -305,7 +305,7 @@ class TestCommand:
         done = self.call(filled, "-", *more, cwd=tmp_path)
         whole = (tmp_path / "out.csv").read_bytes()
         assert whole.startswith(done.stdout)
-        assert done.stderr == b"1 articles; up to change 4\n"
+        assert done.stderr == b"1 article; up to change 4\n"
 
     @pytest.mark.parametrize("name", sorted(WRITERS))
     def test_a_reader_that_goes_away_is_no_fault_of_the_database(self, filled: Store, name: str) -> None:
