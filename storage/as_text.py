@@ -34,7 +34,14 @@ def article_text(
     lines = [article_head(found, revisions, cluster)]
     if provenance:
         lines += ["", *_provenance(found)]
-    return "\n".join([*lines, "", found.article.article_body])
+    return "\n".join([*lines, "", found.article.article_body] if found.taken_down_at is None else lines)
+
+
+def tombstone(found: StoredArticle) -> str:
+    """That an article was taken down, when and why; "" where it was not."""
+    if found.taken_down_at is None:
+        return ""
+    return f"taken down {_utc(found.taken_down_at)}: {found.takedown_reason or 'no reason was kept'}"
 
 
 def article_head(found: StoredArticle, revisions: Sequence[StoredRevision], cluster: Cluster | None = None) -> str:
@@ -66,10 +73,8 @@ def article_head(found: StoredArticle, revisions: Sequence[StoredRevision], clus
     if found.gone_at:
         why = f": {found.gone_reason}" if found.gone_reason else ""
         pairs.append(("gone", f"since {_utc(found.gone_at)}{why}"))
-    if found.taken_down_at:
-        pairs.append(("taken down", f"{_utc(found.taken_down_at)}: {found.takedown_reason}"))
     pairs += [("revision", _revision(each)) for each in revisions]
-    return "\n".join([article.headline, "", *_aligned(pairs)])
+    return "\n".join([tombstone(found) or article.headline, "", *_aligned(pairs)])
 
 
 def _copies(found: StoredArticle, cluster: Cluster | None) -> Iterator[str]:

@@ -39,7 +39,7 @@ def show(
     """
     from ingest.markdown import markdown
     from storage.as_json import article_json
-    from storage.as_text import article_text
+    from storage.as_text import article_text, tombstone
 
     if as_markdown and (as_json or provenance):
         raise click.UsageError("--markdown prints headline and text alone; leave out --json and --provenance")
@@ -56,6 +56,8 @@ def show(
             found, revisions = then, [each for each in revisions if each.fetched_at <= at]
     if as_json:
         print_json(article_json(found, revisions, cluster=cluster, provenance=provenance))
+    elif as_markdown and found.taken_down_at is not None:
+        raise click.UsageError(f"article {found.id} has no text: {tombstone(found)}")
     elif as_markdown:
         click.echo(markdown(found.article), nl=False)
     else:

@@ -41,12 +41,12 @@ def duplicates(
     from storage.as_json import cluster_json
     from storage.config import database_url
     from storage.corpus import Corpus
+    from storage.counted import counted
     from storage.selection import Selection
 
     with Corpus.open(database_url(database), create=False) as corpus, usage():
         if rebuild:
-            count = corpus.rebuild_clusters()
-            click.echo(f"signed {count} article{'' if count == 1 else 's'}", err=True)
+            click.echo(f"signed {counted(corpus.rebuild_clusters(), 'article')}", err=True)
         found: Iterable[Cluster]
         if article is None:
             selection = Selection(outlets=outlets, after=after, before=before)

@@ -100,6 +100,7 @@ def export(
         raise click.UsageError(f"{file}: is no file; use - for standard output")
     from storage.config import database_url
     from storage.corpus import Corpus
+    from storage.counted import counted
     from storage.export.exporting import export as write
     from storage.selection import Selection
 
@@ -119,4 +120,4 @@ def export(
         click.echo(json.dumps(told), err=True)
     else:
         removed = f", {done.removed:,} to be removed" if done.removed else ""
-        click.echo(f"{done.articles:,} articles{removed}; up to change {done.last_seq}", err=True)
+        click.echo(f"{counted(done.articles, 'article')}{removed}; up to change {done.last_seq}", err=True)

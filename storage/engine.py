@@ -16,6 +16,8 @@ from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError, Statem
 
 from ingest.errors import ConfigError, NothingStored, StoreError
 from storage.read_only import AsItLies, why_not_opened
+from storage.types import Unreadable, read_json
+from storage.values import place_of
 
 BUSY_TIMEOUT = 30.0
 _WRITES = "ingest_writes"
@@ -139,6 +141,10 @@ class Database:
         """
         try:
             yield
+        except Unreadable as error:
+            with self.engine.connect() as connection:
+                place = place_of(connection, error)
+            raise StoreError(f"{self.where}: {place or 'a value'} {error}; see `ingest db check`") from error
         except SQLAlchemyError as error:
             if getattr(error, _OWNER, self) is not self:
                 raise
@@ -179,6 +185,7 @@ def _engine(address: URL, busy_timeout: float) -> Engine:
     options: dict[str, Any] = {"json_serializer": _plain_json}
     if address.get_backend_name() == "sqlite":
         options["connect_args"] = {"timeout": busy_timeout}
+        options["json_deserializer"] = read_json  # PostgreSQL holds no JSON that is none
     else:
         options["pool_pre_ping"] = True
     try:

@@ -28,12 +28,17 @@ class Recognizer:
         known: Row[Any] | None = self.connection.execute(_CURRENT, {"article": article_id}).one_or_none()
         return known
 
-    def taken_down(self, book: AddressBook, forms: Forms, article: Article) -> int | None:
-        """The article that was taken down and would come back: at one of its addresses, or its text at another."""
+    def taken_down(self, book: AddressBook, forms: Forms, article: Article | None) -> int | None:
+        """The article that was taken down and would come back: at one of its addresses, or its text at another.
+
+        article: what was read; None: nothing was, but the page may hold the same."""
         asked = [form for form in (forms.asked, forms.final) if form is not None]
         places = {book.article_at(form) for form in asked} | {self._numbered(form, forms) for form in asked}
-        digest = duplicates.body_digest(article) if len(article.article_body) >= duplicates.SHORT else ""
+        long = article is not None and len(article.article_body) >= duplicates.SHORT
+        digest = duplicates.body_digest(article) if article is not None and long else ""
         values = {"outlet": self.outlet_id, "places": [place for place in places if place], "digest": digest}
+        if not values["places"] and not digest:
+            return None
         taken: int | None = self.connection.execute(_TAKEN_DOWN, values).scalar()
         return taken
 

@@ -287,7 +287,7 @@ class TestCommand:
         done = self.call(filled, "-", *more, cwd=tmp_path)
         whole = (tmp_path / "out.csv").read_bytes()
         assert whole.startswith(done.stdout)
-        assert done.stderr == b"1 articles; up to change 4\n"
+        assert done.stderr == b"1 article; up to change 4\n"
 
     @pytest.mark.parametrize("name", ["a.jsonfeed", "A.NINJS", "b.exact.csv", ".atom", "c.d.ndjson"])
     def test_the_ending_says_the_format(self, store: Store, tmp_path: Path, name: str) -> None:

@@ -88,7 +88,7 @@ def test_what_was_stored_is_there_after_it(
         assert list(corpus.changes()) == list(store.corpus.changes())
         assert corpus.search("다리 OR bridge") == store.corpus.search("다리 OR bridge")
         with corpus.database.reading() as connection:
-            assert all("not signed" in fault for fault in faults(connection, None))
+            assert all("not signed" in str(fault) for fault in faults(connection, None))
         rebuild(corpus.database, START + timedelta(days=1))
         with corpus.database.reading() as connection:
             assert list(faults(connection, None)) == []
