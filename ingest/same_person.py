@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import combinations
 from typing import Literal
 
@@ -39,6 +39,11 @@ def is_desk(email: str) -> bool:
     return any(_DESK.fullmatch(word) for word in re.split(r"[._+-]", email.partition("@")[0]))
 
 
+def is_own(email: str, names: Collection[str]) -> bool:
+    """Whether an e-mail that is printed with these names can be one person's own."""
+    return len(names) <= MOST and sum(script_of(name) == "hangul" for name in names) < 2 and not is_desk(email)
+
+
 def same_persons(names: Mapping[int, str], emails: Iterable[tuple[int, str]]) -> list[frozenset[int]]:
     """The numbers of persons that are one, two or more in each set.
 
@@ -56,12 +61,10 @@ def same_persons(names: Mapping[int, str], emails: Iterable[tuple[int, str]]) ->
     joined = {number: frozenset({number}) for number in names}
     alone: set[tuple[int, int]] = set()
     for email, numbers in sorted(holders.items()):
-        if not 1 < len(numbers) <= MOST or is_desk(email):
+        if len(numbers) < 2 or not is_own(email, [names[number] for number in numbers]):
             continue
         hangul = [number for number in numbers if script_of(names[number]) == "hangul"]
         latin = [number for number in numbers if script_of(names[number]) == "latin"]
-        if len(hangul) > 1:
-            continue
         sure = [pair for pair in combinations(latin, 2) if same_latin(names[pair[0]], names[pair[1]])]
         sure += [(one, other) for one in hangul for other in latin if is_romanized(names[other], names[one])]
         for pair in sure:

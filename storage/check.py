@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, and_, func, literal, or_, select, text
 
 from ingest.capture import Outcome
+from storage.alias_check import alias_faults
 from storage.duplicate_check import duplicate_faults
 from storage.index_check import index_faults
 from storage.tables import articles, captures, change_head, changes, metadata, near_duplicates, revisions
@@ -242,4 +243,5 @@ CHECKS: tuple[Check, ...] = (
     _takedowns,
     _index,
     _near_duplicates,
+    alias_faults,
 )

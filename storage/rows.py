@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Table, bindparam, insert, select, update
 
-from ingest.article import Article, Moment, Person
+from ingest.article import Article, Moment, Person, PersonKind
 from ingest.capture import ArchiveRef, Capture, Outcome
+from storage import aliases
 from storage.state import article_from_json, article_to_json, clean_text
 from storage.tables import addresses, articles, attachments, bylines, captures, images, keywords, persons, revisions
 from storage.zones import zone_named
@@ -98,6 +99,8 @@ def insert_revision(
         },
     )
     people = _person_ids(connection, outlet_id, article.authors, fetched_at)
+    makers = [person for person in article.authors if person.email and person.kind is not PersonKind.CONTACT]
+    aliases.note(connection, outlet_id, {(people[person.name], person.email or "") for person in makers})
     _insert_all(
         connection,
         bylines,
@@ -180,12 +183,14 @@ def _person_ids(connection: Connection, outlet_id: int, people: Iterable[Person]
     for name in names:
         if name not in known:
             known[name] = insert_row(connection, persons, {"outlet_id": outlet_id, "name": name, "first_seen_at": now})
+            connection.execute(_ITSELF, {"row_number": known[name]})
     return known
 
 
 _PERSONS = select(persons.c.name, persons.c.id).where(
     persons.c.outlet_id == bindparam("outlet"), persons.c.name.in_(bindparam("names", expanding=True))
 )
+_ITSELF = update(persons).where(persons.c.id == bindparam("row_number")).values(main_id=persons.c.id)
 _UPDATES = {to: update(to).where(to.c.id == bindparam("row_number")) for to in (articles, addresses)}
 
 

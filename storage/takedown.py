@@ -15,8 +15,8 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, null, or_, select, text, update
 
+from storage import aliases, clusters, duplicates, search
 from storage import changes as change_feed
-from storage import clusters, duplicates, search
 from storage.corpus import Corpus
 from storage.erasing import erase
 from storage.stored import find_article_id
@@ -85,6 +85,7 @@ def _clear(connection: Connection, found: Any, reason: str, now: datetime) -> in
                 connection.execute(delete(table).where(key.parent.in_([row.id for row in states])))
             if key.column is articles.c.id and table.name not in _KEEP:
                 connection.execute(delete(table).where(key.parent.in_(numbers)))
+    aliases.forget(connection, found.outlet_id, people)
     _forget_people(connection, people)
     for row in states:
         state = {name: row.state[name] for name in _KEPT_IN_STATE if name in row.state}
