@@ -1,7 +1,9 @@
 """Which names in one outlet's bylines are one person: a name in Hangul and the ways it is put in Latin letters. Pure.
 
 The key is the e-mail. It is a person's own when its first part is no desk's and the outlet prints it with at most one
-name in Hangul. Names alone join nothing.
+name in Hangul. Names alone join nothing. docs/persons.md tells it to those who use it.
+
+What is decided here is stored while articles are saved: a change of it needs a migration that decides anew.
 """
 
 from __future__ import annotations

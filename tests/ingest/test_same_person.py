@@ -44,6 +44,7 @@ def test_all_ways_to_write_a_name_are_one() -> None:
     forms = ["김예진", "Yejin Kim", "Kim Ye-jin", "KIM YEJIN"]
     assert together(*forms) == [forms]
     assert together(*forms[1:]) == [forms[1:]]
+    assert together("이영호", "Young-ho Rhee", "Lee Yeongho") == [["이영호", "Young-ho Rhee", "Lee Yeongho"]]
 
 
 def test_whoever_else_has_the_e_mail_stays_apart_from_a_name_and_its_latin_form() -> None:
