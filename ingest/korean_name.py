@@ -17,7 +17,8 @@ _FAMILY = frozenset(
 )
 # Family names as Koreans abroad spell them.
 _ABROAD = frozenset("리림팍")
-_COMPOUND = ("남궁", "황보", "선우", "제갈", "사공", "독고", "서문", "동방", "어금")
+# Family names of two syllables.
+COMPOUND = ("남궁", "황보", "선우", "제갈", "사공", "독고", "서문", "동방", "어금")
 # Words of pages that have the form of a name.
 _NO_NAMES = frozenset(
     """
@@ -43,7 +44,7 @@ def is_korean_name(token: str) -> bool:
         return False  # 변호사, 이사장, 부국장; 여성, 수석
     if len(token) > 3 and is_transcribed_given_name(token[1:]):
         return token[0] in _FAMILY  # 홍다니엘
-    if token.startswith(_COMPOUND) and 3 <= len(token) <= 5:
+    if token.startswith(COMPOUND) and 3 <= len(token) <= 5:
         return True
     return token[0] in _FAMILY and len(token) <= 3
 
@@ -69,7 +70,7 @@ def join_spaced(text: str) -> str | None:
     tokens = text.split()
     if len(tokens) > 1 and all(HANGUL.match(token) for token in tokens):
         joined = "".join(tokens)
-        if len(joined) <= 4 and (all(len(token) == 1 for token in tokens) or tokens[0] in _COMPOUND):
+        if len(joined) <= 4 and (all(len(token) == 1 for token in tokens) or tokens[0] in COMPOUND):
             return joined
     return text or None
 
@@ -85,7 +86,7 @@ def join_tokens(tokens: Sequence[str]) -> list[str]:
         if 2 <= run - index <= 4 and tokens[index] in _FAMILY:
             joined.append("".join(tokens[index:run]))
             index = run
-        elif tokens[index] in _COMPOUND and index + 1 < len(tokens) and 1 <= len(tokens[index + 1]) <= 2:
+        elif tokens[index] in COMPOUND and index + 1 < len(tokens) and 1 <= len(tokens[index + 1]) <= 2:
             joined.append(tokens[index] + tokens[index + 1])
             index += 2
         else:

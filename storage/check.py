@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, text
 
+from storage.alias_check import alias_faults
 from storage.archive_check import archive_faults
 from storage.duplicate_check import duplicate_faults
 from storage.fault import FILE, INDEX, SIGNATURES, Fault
@@ -87,4 +88,5 @@ CHECKS: tuple[Check, ...] = (
     takedown_faults,
     search_faults,
     signature_faults,
+    alias_faults,
 )

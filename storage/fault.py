@@ -129,6 +129,12 @@ LINKS = Kind(
     "near_duplicates: 2 and 1 have not the same text",
     f"{REPAIR}.",
 )
+PERSONS = Kind(
+    "persons",
+    "The names that are joined as one person's are not those that the bylines join.",
+    "person 2: 'Gildong Hong' is not joined with '홍길동'",
+    f"{REPAIR}: they are joined anew from the bylines.",
+)
 TAKEDOWNS = Kind(
     "takedowns",
     "Something is left of an article that was taken down.",
@@ -171,6 +177,7 @@ KINDS = (
     CHANGES,
     MERGED,
     LINKS,
+    PERSONS,
     TAKEDOWNS,
     INDEX,
     SIGNATURES,

@@ -64,11 +64,13 @@ class Recognizer:
         other = self.article(asked)
         return other if other is not None and duplicates.same_story(rows.article_of(other), article) else None
 
-    def identifier(self, forms: Forms) -> str:
+    def identifier(self, forms: Forms, answered: str) -> str:
         """By the first address that carries the outlet's own number, else by the address the page names as its own;
-        never one that another article has already."""
+        never one that another article has already. Raises ValueError when none of them is an http(s) address."""
         base = [form for form, _ in forms.in_order_of_trust() if form in forms.numbered]
         names = [article_identifier(form, self.outlet) for form in (*base, forms.canonical, forms.final) if form]
+        if not names:
+            raise ValueError(f"final_url is to be an http(s) address, not {answered!r}")
         names += [f"{names[-1]}-{number}" for number in range(2, 12)]  # an address that is used for another article
         taken = set(self.connection.execute(_TAKEN, {"names": names}).scalars())
         return next((name for name in names if name not in taken), names[-1])

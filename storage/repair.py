@@ -12,7 +12,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select, update
 
-from storage import clusters, schema
+from storage import aliases, clusters, schema
+from storage.alias_check import alias_faults
 from storage.check import Check, search_faults, signature_faults
 from storage.engine import Database
 from storage.fault import Fault
@@ -93,6 +94,7 @@ _MENDS: tuple[tuple[Check, Mend], ...] = (
     (digest_faults, digest_anew),
     (gone_faults, lambda connection, ids, _: gone_anew(connection, ids)),
     (link_faults, link_anew),
+    (alias_faults, lambda connection, ids, _: aliases.anew(connection, ids)),
     (search_faults, lambda connection, ids, _: index_anew(connection, ids)),
 )
 """In this order: what comes later is taken from what came before."""

@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Table, bindparam, delete, insert, select, update
 
-from ingest.article import Article, Moment, Person
+from ingest.article import NO_MAKERS, Article, Moment, Person
 from ingest.capture import ArchiveRef, Capture, Outcome
+from storage import aliases
 from storage.state import article_from_json, article_to_json, clean_text
 from storage.tables import addresses, articles, attachments, bylines, captures, images, keywords, persons, revisions
 from storage.types import Unreadable
@@ -145,6 +146,8 @@ def insert_parts(
 ) -> None:
     """Write down what hangs on a revision; `clear`: in place of what does. first_seen_at: of names that are new."""
     people = _person_ids(connection, outlet_id, article.authors, first_seen_at)
+    makers = [person for person in article.authors if person.email and person.kind not in NO_MAKERS]
+    aliases.note(connection, outlet_id, {(people[person.name], person.email or "") for person in makers})
     for table, found in parts_of(article).items():
         if clear:
             connection.execute(delete(table).where(table.c.revision_id == revision_id))
@@ -207,12 +210,14 @@ def _person_ids(connection: Connection, outlet_id: int, people: Iterable[Person]
     for name in names:
         if name not in known:
             known[name] = insert_row(connection, persons, {"outlet_id": outlet_id, "name": name, "first_seen_at": now})
+            connection.execute(_ITSELF, {"row_number": known[name]})
     return known
 
 
 _PERSONS = select(persons.c.name, persons.c.id).where(
     persons.c.outlet_id == bindparam("outlet"), persons.c.name.in_(bindparam("names", expanding=True))
 )
+_ITSELF = update(persons).where(persons.c.id == bindparam("row_number")).values(main_id=persons.c.id)
 _UPDATES = {to: update(to).where(to.c.id == bindparam("row_number")) for to in (articles, addresses)}
 
 

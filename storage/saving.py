@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row
-from sqlalchemy.exc import SQLAlchemyError
 
 from ingest.article import Article
 from ingest.capture import Failed, Gone, Handled, NotModified, Outcome, Reading, Rejected, Saved
@@ -16,9 +15,8 @@ from ingest.notice import became_notice
 from ingest.outlet import Outlet
 from ingest.revision import compare
 from storage import changes as change_feed
-from storage import clusters, duplicates, merging, rows, search
+from storage import clusters, duplicates, merging, not_stored, rows, search
 from storage.addresses import AddressBook, Forms, forms_of
-from storage.engine import is_store_fault
 from storage.recognizing import Recognizer
 from storage.state import clean, provenance_to_json
 from storage.tables import addresses, articles
@@ -49,14 +47,12 @@ class Group:
             try:
                 with self.connection.begin_nested():
                     saved.append(self._save(one))
-            except (SQLAlchemyError, ValueError, OverflowError) as error:
-                if isinstance(error, SQLAlchemyError) and is_store_fault(error):
-                    raise
+            except not_stored.FAULTS as error:
+                failed = not_stored.failed(one, error)
                 del self.changes[before:], self.regroup[grouped:]
                 self.pending = pending
-                detail = f"{type(error).__name__}: {error}".partition("\n")[0][:500]
                 with self.connection.begin_nested():
-                    saved.append(self._save(replace(one, result=Failed(reason="not-stored", detail=detail))))
+                    saved.append(self._save(replace(one, result=failed)))
         change_feed.append(self.connection, self.changes)
         if self.regroup:  # each of them is among the changes, so that the lock is held and no other writer groups now
             clusters.group(self.connection, self.regroup, max(one.capture.fetched_at for one in handled))
@@ -112,7 +108,7 @@ class Group:
             articles,
             {
                 "outlet_id": self.outlet_id,
-                "identifier": self.stored.identifier(forms),
+                "identifier": self.stored.identifier(forms, capture.final_url),
                 "url": article.url,
                 "revision": 1,
                 "text_digest": digest,

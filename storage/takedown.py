@@ -19,8 +19,8 @@ from typing import Any
 from sqlalchemy import Connection, delete, null, or_, select, text, update
 
 from ingest.errors import StoreError
+from storage import aliases, clusters, duplicates, search
 from storage import changes as change_feed
-from storage import clusters, duplicates, search
 from storage.corpus import Corpus
 from storage.counted import counted
 from storage.erasing import erase
@@ -147,6 +147,7 @@ def _clear(connection: Connection, numbers: list[int], now: datetime) -> int:
                 connection.execute(delete(table).where(key.parent.in_([row.id for row in states])))
             if key.column is articles.c.id and table.name not in _KEEP:
                 connection.execute(delete(table).where(key.parent.in_(numbers)))
+    aliases.anew(connection, people)  # those whom only these bylines joined part
     _forget_people(connection, people)
     for row in states:
         state = {name: row.state[name] for name in _KEPT_IN_STATE if name in row.state}

@@ -81,6 +81,18 @@ BYLINE_LIST = View(
         ("raw", "text", "b.raw", "The byline text it was read from."),
         ("headline", "text", "r.headline", "Headline of the article."),
         ("date_published", "instant", "a.date_published", "When the article was published, in UTC."),
+        (
+            "main_person_id",
+            "integer",
+            "p.main_id",
+            "Number of the person in `person_list`: the same for all names that are known to be one person's.",
+        ),
+        (
+            "main_name",
+            "text",
+            "(SELECT m.name FROM persons m WHERE m.id = p.main_id)",
+            "The name that stands for the person.",
+        ),
     ),
     """FROM articles a JOIN outlets o ON {common o.id = a.outlet_id}
 JOIN revisions r ON r.article_id = a.id AND r.number = a.revision

@@ -107,7 +107,16 @@ def test_the_sheets_explain_it(filled: Store, tmp_path: Path) -> None:
     with (folder / "dictionary.csv").open(encoding="utf-8") as file:
         told = {(row["table"], row["column"]): row for row in csv.DictReader(file)}
     assert set(told) == {(view.name, name) for view in VIEWS for name in view.names}
+    assert (first["runs"], first["healthy_runs"], second["runs"]) == ("1", "1", "0")
     assert "change 3" in (folder / "README.md").read_text("utf-8")
+
+
+def test_a_day_of_a_crawl_that_found_nothing_has_its_line(store: Store, tmp_path: Path) -> None:
+    store.corpus.end_run(store.corpus.begin_run(store.outlet), finished=True, healthy=True)
+    snapshot(store.corpus, tmp_path / "one", "sqlite")
+    with (tmp_path / "one" / "coverage.csv").open(encoding="utf-8") as file:
+        (line,) = csv.DictReader(file)
+    assert (line["outlet"], line["day"], line["announced"], line["healthy_runs"]) == ("daily", "2026-03-02", "0", "1")
 
 
 def test_one_that_is_there_is_never_written_over(filled: Store, tmp_path: Path) -> None:
