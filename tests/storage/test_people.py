@@ -16,6 +16,7 @@ from ingest.article import PersonKind
 from storage.alias_check import alias_faults
 from storage.check import faults
 from storage.commands_people import people
+from storage.repair import repair
 from storage.takedown import take_down
 from tests.storage.making import HOME, START, WEEKLY, Store, moment, person, reading
 
@@ -140,11 +141,14 @@ def test_what_is_joined_while_saving_is_what_all_bylines_together_say(store: Sto
         ("INSERT INTO person_emails VALUES (1, 'x@example.com')", "x@example.com is noted, and no byline prints it"),
     ],
 )
-def test_aliases_out_of_step_are_faults(filled: Store, harm: str, said: str) -> None:
+def test_aliases_out_of_step_are_faults_and_mended(filled: Store, harm: str, said: str) -> None:
     with filled.corpus.database.writing() as connection:
         connection.execute(text(harm))
     with filled.corpus.database.reading() as connection:
-        assert any(said in fault for fault in faults(connection, None))
+        assert any(said in str(fault) for fault in faults(connection, None))
+    assert any(said in str(fault) for fault in repair(filled.corpus.database, START))
+    with filled.corpus.database.reading() as connection:
+        assert not list(faults(connection, None))
 
 
 def test_persons_of_two_outlets_are_two(filled: Store) -> None:
