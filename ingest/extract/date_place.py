@@ -13,17 +13,21 @@ from ingest.extract.pieces import Pieces, pieces_on
 from ingest.extract.text import one_line
 from ingest.page import Page
 
-FORBIDDEN, DOUBTFUL = 100.0, 2.5
+FORBIDDEN, FOREIGN, DOUBTFUL = 100.0, 50.0, 2.5
 
 # All in lower case, for lower-cased names: to ignore case costs four times as much.
-# Parts whose dates are never the article's: other articles, comments, the day of the fetch, the site.
+# Parts whose dates are never the article's: the day of the fetch, the site.
 _NEVER = re.compile(
-    r"(?:^|[\s_-])(?:comments?|kommentare?|commentlist|disqus|repl(?:y|ies)|respond|leserbriefe?|"
-    r"weather|wetter|clock|topbar|login|cookies?|outbrain|taboola|copyright|td_data_time|today|tooltip|modal|popup|"
-    r"newsletter|recommend\w*|related\w*)(?:$|[\s_-])"
-    r"|top-?bar|related-?(?:posts?|articles?|news|content|stor)|commentmeta|comment-?(?:meta|date|time|body|content|author)|"
-    r"current-?date|date-?today|header-date|date-now|td_data_time|weather|similar|most-?(?:read|viewed|popular)|"
-    r"veranstaltung|author-?box"
+    r"(?:^|[\s_-])(?:weather|wetter|clock|topbar|login|cookies?|outbrain|taboola|copyright|today|tooltip|modal|popup|"
+    r"newsletter)(?:$|[\s_-])|top-?bar|current-?date|date-?today|date-now|td_data_time|weather"
+)
+# Parts whose dates are those of other articles and of comments; but "date-comments", right below the heading, holds
+# the date of the article and the number of its comments.
+_FOREIGN = re.compile(
+    r"(?:^|[\s_-])(?:comments?|kommentare?|commentlist|disqus|repl(?:y|ies)|respond|leserbriefe?|recommend\w*|related\w*)"
+    r"(?:$|[\s_-])|related-?(?:posts?|articles?|news|content|stor)|commentmeta|"
+    r"comment-?(?:meta|date|time|body|content|author)|header-date|similar|most-?(?:read|viewed|popular)|veranstaltung|"
+    r"author-?box"
 )
 # Parts whose dates mostly are those of other things, unless they say more.
 _DOUBT = re.compile(
@@ -32,6 +36,11 @@ _DOUBT = re.compile(
     r"slider|slick|carousel|swiper|current|prev|previous|next|cards?|gallery|tags?|more|mehr|weitere|grid|top|"
     r"(?<!article.)(?<!post.)(?<!entry.)(?<!story.)(?<!news.)(?<!content.)(?<!title.)header)"
     r"(?:$|[\s_-])|sidebar|teaser|comment|footer|widget"
+)
+# Names that style, or tell the subject, and only sound like those of parts: "pointer-events-auto", "tag-forum".
+_STYLE = re.compile(
+    r"(?:^|\s)(?:\S+:)?(?:(?:tag|category|pointer-events|grid|col|row|sticky|align|inset|border|space)-\S+|grid)(?=\s|$)|"
+    r"(?:margin|padding)-(?:top|bottom)\S*"
 )
 _STRONG_NAME = re.compile(
     r"date(?!ven)|datum|fecha|publish|posted|pubdate|timestamp|datetime|dateline|time-?stamp|regdate|"
@@ -58,8 +67,8 @@ class Places:
     def of(self, element: HtmlElement) -> tuple[float, int]:
         """(doubt, level) of the part of the page that the element is or stands in.
 
-        doubt: what speaks against dates there: 0, `DOUBTFUL` or `FORBIDDEN`, by the names of all that hold the element,
-               but not the heading.
+        doubt: what speaks against dates there: 0, `DOUBTFUL`, `FOREIGN` or `FORBIDDEN`, by the names of all that hold
+               the element, but not the heading.
         level: how many levels above the heading the first part is that holds both; 99 when that is the whole page.
         """
         known, above = self._known, self._above
@@ -110,13 +119,19 @@ def _leads_elsewhere(entry: HtmlElement) -> bool:
 
 def _doubt(node: HtmlElement) -> float:
     tag, role = node.tag, node.get("role")
-    if tag in ("nav", "form", "select") or role in ("navigation", "search", "banner"):
-        return FORBIDDEN
-    if tag == "header" and not _within(node, "article", "main", "section"):
+    if tag in ("form", "select") or role == "search":
         return FORBIDDEN
     doubt = DOUBTFUL if tag in ("footer", "aside", "figure") or role in ("contentinfo", "complementary") else 0.0
+    if _is_foreign(node, tag, role):
+        doubt = FOREIGN
     look, name = node.get("class"), node.get("id")
     return max(doubt, _doubt_of_names(f"{look or ''} {name or ''}")) if look or name else doubt
+
+
+def _is_foreign(node: HtmlElement, tag: str, role: str | None) -> bool:
+    if tag in ("nav", "blockquote") or role in ("navigation", "banner"):
+        return True
+    return tag == "header" and not _within(node, "article", "main", "section")
 
 
 @lru_cache(maxsize=4096)
@@ -124,7 +139,9 @@ def _doubt_of_names(names: str) -> float:
     lower = names.lower()
     if len(lower) < 2:
         return 0.0
-    return FORBIDDEN if _NEVER.search(lower) else DOUBTFUL if _DOUBT.search(lower) else 0.0
+    if _NEVER.search(lower):
+        return FORBIDDEN
+    return FOREIGN if _FOREIGN.search(lower) else DOUBTFUL if _DOUBT.search(_STYLE.sub(" ", lower)) else 0.0
 
 
 def _within(node: HtmlElement, *tags: str) -> bool:

@@ -16,7 +16,7 @@ from ingest.date_shapes import Stamp, iso_stamp
 from ingest.dates import Reader
 from ingest.extract.date_data import MODIFIED, PUBLISHED
 from ingest.extract.date_lines import Line, Shown
-from ingest.extract.date_place import FORBIDDEN, Places, marked_label, up
+from ingest.extract.date_place import DOUBTFUL, FORBIDDEN, FOREIGN, Places, marked_label, up
 from ingest.extract.date_spots import FAR_BEHIND, LIKELY, NEAR, Spot, best_first, is_contradicted, worth_telling
 from ingest.extract.date_telling import (
     BARE,
@@ -32,6 +32,7 @@ from ingest.page import Page
 _AS_OF = re.compile(r"\bstand\b", re.IGNORECASE)
 _TIMED = 1  # a date with its time is worth more than one without
 _ABOVE, _BELOW = 150, 250  # characters: that close to the heading
+_SAME_PART = 4  # levels above the heading: what holds both is the article, or its head
 
 _Look = tuple[str, str]
 
@@ -117,9 +118,14 @@ class _Judge:
     def _place(self, line: Line) -> float | None:
         """What speaks for dates where the line stands; None where they are never the article's."""
         doubt, level = self._places.of(line.element)
+        gap = self._shown.gap(line)
         if doubt >= FORBIDDEN:
             return None
-        place = _nearness(self._shown.gap(line)) - doubt
+        if doubt >= FOREIGN:
+            if gap is None or not 0 <= gap < _BELOW or level > _SAME_PART:
+                return None
+            doubt = DOUBTFUL
+        place = _nearness(gap) - doubt
         place += 1 if level <= 3 else -1 if level >= 9 else 0
         return place + 1.5 * self._places.named(line.element)
 
