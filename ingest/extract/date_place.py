@@ -51,6 +51,7 @@ _WEAK_NAME = re.compile(
     r"credit|submitted|kicker|author"
 )
 _NAMES = frozenset(("class", "id", "itemprop", "property", "aria-label", "data-testid"))
+_TEASER = 60  # characters: longer than a date with its labels
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -105,10 +106,11 @@ class Places:
         for node in (element, *element.iterancestors()):
             if node in self._above:
                 return False
-            if node.tag in ("li", "article", "tr"):
+            if node.tag in ("li", "article", "tr", "a"):
                 if node not in self._cards:
-                    self._cards[node] = _leads_elsewhere(node)
-                return self._cards[node]
+                    self._cards[node] = _is_teaser(node) if node.tag == "a" else _leads_elsewhere(node)
+                if node.tag != "a" or self._cards[node]:
+                    return self._cards[node]
         return False
 
 
@@ -117,21 +119,26 @@ def _leads_elsewhere(entry: HtmlElement) -> bool:
     return any(length > 24 for length in links) or (bool(links) and _within(entry, "aside"))
 
 
+def _is_teaser(link: HtmlElement) -> bool:
+    """Whether a link shows much more than a date: the heading of what it leads to."""
+    return len(one_line("".join(link.itertext()))) > _TEASER
+
+
 def _doubt(node: HtmlElement) -> float:
     tag, role = node.tag, node.get("role")
     if tag in ("form", "select") or role == "search":
         return FORBIDDEN
     doubt = DOUBTFUL if tag in ("footer", "aside", "figure") or role in ("contentinfo", "complementary") else 0.0
-    if _is_foreign(node, tag, role):
+    if _is_foreign(node):
         doubt = FOREIGN
     look, name = node.get("class"), node.get("id")
     return max(doubt, _doubt_of_names(f"{look or ''} {name or ''}")) if look or name else doubt
 
 
-def _is_foreign(node: HtmlElement, tag: str, role: str | None) -> bool:
-    if tag in ("nav", "blockquote") or role in ("navigation", "banner"):
+def _is_foreign(node: HtmlElement) -> bool:
+    if node.tag in ("nav", "blockquote") or node.get("role") in ("navigation", "banner"):
         return True
-    return tag == "header" and not _within(node, "article", "main", "section")
+    return node.tag == "header" and not _within(node, "article", "main", "section")
 
 
 @lru_cache(maxsize=4096)

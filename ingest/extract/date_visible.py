@@ -20,6 +20,7 @@ from ingest.extract.date_place import DOUBTFUL, FORBIDDEN, FOREIGN, Places, mark
 from ingest.extract.date_spots import FAR_BEHIND, LIKELY, NEAR, Spot, best_first, is_contradicted, worth_telling
 from ingest.extract.date_telling import (
     BARE,
+    IMPRINT,
     IN_ATTRIBUTE,
     LABELLED,
     LONGEST,
@@ -159,7 +160,7 @@ class _Judge:
         if any(node.tag == "a" for node in up(line.element, 4)):
             place -= 1
         for label, moment, stamp in self._labelled(line, text, found):
-            if label == "print":
+            if label == "print" or (label == "published" and not near and self._in_imprint(line)):
                 continue
             if line.attribute is not None:
                 says = NAMED_ATTRIBUTE if label != "none" else IN_ATTRIBUTE
@@ -199,6 +200,9 @@ class _Judge:
         start = len(before) + 1
         whole += [_moved(mark, start), *(_moved(stamp, start + len(text) + 1) for stamp in self._reader.stamps(behind))]
         return date_labels(f"{before} {text} {behind}", whole)[place]
+
+    def _in_imprint(self, line: Line) -> bool:
+        return IMPRINT.search(self._shown.beside(line)) is not None
 
     def _repeats(self, line: Line) -> bool:
         """Whether the markup around the line holds more than two different days on the page: a list of other things."""

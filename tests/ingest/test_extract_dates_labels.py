@@ -71,6 +71,21 @@ def test_the_day_of_a_review_is_its_publication() -> None:
     assert best(page(article("<p>Medically reviewed 18 November 2026</p>"))) is None
 
 
+ENTRIES = {
+    "en": "This entry was posted in Bridges, Boats, Harbours and tagged planks, repairs on {} by Ada.",
+    "de": "Dieser Eintrag wurde veröffentlicht in Brücken, Boote und getaggt mit Hafen, Planken am {} von Ada.",
+    "es": "Esta entrada fue publicada en Puentes, Barcos y etiquetada puerto, invierno, obras en {} por Ada.",
+    "fr": "Cet article a été publié dans Ponts, Bateaux, avec comme mots-clés port, hiver, le {} par Ada.",
+    "it": "Questa voce è stata pubblicata in Ponti, Barche e contrassegnata con porto, inverno il {} da Ada.",
+}
+
+
+@pytest.mark.parametrize(("language", "line"), ENTRIES.items())
+def test_the_sentence_that_blogs_write_under_an_entry_tells_its_date(language: str, line: str) -> None:
+    shown = f"<footer>{line.format('<a href=/7>18.11.2025</a>')}</footer>"
+    assert best(page(article(TEXT * 4 + shown), lang=language), of=outlet(languages=(language,))) == "2025-11-18"
+
+
 def test_the_heading_may_be_any_that_repeats_the_title() -> None:
     shown = '<h1>Example</h1><main><h2>Harbour bridge opens</h2><p class="date">6 May 2024</p></main>'
     assert best(page(shown + TEXT)) == "2024-05-06"
