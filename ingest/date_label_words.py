@@ -15,7 +15,8 @@ _MODIFIED = r"""
 최종\s?수정 기사\s?수정 수정 업데이트 갱신
 \bupdated?\b \bmodified\b \bedited\b \brevised\b \blast\s+(?:updated?|modified|edited|revised|reviewed)\b
 \blast\s+(?:change|update|modification) \bmedically\s+reviewed\b
-letzte\s+(?:aktualisierung|änderung) neueste\s+(?:aktualisierung|änderung) aktualisier\w* \bstand\b geändert
+letzte\s+(?:aktualisierung|änderung) neueste\s+(?:aktualisierung|änderung) aktualisier\w* geändert
+\bstand\b(?=\W{0,4}(?:\d|(?:vom|am)\b|(?:mo|di|mi|do|fr|sa|so)\w*[.,])|\W*$)
 überarbeitet zuletzt mis\s+à\s+jour mise\s+à\s+jour modifiée? actualisée?
 actualizad[oa] última\s+actualización actualización modificad[oa] atualizad[oa] atualização aggiornat[oa] aggiornamento
 modificat[oa] bijgewerkt gewijzigd zaktualizowan\w* aktualizacj\w* aktualizov\w* aktualizac\w* upraven\w*

@@ -43,7 +43,7 @@ def date_labels(text: str, found: Sequence[Stamp]) -> list[Label]:
     labels: list[Label | None] = [None] * len(found)
     if holds_label(words):
         labels = _told([words[edge:start] for edge, start in zip(edges, starts, strict=True)], found)
-    return _in_print(labels, gaps)
+    return _in_print(labels, gaps, found)
 
 
 def _told(gaps: Sequence[str], found: Sequence[Stamp]) -> list[Label | None]:
@@ -60,12 +60,17 @@ def _told(gaps: Sequence[str], found: Sequence[Stamp]) -> list[Label | None]:
     return labels
 
 
-def _in_print(labels: Sequence[Label | None], gaps: Sequence[str]) -> list[Label]:
-    """The labels, "print" where a page follows, or where 발행 stands beside a date that is labelled as entered."""
+def _in_print(labels: Sequence[Label | None], gaps: Sequence[str], found: Sequence[Stamp]) -> list[Label]:
+    """The labels, "print" where a page follows, or where 발행 stands beside a date that is labelled as entered.
+
+    A paper has no time of day: what has one, and is not called 발행, is of the website.
+    """
     entered = "published" in labels
     told: list[Label] = []
-    for label, gap in zip(labels, gaps[1:], strict=True):
+    for label, gap, stamp in zip(labels, gaps[1:], found, strict=True):
         page = PRINT_PAGE.match(gap)
+        if label is None and stamp.time is not None:
+            page = None
         if label == "print" and not page and not entered:
             label = "published"
         told.append("print" if page and label in (None, "print") else label or "none")

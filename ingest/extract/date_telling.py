@@ -81,7 +81,7 @@ def telling(text: str, found: Sequence[Stamp], stamp: Stamp, label: Label) -> fl
     if label != "none" and rest <= 70:
         score += 4 if rest <= 15 else 3
     if rest > 70:
-        score -= 4.5 if label == "none" and _in_sentence(text, before, stamp) else 2
+        score -= 6.5 if label == "none" and _in_sentence(text, before, stamp) else 2
     elif rest <= 25:
         score += 1
     ranged = any(_RANGE.fullmatch(words[one.end : two.start]) for one, two in pairwise(found))

@@ -17,7 +17,15 @@ from ingest.dates import Reader
 from ingest.extract.date_data import MODIFIED, PUBLISHED
 from ingest.extract.date_lines import Line, Shown
 from ingest.extract.date_place import DOUBTFUL, FORBIDDEN, FOREIGN, Places, marked_label, up
-from ingest.extract.date_spots import FAR_BEHIND, LIKELY, NEAR, Spot, best_first, is_contradicted, worth_telling
+from ingest.extract.date_spots import (
+    FAR_BEHIND,
+    LIKELY,
+    NEAR,
+    Spot,
+    best_first,
+    is_contradicted,
+    worth_telling,
+)
 from ingest.extract.date_telling import (
     BARE,
     IMPRINT,
@@ -33,21 +41,28 @@ from ingest.page import Page
 _AS_OF = re.compile(r"\bstand\b", re.IGNORECASE)
 _TIMED = 1  # a date with its time is worth more than one without
 _ABOVE, _BELOW = 150, 250  # characters: that close to the heading
+_POSSIBLE, _UNLIKELY = 0.0, -2.5  # scores: of the only date of a page, and of what does not even count beside it
+_BY = 300  # characters below the heading: beside it, where a page shows but one date
 _SAME_PART = 4  # levels above the heading: what holds both is the article, or its head
 
 _Look = tuple[str, str]
 
 
-def visible_spots(page: Page, reader: Reader) -> list[Spot]:
+def visible_spots(page: Page, reader: Reader, *, wanted: bool = True) -> list[Spot]:
     """The dates shown that are likely to be the article's, most likely first.
 
-    What scripts write, and what counts from the reader's now, is looked for where nothing else tells the publication.
+    What scripts write, and what counts from the reader's now, is looked for where nothing else shown tells the
+    publication; what else may be the publication, where it is `wanted`, since no data tell it.
     """
     judge = _Judge(page, reader)
     told = judge.told()
     if not _tells_publication(told) and judge.hear_scripts():
         told = judge.told()
-    return told if _tells_publication(told) else [*told, *judge.relative()]
+    if not _tells_publication(told):
+        told += judge.relative()
+    if wanted and not _tells_publication(told):
+        told += judge.for_want_of_better()
+    return told
 
 
 def _tells_publication(spots: list[Spot]) -> bool:
@@ -90,6 +105,24 @@ class _Judge:
             if (moment := self._reader.relative(text)) is not None:
                 yield Spot(PUBLISHED, moment, text, line, NEAR)
                 return
+
+    def for_want_of_better(self) -> list[Spot]:
+        """What may be the publication where no date is likely to be.
+
+        That is the only day that the page shows anywhere, if it stands by the heading.
+        """
+        placed = [(place, line) for line in self._lines if (place := self._place(line)) is not None]
+        spots = [spot for place, line in placed for spot in self._judge(line, place)]
+        shown = [
+            spot for spot in best_first(spots, PUBLISHED) if spot.score >= _POSSIBLE and self._is_by_heading(spot.line)
+        ]
+        if shown and len({spot.moment.instant.date() for spot in spots if spot.score > _UNLIKELY}) == 1:
+            return shown[:1]
+        return []
+
+    def _is_by_heading(self, line: Line) -> bool:
+        gap = self._shown.gap(line)
+        return gap is not None and -_ABOVE < gap < _BY
 
     def _spots(self) -> list[Spot]:
         """Every spot that can be told, and those of text that say whether marks are believed.

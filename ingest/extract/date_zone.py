@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from ingest.article import Moment
 from ingest.dates import SKEW
@@ -93,3 +95,12 @@ def _floor(instant: datetime, unit: timedelta) -> datetime:
 
 # Newfoundland, Iran, Afghanistan, India, Nepal, Myanmar, central Australia: no others live by parts of an hour.
 _ODD_OFFSETS = frozenset((-210, -150, 210, 270, 330, 345, 390, 570, 630))
+
+
+@lru_cache(maxsize=256)
+def place_of(zone: str) -> tzinfo:
+    """The zone that a moment names: an offset ("+09:00"), or an IANA name."""
+    if zone[0] in "+-":
+        sign = 1 if zone[0] == "+" else -1
+        return timezone(sign * timedelta(hours=int(zone[1:3]), minutes=int(zone[4:])))
+    return ZoneInfo(zone)

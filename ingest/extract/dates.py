@@ -51,7 +51,7 @@ def find_dates(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
                 voice=Voice.MICRODATA if spot.marked else Voice.VISIBLE,
                 where=spot.where,
             )
-            for spot in visible_spots(page, reader)
+            for spot in visible_spots(page, reader, wanted=not any(finding.field == PUBLISHED for finding in found))
         )
     if not any(finding.field == PUBLISHED for finding in found):
         found.extend(_read(script_dates(page), reader))

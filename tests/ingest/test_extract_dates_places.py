@@ -53,3 +53,23 @@ def test_a_date_in_a_quotation_is_of_what_is_quoted(place: str) -> None:
     assert found(page(article(place + TEXT + quoted))) == []
     line = "<p>Harbour desk | 17 November 2025</p>"
     assert best(page(article(line + TEXT + quoted))) == "2025-11-17"
+
+
+def far_from_heading(shown: str, text: str = "") -> str:
+    """A page whose heading stands deep in a part of its own, and the line in another."""
+    heading = "<div>" * 9 + "<h1>Harbour bridge opens</h1>" + "</div>" * 9
+    return f"<main>{heading}{text}<div class='userbox sidebar'><p>{shown}</p></div>{TEXT}</main>"
+
+
+def test_the_only_day_of_a_page_is_believed_by_the_heading_whatever_part_it_stands_in() -> None:
+    assert best(page(far_from_heading("on 18 November 2025"))) == "2025-11-18"
+    assert best(page(far_from_heading("on 18 November 2025", TEXT))) is None
+    others = "<aside><ul><li>20 November 2025 <a href='/1'>One</a></li></ul></aside>"
+    assert best(page(far_from_heading("on 18 November 2025") + others)) == "2025-11-18"
+    beside = "<div><div class='sidebar'><p>19 November 2025</p></div></div>"
+    assert best(page(far_from_heading(f"on 18 November 2025</p>{beside}<p>"))) is None
+
+
+def test_the_only_day_that_is_shown_is_not_looked_for_where_data_tell_the_publication() -> None:
+    head = '<meta property="article:published_time" content="2025-11-16T10:00:00Z">'
+    assert [finding.voice for finding in found(page(far_from_heading("18 November 2025"), head))] == ["meta"]
