@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from ingest.article import Moment
 from ingest.extract.date_data import is_weak
+from ingest.extract.date_spots import is_for_want_of_better
 from ingest.extract.date_zone import place_of
 from ingest.finding import Finding, Voice
 from ingest.outlet import Outlet
@@ -29,7 +30,8 @@ def rank_dates(findings: Sequence[Finding], outlet: Outlet, fetched_at: datetime
     - two voices that name the same day outvote a single one before them;
     - a day in the address that is half a year older than all else is the day before a move of the site;
     - the same clock, once in UTC and once with an offset: the "Z" was stuck on;
-    - of one day, the finding that tells the time comes first.
+    - of one day, the finding that tells the time comes first;
+    - the day of the last change, or of the printed paper, yields to whatever a feed or a list says.
 
     Rules of the outlet file, and its `prefer`, are never overruled. Findings whose value is no `Moment` are left out.
     """
@@ -38,7 +40,10 @@ def rank_dates(findings: Sequence[Finding], outlet: Outlet, fetched_at: datetime
     if not told:
         return []
     order = {voice: place - len(_TRUST) for place, voice in enumerate(prefer.get(told[0].field, ()))}
-    ranked = sorted(told, key=lambda finding: order.get(finding.voice, _TRUST[finding.voice]))
+    ranked = sorted(
+        told,
+        key=lambda finding: (is_for_want_of_better(finding), order.get(finding.voice, _TRUST[finding.voice])),
+    )
     fixed = ranked[0].voice is Voice.RULE or ranked[0].voice in order
     notes: dict[int, str] = {}
     for exception in (_precise,) if fixed else (_weak_last, _outvoted, _address, _stuck_z, _precise):

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date, timedelta
-
-from lxml.html import HtmlElement
+from datetime import timedelta
 
 from ingest.article import Moment
 from ingest.date_label_words import PRINT_PAGE, Label, holds_label, lowered
@@ -16,12 +13,16 @@ from ingest.date_shapes import Stamp, iso_stamp
 from ingest.dates import Reader
 from ingest.extract.date_data import MODIFIED, PUBLISHED
 from ingest.extract.date_lines import Line, Shown
+from ingest.extract.date_lists import Lists
 from ingest.extract.date_place import DOUBTFUL, FORBIDDEN, FOREIGN, Places, marked_label, up
 from ingest.extract.date_spots import (
     FAR_BEHIND,
+    LAST_CHANGE,
     LIKELY,
     NEAR,
+    PRINTED,
     Spot,
+    as_publication,
     best_first,
     is_contradicted,
     worth_telling,
@@ -39,13 +40,13 @@ from ingest.extract.date_telling import (
 from ingest.page import Page
 
 _AS_OF = re.compile(r"\bstand\b", re.IGNORECASE)
+_REVIEWED = re.compile(r"\breview", re.IGNORECASE)  # by a doctor, years later
 _TIMED = 1  # a date with its time is worth more than one without
 _ABOVE, _BELOW = 150, 250  # characters: that close to the heading
+_HEAD = 600  # characters below the heading, down to the first lines of the text
 _POSSIBLE, _UNLIKELY = 0.0, -2.5  # scores: of the only date of a page, and of what does not even count beside it
 _BY = 300  # characters below the heading: beside it, where a page shows but one date
 _SAME_PART = 4  # levels above the heading: what holds both is the article, or its head
-
-_Look = tuple[str, str]
 
 
 def visible_spots(page: Page, reader: Reader, *, wanted: bool = True) -> list[Spot]:
@@ -79,9 +80,8 @@ class _Judge:
         self._reader = reader
         self._texts: dict[Line, str] = {}
         self._found: dict[Line, list[Stamp]] = {}
-        self._alike: defaultdict[_Look, list[Line]] = defaultdict(list)
-        self._shapes: defaultdict[tuple[_Look, ...], list[Line]] = defaultdict(list)
-        self._lists: dict[tuple[_Look, ...], bool] = {}
+        self._lists = Lists(self._lines, self._stamps)
+        self._printed: list[Spot] = []
 
     def told(self) -> list[Spot]:
         """What is worth telling of both fields, best first."""
@@ -92,8 +92,7 @@ class _Judge:
         """Take in the lines that scripts write; whether there are any."""
         written = list(self._shown.written())
         self._lines = sorted([*self._lines, *written], key=lambda line: line.first)
-        for known in (self._alike, self._shapes, self._lists):
-            known.clear()
+        self._lists = Lists(self._lines, self._stamps)
         return bool(written)
 
     def relative(self) -> Iterator[Spot]:
@@ -109,7 +108,8 @@ class _Judge:
     def for_want_of_better(self) -> list[Spot]:
         """What may be the publication where no date is likely to be.
 
-        That is the only day that the page shows anywhere, if it stands by the heading.
+        The only day that the page shows, if it stands by the heading; or else the day of the last change in the
+        article's head, where some papers show nothing else; or else that of the printed paper.
         """
         placed = [(place, line) for line in self._lines if (place := self._place(line)) is not None]
         spots = [spot for place, line in placed for spot in self._judge(line, place)]
@@ -118,11 +118,23 @@ class _Judge:
         ]
         if shown and len({spot.moment.instant.date() for spot in spots if spot.score > _UNLIKELY}) == 1:
             return shown[:1]
-        return []
+        changed = [
+            spot
+            for spot in best_first(spots, MODIFIED)
+            if spot.score >= NEAR and self._is_in_head(spot.line) and not _REVIEWED.search(spot.raw)
+        ]
+        if changed:
+            return [as_publication(changed[0], LAST_CHANGE)]
+        printed = [spot for spot in best_first(self._printed, PUBLISHED) if spot.score >= LIKELY]
+        return [as_publication(printed[0], PRINTED)] if printed else []
 
     def _is_by_heading(self, line: Line) -> bool:
         gap = self._shown.gap(line)
         return gap is not None and -_ABOVE < gap < _BY
+
+    def _is_in_head(self, line: Line) -> bool:
+        gap = self._shown.gap(line)
+        return gap is not None and 0 <= gap < _HEAD and self._places.of(line.element)[1] <= _SAME_PART
 
     def _spots(self) -> list[Spot]:
         """Every spot that can be told, and those of text that say whether marks are believed.
@@ -186,14 +198,14 @@ class _Judge:
         _, level = self._places.of(line.element)
         gap = self._shown.gap(line)
         near = gap is not None and -_ABOVE < gap < _BELOW and level <= 5
-        if self._repeats(line):
+        if self._lists.hold(line):
             place -= 1 if near else 2.5
         if not near and self._places.is_card(line.element):
             place -= 3
         if any(node.tag == "a" for node in up(line.element, 4)):
             place -= 1
         for label, moment, stamp in self._labelled(line, text, found):
-            if label == "print" or (label == "published" and not near and self._in_imprint(line)):
+            if label == "published" and not near and self._in_imprint(line):
                 continue
             if line.attribute is not None:
                 says = NAMED_ATTRIBUTE if label != "none" else IN_ATTRIBUTE
@@ -204,6 +216,9 @@ class _Judge:
             if today and label == "none" and not _in_header(gap, level):
                 continue  # the day of the fetch, away from the heading: the clock of the site
             raw = moment.raw if line.attribute is not None else text[:LONGEST]
+            if label == "print":
+                self._printed.append(Spot(PUBLISHED, moment, raw, line, score))
+                continue
             field = MODIFIED if label == "modified" else PUBLISHED
             if field == MODIFIED and _AS_OF.search(text if line.attribute is None else self._shown.around(line)[0]):
                 # "Stand" names the state of the text: where a page prints nothing else, it is the day of publication
@@ -237,31 +252,6 @@ class _Judge:
     def _in_imprint(self, line: Line) -> bool:
         return IMPRINT.search(self._shown.beside(line)) is not None
 
-    def _repeats(self, line: Line) -> bool:
-        """Whether the markup around the line holds more than two different days on the page: a list of other things."""
-        if not self._alike:
-            for each in self._lines:
-                self._alike[_look(each.element)].append(each)
-        alike = self._alike[_look(line.element)]
-        if len(alike) < 3:
-            return False
-        shape = _shape(line)
-        if shape not in self._shapes:
-            for each in alike:
-                self._shapes[_shape(each)].append(each)
-        if shape not in self._lists:
-            self._lists[shape] = self._tells_days(self._shapes[shape])
-        return self._lists[shape]
-
-    def _tells_days(self, lines: list[Line]) -> bool:
-        days: set[tuple[date, ...]] = set()
-        for line in lines:
-            if found := self._stamps(line):
-                days.add(found[0].days)
-                if len(days) > 2:
-                    return True
-        return False
-
     def _text(self, line: Line) -> str:
         if line not in self._texts:
             self._texts[line] = self._shown.text(line)
@@ -280,14 +270,6 @@ class _Judge:
 
 def _moved(stamp: Stamp, by: int) -> Stamp:
     return stamp._replace(start=stamp.start + by, end=stamp.end + by)
-
-
-def _look(element: HtmlElement) -> _Look:
-    return str(element.tag), element.get("class") or ""
-
-
-def _shape(line: Line) -> tuple[_Look, ...]:
-    return tuple([_look(node) for node in up(line.element, 3)])
 
 
 def _nearness(gap: int | None) -> float:
