@@ -86,7 +86,7 @@ class Places:
             chain.append(node)
             node = node.getparent()
         for node in reversed(chain):
-            if doubt < FORBIDDEN:
+            if doubt < FOREIGN:
                 doubt = max(doubt, _doubt(node))
             known[node] = doubt, level
         return doubt, level
@@ -128,17 +128,16 @@ def _doubt(node: HtmlElement) -> float:
     tag, role = node.tag, node.get("role")
     if tag in ("form", "select") or role == "search":
         return FORBIDDEN
-    doubt = DOUBTFUL if tag in ("footer", "aside", "figure") or role in ("contentinfo", "complementary") else 0.0
-    if _is_foreign(node):
+    if tag in ("nav", "blockquote") or role in ("navigation", "banner") or (tag == "header" and _is_of_site(node)):
         doubt = FOREIGN
+    else:
+        doubt = DOUBTFUL if tag in ("footer", "aside", "figure") or role in ("contentinfo", "complementary") else 0.0
     look, name = node.get("class"), node.get("id")
     return max(doubt, _doubt_of_names(f"{look or ''} {name or ''}")) if look or name else doubt
 
 
-def _is_foreign(node: HtmlElement) -> bool:
-    if node.tag in ("nav", "blockquote") or node.get("role") in ("navigation", "banner"):
-        return True
-    return node.tag == "header" and not _within(node, "article", "main", "section")
+def _is_of_site(header: HtmlElement) -> bool:
+    return not _within(header, "article", "main", "section")
 
 
 @lru_cache(maxsize=4096)

@@ -28,9 +28,7 @@ _ENTRY = re.compile(
     r"publicera\w*|opublikowan\w*|publikován\w*|julkaistiin|yayınlandı|опубликован\w*|опублікован\w*)\b"
 )
 # What stands beside the day on which a paper was registered, in the small print of its pages.
-IMPRINT = re.compile(
-    r"등록번호|등록연월일|발행인|편집인|청소년\s?보호|사업자\s?등록|통신판매업|제호|\bissn\b|giấy\s+phép", re.IGNORECASE
-)
+IMPRINT = re.compile(r"등록번호|등록연월일|발행인|편집인|청소년\s?보호|사업자\s?등록|통신판매업|제호|[Gg]iấy\s+phép")
 _MAY_BE_MADE = re.compile(
     r"\s(?:artikel|beitrag|eintrag|text|article|entry|post|von|am|by|on)\b|(?:von|by|par|por|di)\s"
 )

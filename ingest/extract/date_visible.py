@@ -205,7 +205,7 @@ class _Judge:
         if any(node.tag == "a" for node in up(line.element, 4)):
             place -= 1
         for label, moment, stamp in self._labelled(line, text, found):
-            if label == "published" and not near and self._in_imprint(line):
+            if label == "published" and not near and not text.isascii() and self._in_imprint(line):
                 continue
             if line.attribute is not None:
                 says = NAMED_ATTRIBUTE if label != "none" else IN_ATTRIBUTE
