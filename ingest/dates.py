@@ -162,6 +162,15 @@ class Reader:
         seconds = int(text) / (1000 if len(text) > 10 else 1)
         return self._bounded(datetime.fromtimestamp(seconds, UTC), "second", "UTC", "printed", text)
 
+    def mark(self, text: str) -> list[Stamp]:
+        """The date of an attribute, as a stamp: an ISO form, seconds since 1970, or the last of those printed in it."""
+        if (whole := iso_stamp(text)) is not None:
+            return [whole]
+        if _EPOCH.fullmatch(text):
+            at = datetime.fromtimestamp(int(text[:10]), UTC)
+            return [Stamp(0, len(text), (at.date(),), (at.hour, at.minute, at.second, 0), "Z")]
+        return self.stamps(text)[-1:]
+
     def in_words(self, text: str) -> Moment | None:
         """What dateparser makes of it, with nothing left to its judgement; costly, so short texts only.
 

@@ -50,6 +50,8 @@ _WEAK_NAME = re.compile(
     r"time(?!line)|publi|byline|meta(?!box)|info|stamp|created|modified|article-head|story-head|written|subline|details|"
     r"credit|submitted|kicker|author"
 )
+_CHANGE_NAME = re.compile(r"updated|modified|update-?(?:date|time)|mod-?(?:date|time)|lastmod|aktualisier|revis")
+_FIRST_NAME = re.compile(r"publi|posted|created|entry-date|pubdate")
 _NAMES = frozenset(("class", "id", "itemprop", "property", "aria-label", "data-testid"))
 _TEASER = 60  # characters: longer than a date with its labels
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -166,6 +168,21 @@ def date_name(element: HtmlElement) -> int:
 def _of_names(names: str) -> int:
     lower = names.lower()
     return 2 if _STRONG_NAME.search(lower) else 1 if _WEAK_NAME.search(lower) else 0
+
+
+def named_change(element: HtmlElement) -> bool:
+    """Whether the element's names say that its date is that of a change ("date-updated"), and none that it is another.
+
+    In many blogs "updated" stands on the only date there is.
+    """
+    names = " ".join([value for key, value in element.items() if key in _NAMES])
+    return bool(names) and _of_change(names)
+
+
+@lru_cache(maxsize=4096)
+def _of_change(names: str) -> bool:
+    lower = names.lower()
+    return _CHANGE_NAME.search(lower) is not None and _FIRST_NAME.search(lower) is None
 
 
 def up(element: HtmlElement, steps: int) -> Iterator[HtmlElement]:

@@ -11,7 +11,7 @@ from ingest.date_shapes import Stamp
 
 # All in lower case, for lower-cased text: to ignore case costs four times as much.
 _RANGE = re.compile(r"\s?(?:-|–|—|bis|to|until|au|al|~|〜|-|und|and)\s?")
-_OTHER_DATE = re.compile(
+OTHER_DATE = re.compile(
     r"©|\(c\)|copyright|geboren|\bborn\b|\*\s?\d|\bab\s|\bseit\b|since|until|\bbis\b|deadline|expires|gültig|valid|"
     r"accessed|abgerufen|retrieved|joined|member|mitglied|beiträge|founded|gegründet|wrote:|schrieb|says:|sagt|antworten|"
     r"reply|event|termin|beginn|nächste|next"
@@ -72,7 +72,7 @@ def telling(text: str, found: Sequence[Stamp], stamp: Stamp, label: Label) -> fl
     elif _MADE.search(before[-100:]):
         score += 3
         rest = min(rest, 30)
-    elif label == "none" and _OTHER_DATE.search(words):
+    elif label == "none" and OTHER_DATE.search(words):
         score -= 4
     elif len(text) > LONGEST:
         score -= 3

@@ -9,12 +9,12 @@ from datetime import timedelta
 from ingest.article import Moment
 from ingest.date_label_words import PRINT_PAGE, Label, holds_label, lowered
 from ingest.date_labels import date_labels
-from ingest.date_shapes import Stamp, iso_stamp
+from ingest.date_shapes import Stamp
 from ingest.dates import Reader
 from ingest.extract.date_data import MODIFIED, PUBLISHED
 from ingest.extract.date_lines import Line, Shown
 from ingest.extract.date_lists import Lists
-from ingest.extract.date_place import DOUBTFUL, FORBIDDEN, FOREIGN, Places, marked_label, up
+from ingest.extract.date_place import DOUBTFUL, FORBIDDEN, FOREIGN, Places, marked_label, named_change, up
 from ingest.extract.date_spots import (
     FAR_BEHIND,
     LAST_CHANGE,
@@ -34,6 +34,7 @@ from ingest.extract.date_telling import (
     LABELLED,
     LONGEST,
     NAMED_ATTRIBUTE,
+    OTHER_DATE,
     most_telling,
     telling,
 )
@@ -114,7 +115,9 @@ class _Judge:
         placed = [(place, line) for line in self._lines if (place := self._place(line)) is not None]
         spots = [spot for place, line in placed for spot in self._judge(line, place)]
         shown = [
-            spot for spot in best_first(spots, PUBLISHED) if spot.score >= _POSSIBLE and self._is_by_heading(spot.line)
+            spot
+            for spot in best_first(spots, PUBLISHED)
+            if spot.score >= _POSSIBLE and self._is_by_heading(spot.line) and not OTHER_DATE.search(lowered(spot.raw))
         ]
         if shown and len({spot.moment.instant.date() for spot in spots if spot.score > _UNLIKELY}) == 1:
             return shown[:1]
@@ -204,6 +207,8 @@ class _Judge:
             place -= 3
         if any(node.tag == "a" for node in up(line.element, 4)):
             place -= 1
+        if named_change(line.element):
+            place -= 2
         for label, moment, stamp in self._labelled(line, text, found):
             if label == "published" and not near and not text.isascii() and self._in_imprint(line):
                 continue
@@ -211,6 +216,8 @@ class _Judge:
                 says = NAMED_ATTRIBUTE if label != "none" else IN_ATTRIBUTE
             else:
                 says = telling(text, found, stamp, label)
+            if label == "modified" and gap is not None and gap < 0 and level > _SAME_PART and not _AS_OF.search(text):
+                continue  # above the article and in no part with it: when the site was changed
             score = place + (moment.precision != "day") * _TIMED + says
             today = moment.instant > self._reader.fetched_at - timedelta(hours=36)
             if today and label == "none" and not _in_header(gap, level):
@@ -260,11 +267,7 @@ class _Judge:
     def _stamps(self, line: Line) -> list[Stamp]:
         if line not in self._found:
             text = self._text(line)
-            if line.attribute is None:
-                self._found[line] = self._reader.stamps(text)
-            else:
-                whole = iso_stamp(text)
-                self._found[line] = self._reader.stamps(text)[-1:] if whole is None else [whole]
+            self._found[line] = self._reader.stamps(text) if line.attribute is None else self._reader.mark(text)
         return self._found[line]
 
 

@@ -151,5 +151,26 @@ def test_whatever_a_feed_says_is_believed_before_them(shown: str, why: str) -> N
 
 
 def test_the_clock_of_the_site_above_the_heading_is_no_change_of_the_article() -> None:
-    clock = "<div>UPDATED. 2026-11-22 02:30 (일)</div>"
-    assert best(page(clock + article(""), lang="ko"), of=outlet(languages=("ko",))) is None
+    clock = "<div>UPDATED. 2026-11-20 02:30 (금)</div>"
+    korean = outlet(languages=("ko",))
+    assert found(page(clock + article(""), lang="ko"), "date_modified", of=korean) == []
+    assert best(page(clock + article(""), lang="ko"), of=korean) is None
+    shown = article('<div class="info">한가람 기자 | 승인 2025.11.18 15:07 | 댓글 0</div>')
+    assert found(page(clock + shown, lang="ko"), "date_modified", of=korean) == []
+    assert best(page(clock + shown, lang="ko"), of=korean) == "2025-11-18 15:07"
+
+
+NAMED = [
+    '<time class="{}" datetime="2025-11-19T10:00Z"></time><time class="published" datetime="2025-11-18T15:07Z"></time>',
+    '<p class="{}">19 November 2025, 10:00</p><p class="date">18 November 2025, 15:07</p>',
+]
+
+
+@pytest.mark.parametrize("shown", NAMED)
+@pytest.mark.parametrize("name", ["updated", "date-modified", "lastmod date", "update-time"])
+def test_a_date_that_is_named_as_that_of_a_change_stands_behind_others(shown: str, name: str) -> None:
+    assert best(page(article(shown.format(name)))) == "2025-11-18 15:07"
+
+
+def test_where_it_is_the_only_one_it_is_the_publication() -> None:
+    assert best(page(article('<p class="updated">18 November 2025, 15:07</p>'))) == "2025-11-18 15:07"

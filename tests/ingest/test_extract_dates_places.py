@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ingest.dated_page import TEXT, article, best, found, page
+from tests.ingest.dated_page import TEXT, article, best, found, ld, page
 
 LINE = "<span>18 November 2025, 15:07</span>"
 
@@ -73,3 +73,29 @@ def test_the_only_day_of_a_page_is_believed_by_the_heading_whatever_part_it_stan
 def test_the_only_day_that_is_shown_is_not_looked_for_where_data_tell_the_publication() -> None:
     head = '<meta property="article:published_time" content="2025-11-16T10:00:00Z">'
     assert [finding.voice for finding in found(page(far_from_heading("18 November 2025"), head))] == ["meta"]
+
+
+@pytest.mark.parametrize("line", ["Deadline: 18 November 2025", "Ada Example (born 18 November 1975) is a painter."])
+def test_the_only_day_of_a_page_that_is_said_to_be_another_s_is_not_believed(line: str) -> None:
+    assert best(page(article(f"<p>{line}</p>"))) is None
+
+
+EPOCHS = [
+    '<span class="date" data-timestamp="1763478420">Loading</span>',
+    '<span class="timeago" data-time="1763478420000"></span>',
+    '<time datetime="1763478420">…</time>',
+]
+
+
+@pytest.mark.parametrize("shown", EPOCHS)
+def test_the_seconds_since_1970_in_an_attribute_are_a_date(shown: str) -> None:
+    assert best(page(article(shown))) == "2025-11-18 15:07"
+
+
+def test_the_seconds_since_1970_in_json_ld_are_a_date() -> None:
+    assert best(page(article(""), ld(**{"@type": "NewsArticle", "datePublished": 1763478420}))) == "2025-11-18 15:07"
+
+
+@pytest.mark.parametrize("number", ["1763478", "17634784200", "2763478420", "1763478420.5"])
+def test_other_numbers_are_none(number: str) -> None:
+    assert best(page(article(f'<span class="date" data-timestamp="{number}">Loading</span>'))) is None
