@@ -207,8 +207,6 @@ class _Judge:
             place -= 3
         if any(node.tag == "a" for node in up(line.element, 4)):
             place -= 1
-        if named_change(line.element):
-            place -= 2
         for label, moment, stamp in self._labelled(line, text, found):
             if label == "published" and not near and not text.isascii() and self._in_imprint(line):
                 continue
@@ -227,6 +225,8 @@ class _Judge:
                 self._printed.append(Spot(PUBLISHED, moment, raw, line, score))
                 continue
             field = MODIFIED if label == "modified" else PUBLISHED
+            if field == PUBLISHED and named_change(line.element):
+                score -= 2
             if field == MODIFIED and _AS_OF.search(text if line.attribute is None else self._shown.around(line)[0]):
                 # "Stand" names the state of the text: where a page prints nothing else, it is the day of publication
                 yield Spot(PUBLISHED, moment, raw, line, score - 1)

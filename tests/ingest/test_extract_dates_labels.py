@@ -172,5 +172,10 @@ def test_a_date_that_is_named_as_that_of_a_change_stands_behind_others(shown: st
     assert best(page(article(shown.format(name)))) == "2025-11-18 15:07"
 
 
+def test_a_change_in_the_small_print_is_one_though_it_is_named_so() -> None:
+    small = '<ul class="foot"><li id="foot-info-lastmod">This page was last modified on 18 November 2025.</li></ul>'
+    assert best(page(article(TEXT) + small), "date_modified") == "2025-11-18"
+
+
 def test_where_it_is_the_only_one_it_is_the_publication() -> None:
     assert best(page(article('<p class="updated">18 November 2025, 15:07</p>'))) == "2025-11-18 15:07"
