@@ -29,6 +29,7 @@ _FOREIGN = re.compile(
     r"comment-?(?:meta|date|time|body|content|author)|header-date|similar|most-?(?:read|viewed|popular)|veranstaltung|"
     r"author-?box"
 )
+_ELSEWHERE = re.compile(f"{_NEVER.pattern}|{_FOREIGN.pattern}")  # most names are of neither: one search tells
 # Parts whose dates mostly are those of other things, unless they say more.
 _DOUBT = re.compile(
     r"(?:^|[\s_-])(?:footer|foot|bottom|aside|sidebar|side|rail|teasers?|popular|trending|latest|newest|recent|most|ticker|"
@@ -147,9 +148,9 @@ def _doubt_of_names(names: str) -> float:
     lower = names.lower()
     if len(lower) < 2:
         return 0.0
-    if _NEVER.search(lower):
-        return FORBIDDEN
-    return FOREIGN if _FOREIGN.search(lower) else DOUBTFUL if _DOUBT.search(_STYLE.sub(" ", lower)) else 0.0
+    if _ELSEWHERE.search(lower):
+        return FORBIDDEN if _NEVER.search(lower) else FOREIGN
+    return DOUBTFUL if _DOUBT.search(lower) and _DOUBT.search(_STYLE.sub(" ", lower)) else 0.0
 
 
 def _within(node: HtmlElement, *tags: str) -> bool:

@@ -225,7 +225,7 @@ class _Judge:
                 self._printed.append(Spot(PUBLISHED, moment, raw, line, score))
                 continue
             field = MODIFIED if label == "modified" else PUBLISHED
-            if field == PUBLISHED and named_change(line.element):
+            if field == PUBLISHED and score >= LIKELY and named_change(line.element):
                 score -= 2
             if field == MODIFIED and _AS_OF.search(text if line.attribute is None else self._shown.around(line)[0]):
                 # "Stand" names the state of the text: where a page prints nothing else, it is the day of publication
