@@ -40,10 +40,9 @@ def rank_dates(findings: Sequence[Finding], outlet: Outlet, fetched_at: datetime
     if not told:
         return []
     order = {voice: place - len(_TRUST) for place, voice in enumerate(prefer.get(told[0].field, ()))}
-    ranked = sorted(
-        told,
-        key=lambda finding: (is_for_want_of_better(finding), order.get(finding.voice, _TRUST[finding.voice])),
-    )
+    ranked = sorted(told, key=lambda finding: order.get(finding.voice, _TRUST[finding.voice]))
+    if len(ranked) > 1 and is_for_want_of_better(ranked[0]):
+        ranked = [*ranked[1:], ranked[0]]
     fixed = ranked[0].voice is Voice.RULE or ranked[0].voice in order
     notes: dict[int, str] = {}
     for exception in (_precise,) if fixed else (_weak_last, _outvoted, _address, _stuck_z, _precise):

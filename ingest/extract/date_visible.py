@@ -167,9 +167,9 @@ class _Judge:
     def _place(self, line: Line) -> float | None:
         """What speaks for dates where the line stands; None where they are never the article's."""
         doubt, level = self._places.of(line.element)
-        gap = self._shown.gap(line)
         if doubt >= FORBIDDEN:
             return None
+        gap = self._shown.gap(line)
         if doubt >= FOREIGN:
             if gap is None or not 0 <= gap < _BELOW or level > _SAME_PART:
                 return None
