@@ -30,7 +30,7 @@ from ingest.capture import Capture
 from ingest.extract.block_traits import traits_of
 from ingest.extract.body import general_lines, page_facts
 from ingest.extract.body_lines import Lines
-from ingest.extract.headline import same
+from ingest.extract.titles import same
 from ingest.extract.weighed import WEIGHTS, block_sums
 from ingest.outlet import Rules
 from ingest.outlet_file import outlet_for_address

@@ -20,7 +20,8 @@ from ingest.read import find, read
 
 META = True
 VERSION = "ingest"
-_NAMED = {PersonKind.AUTHOR, PersonKind.ORIGINAL_AUTHOR}
+# The truth holds what the byline names, be it an agency or a desk.
+_NAMED = {PersonKind.AUTHOR, PersonKind.ORIGINAL_AUTHOR, PersonKind.ORGANISATION}
 
 
 def extract(html: bytes, url: str, meta: dict[str, Any]) -> dict[str, Any]:
@@ -76,7 +77,7 @@ def day_of(moment: Moment) -> str:
 
 def _zone(name: str) -> Any:
     if name[:1] in "+-":
-        return datetime.strptime(name, "%z").tzinfo
+        return datetime.fromisoformat(f"2000-01-01T00:00{name}").tzinfo
     return ZoneInfo(name)
 
 

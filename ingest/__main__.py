@@ -49,8 +49,8 @@ def cli() -> None:
     """Crawl news outlets, read their articles, keep them in SQL.
 
     \b
-    Exit status: 0 healthy · 1 a bug · 2 usage · 3 an outlet is unhealthy · 74 the store failed ·
-    75 another run holds the outlet · 78 bad configuration · 130 interrupted
+    Exit status: 0 healthy · 1 a bug, or `db check` found faults · 2 usage · 3 an outlet is unhealthy ·
+    74 the store failed · 75 another run holds the outlet · 78 bad configuration · 130 interrupted
     """
 
 
@@ -60,13 +60,13 @@ def main() -> None:
         for argument in sys.argv[1:]:
             if any("\udc80" <= character <= "\udcff" for character in argument):
                 raise click.UsageError(f"expected arguments in {sys.getfilesystemencoding()}, got {argument!r}")
-        cli(standalone_mode=False)
+        status = cli(standalone_mode=False)
         sys.stdout.flush()
+        if isinstance(status, int):  # click gives back what an Exit said, and does not raise it
+            sys.exit(status)
     except (BrokenPipeError, _NobodyReads):  # whoever read the output has enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
     except click.Abort:
         click.echo("interrupted", err=True)
         sys.exit(130)

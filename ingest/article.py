@@ -12,13 +12,21 @@ ZoneSource = Literal["printed", "outlet", "assumed"]
 
 
 class PersonKind(StrEnum):
-    """What a person named on the page did for it. Only the first three count as `Article.authors`' makers."""
+    """What a person named on the page did for it. NO_MAKERS are none of the outlet's people.
+
+    ORGANISATION: no person; an agency or a desk that the page names in the place of its author ("AFP", "News Desk").
+    """
 
     AUTHOR = "author"
     TRANSLATOR = "translator"
     ORIGINAL_AUTHOR = "original_author"
     PHOTOGRAPHER = "photographer"
     CONTACT = "contact"
+    ORGANISATION = "organisation"
+
+
+NO_MAKERS = (PersonKind.CONTACT, PersonKind.ORGANISATION)
+"""Those in a byline who are none of an outlet's people: whom readers may ask, and agencies and desks."""
 
 
 PARAGRAPH, HEADING, ITEM, QUOTATION = "phlq"

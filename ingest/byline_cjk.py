@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ingest.article import Person, PersonKind
 from ingest.byline_words import EMAIL, URL, clean, is_nobody, person_email
+from ingest.eastern_names import is_japanese_family_name
 from ingest.latin_name import is_pen_name, title_case
 from ingest.person import filled
 from ingest.roles import latin_role
@@ -20,9 +21,10 @@ _LABELS: tuple[tuple[str, PersonKind | None], ...] = (
     (r"(?:編集|编辑|編輯|责编|責編|責任編輯|责任编辑|監修|来源|來源|出典)\s*[:：/／=＝]", None),
     (
         (
-            r"(?:取材・文|構成・文|取材|文責|執筆者?|筆者|著者|作者|撰文|撰稿|記者|记者|投稿者|ライター|文|聞き手|"
-            r"報導|报道)\s*(?:[:：/／=＝]|\s)\s*|(?:by|By|BY)\s+|"
-            r"(?:本报|本報|实习|實習|特约|特約|见习|見習)?(?:记者|記者)"
+            r"(?:(?:取材|構成|写真)・文|文・(?:写真|構成)|取材|文責|執筆者?|筆者|著者|作者|撰文|撰稿|記者|记者|投稿者|"
+            r"ライター|文|聞き手|報導|报道)\s*(?:[:：/／=＝|｜・]|\s)\s*|(?:by|By|BY)\s+|"
+            r"(?:新华社|新華社|中新社|中新网|本报|本報|实习|實習|特约|特約|见习|見習)?(?:记者|記者)|"
+            r"(?:編集委員|論説委員|特派員)\s+"
         ),
         PersonKind.AUTHOR,
     ),
@@ -73,7 +75,7 @@ def _segments(text: str) -> Iterator[tuple[PersonKind | None, str, bool]]:
     if not labels:
         yield PersonKind.AUTHOR, text, False
         return
-    if head := text[: labels[0].start()].strip():
+    if head := text[: labels[0].start()].strip(" \u3000〔[（(【"):
         yield PersonKind.AUTHOR, head, False
     for number, label in enumerate(labels):
         end = labels[number + 1].start() if number + 1 < len(labels) else len(text)
@@ -89,7 +91,8 @@ def _names(text: str, *, labelled: bool) -> Iterator[tuple[str, str | None]]:
             name = match["name"].strip()
             if _NAME.fullmatch(name) and not _DESK.fullmatch(name):
                 yield title_case(name), match["role"]
-        elif labelled and _TWO_NAMES.fullmatch(piece):  # Chinese names hold no blank
+        elif labelled and _TWO_NAMES.fullmatch(piece) and not is_japanese_family_name(piece.split()[0]):
+            # Chinese names hold no blank
             yield from ((name, None) for name in piece.split())
         elif labelled and _NAME.fullmatch(piece) and not _DESK.fullmatch(piece):
             yield title_case(piece), None

@@ -8,6 +8,7 @@ from ingest.article import Person, PersonKind
 from ingest.byline_addresses import addressed, stretches
 from ingest.byline_korean_dateline import read_dateline
 from ingest.byline_korean_labels import Made, by_maker
+from ingest.byline_korean_names import EDGES
 from ingest.byline_korean_posts import is_house
 from ingest.byline_korean_stretch import read_stretch
 from ingest.byline_words import HANGUL, URL, clean, is_nobody
@@ -96,7 +97,8 @@ def _persons(text: str, kind: PersonKind, raw: str) -> list[Person]:
             for named in read_stretch(stretch, with_role_only=behind)
         ]
         persons.extend(addressed(found, addresses))
-    return persons
+    before = parts[0][1] if len(parts) == 2 and not parts[0][0].strip(EDGES + "[](<>") else []
+    return addressed(persons, before) if len(persons) == 1 and persons[0].email is None else persons
 
 
 def _pen_name(made: Made, kind: PersonKind, raw: str) -> list[Person]:

@@ -43,7 +43,7 @@ _FIELDS = frozenset(
     """.split()
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{2,6}\d?")  # LA and NY are places
-FORMER = ("전", "현", "前", "現")
+FORMER = ("전", "현", "前", "現", "본지", "본보")  # and "of this paper"
 _ACADEMICS = ("교수", "총장", "학장", "강사")
 _MOST_WORDS = 6
 
@@ -110,7 +110,7 @@ def _post(tokens: Sequence[str]) -> tuple[str | None, str | None]:
         tokens = tokens[1:]
     first = next((number for number, token in enumerate(tokens) if korean_role(token)), None)
     if first is None:
-        return None, " ".join(tokens) if tokens and is_house(tokens[-1]) else None
+        return None, " ".join(tokens) if tokens and _ends_house(tokens, len(tokens) - 1) else None
     # words like 프로그램 before 디렉터 belong to the role, as far as they are no house
     while first > 0 and not _ends_house(tokens, first - 1) and tokens[first - 1] not in FORMER:
         first -= 1

@@ -39,7 +39,8 @@ _WORDS = {
         | (?: redaktion | lektorat | schnitt | verlag | moderation | quelle | source | fuente | fonte | bron | kilde
             | källa ) \s* :""",
     "author": r"""
-        (?: (?: written | posted | published | submitted | created | reported | reporting | authored | words | text
+        (?: (?: written | posted | published | submitted | created | reported | reporting | writing | authored | words
+              | text
               | story | article | opinion | analysis | commentary | interview | guest[ ]post | shared | added | uploaded
               | review | story[ ]and[ ]photos ) (?: [ ]on[ ][^|]{4,30}? )? [ ] )? by\b :?
         | (?: (?: (?:ein|eine)[ ] )? (?:gast|meinungs)? (?: beitrag | kommentar | kolumne | analyse | interview
@@ -58,7 +59,12 @@ _WORDS = {
             | protokoll | bericht | forfatter | journalist | skribent | författare | kirjoittaja | autorzy | yazar
             | yazan | haber | tác[ ]giả | автор | текст | автори | gepostet[ ]von | verfasser(?:in)?
             | redakteur(?:in)? | kolumnist(?:in)? | ansprechpartner(?:in)? | posted | par | por | von | van | door | di
-            | da | de | av | af | od | przez | avtor ) \s* :""",
+            | da | de | av | af | od | przez | avtor | story | teksti | toimittaja | toimittanut | opracowanie | oprac\.
+            | opracowała? | napisała? | przygotowała? | napsala? | připravila? | autor[ ]článku | yazar
+            | (?:haberi[ ])?hazırlayan | muhabir | авторы | автор[ ](?:статьи|статті|тексту|материала) | журналист
+            | подготовила? | підготува(?:в|ла) | материал[ ]подготовила? ) \s* :
+        | (?: oprac\. | opracowała? | napisała? | przygotowała? | připravila? | napsala? | подготовила?
+            | підготува(?:в|ла) | написала? | publicerad[ ]av | publisert[ ]av ) (?= \s )""",
 }
 _LABEL = re.compile(
     "|".join(
@@ -77,7 +83,9 @@ LABEL_WORDS = frozenset(
     edited reviewed checked editing produced reporting updated compiled curated approved verified presented sponsored
     redigiert geprüft bearbeitet überprüft moderiert
     écrit publié rédigé posté recueillis signé escrito publicado redactado enviado elaborado scritto pubblicato cura
-    geschreven gepubliceerd skrevet publisert lagt skriven publicerad
+    geschreven gepubliceerd skrevet publisert lagt skriven publicerad oprac opracował opracowała napisał napisała
+    przygotował przygotowała připravil připravila napsal napsala подготовил подготовила підготував підготувала написал
+    написала
     """.split()
 )
 _PREPOSITION = re.compile(

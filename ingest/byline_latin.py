@@ -10,7 +10,7 @@ from ingest.article import Person, PersonKind
 from ingest.byline_addresses import addressed, stretches
 from ingest.byline_labels import segments, without_preposition
 from ingest.byline_noise import strip_noise
-from ingest.byline_plain import plain_name
+from ingest.byline_plain import is_twice, plain_name
 from ingest.byline_words import (
     AGENCIES,
     DOMAIN,
@@ -23,6 +23,7 @@ from ingest.byline_words import (
     is_paper,
     words_of,
 )
+from ingest.given_names import starts_with_given_name
 from ingest.latin_name import is_name, is_pen_name, title_case
 from ingest.person import filled
 from ingest.roles import LATIN_ROLE_WORDS, latin_role, leading_role, may_hold_role, trailing_role
@@ -44,6 +45,17 @@ _PLACE_BEHIND = re.compile(
     | for[ ]the | special[ ]to | pour | para | reporting[ ]from | in[ ]the | exclusive[ ]to | per )
     \s+ (?:the\s+)? [A-ZÀ-Þ] .* $""",
     re.VERBOSE,
+)
+_OUR = re.compile(
+    r"^(?:onze|ons|dal nostro|dalla nostra|nostro|nostra|notre|nuestr[oa]|vår|vores) (?=\w)", re.IGNORECASE
+)
+_CITY_BEHIND = re.compile(r"\s+—\s+(?P<city>[A-ZÀ-Þ][\w.'’ -]+)$")
+# "Jane Roe with agencies", "Jane Roe mit dpa": who helped is no part of the name
+_WITH = re.compile(
+    r"""\s+ (?: with | mit | avec | con | med | met | com ) \s+
+    (?: (?:[ ]?news[ ])? agenc\w+ | agentur\w* | agence\w* | agências | inputs?[ ]from[ ].* | material[ ]von[ ].*
+      | dpa | afp | sda | apa | sid | kna | epd | ap | reuters | ansa | anp | tt | ntb ) $""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _BIO = re.compile(
     r"""\s+ (?: is | was | are | has | have | had | ist | war | hat | arbeitet | schreibt | est | es | writes | covers
@@ -87,10 +99,13 @@ def _read(text: str, kind: PersonKind, raw: str, outlet_name: str | None, *, dec
 
 
 def _read_names(text: str, kind: PersonKind, raw: str, outlet_name: str | None, *, declared: bool) -> list[Person]:
+    if (city := _CITY_BEHIND.search(text)) and not starts_with_given_name(city["city"]):
+        text = text[: city.start()]  # "Por Jane Roe — São Paulo"
     persons: list[Person] = []
     closed = False  # a piece that is neither name nor role ends the names
-    for piece in _pieces(text):
-        name, role, house = _name_and_more(piece, declared=declared and not persons)
+    for number, piece in enumerate(_pieces(text)):
+        # behind "Institute for Woods and" no pen name stands
+        name, role, house = _name_and_more(piece, declared=declared and number == 0)
         if name is None and persons:
             role, house = _role_and_house(piece)
             if role or house:
@@ -127,7 +142,7 @@ def _pieces(text: str) -> Iterator[str]:
     """The text cut at separators and conjunctions. A comma in "Roe, Jr." cuts nothing."""
     for part in _DIVIDER.split(text):
         for piece in _CONJUNCTION.split(_OPENING_AND.sub("", part)):
-            piece = piece.strip(" .:,'\"“”„*-–—")
+            piece = piece.strip(" .:,'\"“”„*-–—<>")
             if piece and not _BEHIND_NAMES.fullmatch(piece):
                 yield piece
 
@@ -139,7 +154,7 @@ def _name_and_more(piece: str, *, declared: bool) -> NameRoleHouse:
     """Name, role and organisation of one piece; name is None when it is no name."""
     if (named := without_preposition(piece)) is not None:
         piece, declared = named, True
-    short = _BIO.sub("", piece)
+    short = _BIO.sub("", _WITH.sub("", _OUR.sub("", piece)))
     if found := _with_role(short) or _with_agency(short):
         return found
     if latin_role(piece):
@@ -148,11 +163,15 @@ def _name_and_more(piece: str, *, declared: bool) -> NameRoleHouse:
     for name in (cut, short):
         if is_name(name) and not latin_role(name):
             return _tidy(name), None, None
-    return (piece, None, None) if declared and is_pen_name(piece) else (None, None, None)
+    pen = cut if " " not in cut else piece  # "anna99 in Diary"
+    house = " " in piece and not ORGANISATION_WORDS.isdisjoint(words_of(piece))
+    return (pen, None, None) if declared and not house and is_pen_name(pen) else (None, None, None)
 
 
 def _tidy(name: str) -> str:
-    return title_case(name.strip(" .,"))
+    words = name.strip(" .,").split()
+    # a name for phones and one for screens
+    return title_case(" ".join(words[: len(words) // 2] if is_twice(words) else words))
 
 
 def _with_role(piece: str) -> NameRoleHouse | None:

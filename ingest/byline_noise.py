@@ -14,7 +14,12 @@ _MONTH = r"""(?:
     | o[ck]t(?:ober|obre|ubre|\.)? | ottobre | nov(?:ember|embre|iembre|\.)? | de[czs](?:ember|embre|\.)?
     | d[ée]c(?:embre|\.)? | diciembre | dicembre | enero | febrero | marzo | abril | janeiro | fevereiro | março | maio
     | junho | julho | setembro | outubro | novembro | dezembro | ocak | şubat | mart | nisan | mayıs | haziran | temmuz
-    | ağustos | eylül | ekim | kasım | aralık )"""
+    | ağustos | eylül | ekim | kasım | aralık | gennaio | febbraio | aprile | januari | februari | maart | mei | augusti
+    | augustus | stycznia | lutego | marca | kwietnia | maja | czerwca | lipca | sierpnia | września | października
+    | listopada | grudnia | ledna | února | března | dubna | května | června | července | srpna | září | října
+    | listopadu | prosince | \w+kuuta | января | февраля | марта | апреля | мая | июня | июля | августа | сентября
+    | октября | ноября | декабря | січня | лютого | березня | квітня | травня | червня | липня | серпня | вересня
+    | жовтня | листопада | грудня )"""
 _CLOCK = r"""(?:
     (?: at | um | à | a[ ]las | , | - | – | kl\.? | ,?[ ]- )? \s* \d{1,2} [:.h] \d{2} (?: :\d{2} )?
     \s* (?: uhr | [ap]\.?m\.? | h )? (?: \s* \(? (?: (?-i:[A-Z]{2,4}) | [+-]\d{2}:?\d{2} ) \)? (?![a-z]) )? )"""
@@ -92,7 +97,9 @@ NOISE_WORDS = _AGES_WORDS | _BUTTON_WORDS  # all that no digit or sign is needed
 _MONTHS = frozenset(
     """
     jan feb fév fev mar mär apr avr may mai maj mag jun jui giu jul lug aug aoû aou ago sep set okt oct out ott nov
-    dec dez des déc dic ene abr oca şub nis haz tem ağu eyl eki kas ara
+    dec dez des déc dic ene abr oca şub nis haz tem ağu eyl eki kas ara gen sty lut kwi cze lip sie wrz paź lis gru
+    led úno bře dub kvě čer srp zář říj pro tam hel maa huh tou kes hei elo syy lok jou янв фев мар апр мая июн июл
+    авг сен окт ноя дек січ лют бер кві тра чер лип сер вер жов лис гру
     """.split()
 )
 _DIGIT = re.compile(r"\d")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ingest.byline_labels import LABEL_WORDS
 from ingest.byline_noise import NOISE_WORDS
@@ -34,4 +35,12 @@ def plain_name(line: str) -> str | None:
         return None
     name = match[1]
     plain = name.istitle() and _TELLING.isdisjoint(words_of(name)) and is_name(name)
+    if plain and is_twice(name.split()):
+        return None
     return name if plain and not latin_role(name) and not holds_role(name) else None
+
+
+def is_twice(words: Sequence[str]) -> bool:
+    """Whether some words are a name of several words and the same again."""
+    half = len(words) // 2
+    return half > 1 and words[:half] == words[half:]

@@ -21,7 +21,7 @@ _NOT_ALPHANUMERIC = bytes(each for each in range(128) if not chr(each).isalnum()
 
 AGENCIES = frozenset(
     """
-    ap|afp|dpa|reuters|upi|efe|ansa|apa|sda|sid|kna|epd|tass|pti|ians|ani|bloomberg|xinhua|kyodo|jiji|anadolu|lusa|ntb
+    ap|afp|dpa|reuters|upi|efe|ansa|apa|sda|sid|kna|epd|tass|pti|ians|ani|bloomberg|xinhua|kyodo|jiji|anadolu|lusa|ntb|tnn
     aap|pa|cp|ddp|ritzau|tt|belga|anp|pap|ria|interfax|yonhap|newsis|news1|getty|getty images|shutterstock|imago|afpbb
     the associated press|associated press|the canadian press|canadian press|agence france-presse|press association
     pa media|pa wire|thomson reuters|dpa-afx|dow jones|keystone-sda|keystone|europa press|agencia efe|agencia estado

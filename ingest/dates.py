@@ -175,10 +175,10 @@ class Reader:
         """What dateparser makes of it, with nothing left to its judgement; costly, so short texts only.
 
         Never of a date in numbers: where the shapes read none, it is of no day of the calendar, and dateparser would
-        turn its numbers round.
+        turn its numbers round. Nor of an address, of which it reads none, and a year is in many.
         """
         years = {int(year) for year in _YEAR.findall(text)}
-        if not years or not 6 <= len(text) <= 80 or _IN_NUMBERS.search(text):
+        if not years or not 6 <= len(text) <= 80 or "://" in text or _IN_NUMBERS.search(text):
             return None
         codes = tuple(sorted({code for code in self.languages if len(code) <= 3}))
         read = _ask_dateparser(text, codes, self.order or ("MDY" if codes == ("en",) else "DMY")) if codes else None

@@ -65,7 +65,8 @@ class QueryError(IngestError):
 
     def __init__(self, query: str, at: int, problem: str) -> None:
         self.query, self.at, self.problem = query, at, problem
-        place = f"\n  at character {at + 1}: {query[:at]}⟨here⟩{query[at:]}" if query else ""
+        shown = f"{query[:at]}⟨here⟩{query[at:]}".translate({0: "\ufffd"}).encode("utf-8", "replace").decode()
+        place = f"\n  at character {at + 1}: {shown}" if query else ""
         super().__init__(f"{problem}{place}")
 
 

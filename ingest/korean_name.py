@@ -17,11 +17,13 @@ _FAMILY = frozenset(
 )
 # Family names as Koreans abroad spell them.
 _ABROAD = frozenset("리림팍")
-_COMPOUND = ("남궁", "황보", "선우", "제갈", "사공", "독고", "서문", "동방", "어금")
+# Family names of two syllables.
+COMPOUND = ("남궁", "황보", "선우", "제갈", "사공", "독고", "서문", "동방", "어금")
 # Words of pages that have the form of a name.
 _NO_NAMES = frozenset(
     """
-    기자 사진 제공 정리 영상 취재 편집 번역 촬영 그래픽 이메일 문의 제보 신문 방송 뉴스 자료 출처 이하 기사
+    최근 이후 이상 이미 이제 오전 오후 오는 주말 한때 하루 현장 정도 전날 지금 우선 추가
+    기자 기자단 사진 제공 정리 영상 취재 편집 번역 촬영 그래픽 이메일 문의 제보 신문 방송 뉴스 자료 출처 이하 기사
     정치 경제 사회 문화 국제 연예 오피니언 사설 칼럼 기고 인터뷰 승인 입력 수정 등록 조회 댓글 공유 구독
     전체 최신 이전 다음 목록 인쇄 홈 라디오 지난 이번 오늘 내일 어제 현재 한편 이어 또한 특히 그는 그가 이날
     이들 이와 이에 이를 우리 하지만 그러나 전국 이슈 포커스 지역 주요 한인 한인타운 미주 고객 안내 소개 공지
@@ -42,7 +44,7 @@ def is_korean_name(token: str) -> bool:
         return False  # 변호사, 이사장, 부국장; 여성, 수석
     if len(token) > 3 and is_transcribed_given_name(token[1:]):
         return token[0] in _FAMILY  # 홍다니엘
-    if token.startswith(_COMPOUND) and 3 <= len(token) <= 5:
+    if token.startswith(COMPOUND) and 3 <= len(token) <= 5:
         return True
     return token[0] in _FAMILY and len(token) <= 3
 
@@ -68,7 +70,7 @@ def join_spaced(text: str) -> str | None:
     tokens = text.split()
     if len(tokens) > 1 and all(HANGUL.match(token) for token in tokens):
         joined = "".join(tokens)
-        if len(joined) <= 4 and (all(len(token) == 1 for token in tokens) or tokens[0] in _COMPOUND):
+        if len(joined) <= 4 and (all(len(token) == 1 for token in tokens) or tokens[0] in COMPOUND):
             return joined
     return text or None
 
@@ -84,7 +86,7 @@ def join_tokens(tokens: Sequence[str]) -> list[str]:
         if 2 <= run - index <= 4 and tokens[index] in _FAMILY:
             joined.append("".join(tokens[index:run]))
             index = run
-        elif tokens[index] in _COMPOUND and index + 1 < len(tokens) and 1 <= len(tokens[index + 1]) <= 2:
+        elif tokens[index] in COMPOUND and index + 1 < len(tokens) and 1 <= len(tokens[index + 1]) <= 2:
             joined.append(tokens[index] + tokens[index + 1])
             index += 2
         else:

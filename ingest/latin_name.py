@@ -27,6 +27,9 @@ _NOT_IN_NAMES = frozenset(
     size resize font website webseite url homepage link links mail youtube facebook twitter instagram whatsapp frankfurt
     von by par por suscribirme suscribite registrarse letztes letzte update drucken teilen merken print share zurück
     weiter next previous datenschutzeinstellungen einstellungen verwalten account profil profile gast
+    política politica economía economia deportes sociedad cultura opinión mundo sucesos sport polityka gospodarka
+    traduit lire article anglais original
+    watch live listen click key points breaking stream sign log out top latest editors pick
     privacy policy terms cookie cookies contact kontakt impressum datenschutz newsletter menu search suche
     """.split()
 )

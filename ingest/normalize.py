@@ -41,12 +41,12 @@ def normalize(findings: Sequence[Finding], page: Page, outlet: Outlet, rules: Ru
     headline = _decide_headline(bench)
     body = _decide_body(bench, headline, page, outlet, rules)
     published, modified = _decide_dates(bench, outlet, page.capture.fetched_at)
+    byline, authors = _decide_authors(bench, outlet)
     refused = refuse_texts(headline, body, page) or _refuse_date(bench, outlet)
     if refused is not None and page.is_cut_short and refused.reason in ("no-headline", "no-body", "too-short"):
         refused = Rejected(reason="too-large", detail=f"{refused.reason} in the first {MAX_TAGS} tags")
     if refused is not None:
         return Rejected(reason=refused.reason, detail=refused.detail, verdicts=tuple(bench.verdicts.values()))
-    byline, authors = _decide_authors(bench, outlet)
     _add_what_follows(bench, headline, body, rules)
     fields = {field: value for field in _PLAIN if (value := _decide(bench, field)) is not None}
     article = Article(

@@ -37,8 +37,9 @@ _ENDLESS_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{_ENDLESS},}}>")
 _ATTRIBUTE = re.compile(r"\s[^\s=\"'<>/]+\s*(?:=|(?=[\s>]))")
 _MAX_ATTRIBUTES = 1000
 _MAX_SAID = 1000
-# One class for all elements: lxml.html's own choice of classes, a function in Python, takes half a millisecond a page.
-_ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
+ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
+"""One class for all elements: lxml.html's own choice, a function in Python, takes half a millisecond a page."""
+
 _TAG = attrgetter("tag")
 
 T = TypeVar("T")
@@ -207,7 +208,7 @@ class _Sorted:
 
 def _parsed(source: bytes) -> HtmlElement:
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    parser.set_element_class_lookup(_ONE_CLASS)
+    parser.set_element_class_lookup(ONE_CLASS)
     try:
         tree: HtmlElement | None = etree.fromstring(source, parser)
     except (etree.ParserError, etree.XMLSyntaxError):  # nothing but white space or comments

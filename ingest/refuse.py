@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ingest.capture import Capture, Rejected
-from ingest.extract.headline import headings
+from ingest.extract.headings import headings
 from ingest.extract.json_ld import works
 from ingest.extract.structured import names_front_page
 from ingest.extract.teasers import teasers_in

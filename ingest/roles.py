@@ -91,7 +91,8 @@ _LATIN_ROLES = frozenset(
     journalist|journalister|redaktør|reporter|kommentator|skribent|frilansjournalist|sportsjournalist|fotograf
     redaktör|krönikör|toimittaja|päätoimittaja|dziennikarz|dziennikarka|redaktor|redaktor naczelny|korespondent
     korespondentka|muhabir|muhabiri|yazar|editör|köşe yazarı|phóng viên|nhà báo
-    корреспондент|журналист|обозреватель|редактор|автор|специальный корреспондент
+    redaktorka|reportérka|novinář|novinářka|toimitussihteeri|корреспондентка|журналистка|кореспондент|кореспондентка
+    журналіст|журналістка|редакторка|корреспондент|журналист|обозреватель|редактор|автор|специальный корреспондент
     """.replace("\n", "|").split("|")
 ) - {""}
 _LATIN_ROLES = frozenset(role.strip() for role in _LATIN_ROLES if role.strip())

@@ -11,12 +11,16 @@ from storage.people import StoredPerson
 from storage.search import Hit
 from storage.state import article_to_json
 from storage.stored import StoredArticle, StoredRevision, StoredRun
+from storage.wire import Cluster
 
 Json = dict[str, Any]
 
 
-def article_json(found: StoredArticle, revisions: Sequence[StoredRevision], *, provenance: bool) -> Json:
-    """An article with its addresses and revisions; `article` has every known field, `provenance` only if asked for."""
+def article_json(
+    found: StoredArticle, revisions: Sequence[StoredRevision], *, cluster: Cluster | None = None, provenance: bool
+) -> Json:
+    """An article with its addresses, revisions and near-duplicates; `article` has every known field, `provenance` only
+    if asked for."""
     told = {
         "id": found.id,
         "identifier": found.identifier,
@@ -27,10 +31,12 @@ def article_json(found: StoredArticle, revisions: Sequence[StoredRevision], *, p
         "last_checked_at": found.last_checked_at,
         "last_changed_at": found.last_changed_at,
         "gone_at": found.gone_at,
+        "gone_reason": found.gone_reason,
         "taken_down_at": found.taken_down_at,
         "takedown_reason": found.takedown_reason,
         "duplicate_of": _twin(found.duplicate_of) if found.duplicate_of else None,
         "duplicates": [_twin(twin) for twin in found.duplicates],
+        "cluster": cluster_json(cluster) if cluster is not None else None,
         "addresses": [asdict(address) for address in found.addresses],
         "revisions": [
             {
@@ -47,6 +53,11 @@ def article_json(found: StoredArticle, revisions: Sequence[StoredRevision], *, p
         told["provenance"] = found.provenance
     plain: Json = _plain(told)
     return plain
+
+
+def cluster_json(cluster: Cluster) -> Json:
+    """Near-duplicates, the one that was stored first leading; `cluster` is the identifier of that."""
+    return {"cluster": cluster.identifier, "copies": [_plain(asdict(copy)) for copy in cluster.copies]}
 
 
 def hits_json(hits: Sequence[Hit]) -> list[Json]:

@@ -55,12 +55,14 @@ def as_of(
             captures.c.outcome.in_(["new", "duplicate", "revised", "unchanged", "gone"]),
         )
     ).scalar_one_or_none()
-    left = connection.execute(
-        select(changes.c.kind, changes.c.at)
-        .where(changes.c.article_id == found.id, changes.c.at <= at, changes.c.kind.in_(["gone", "restored"]))
-        .order_by(changes.c.seq.desc())
-        .limit(1)
-    ).one_or_none()
+    told = connection.execute(
+        select(changes.c.kind, changes.c.at, captures.c.reason)
+        .join(captures, captures.c.id == changes.c.capture_id)
+        .where(changes.c.article_id == found.id, changes.c.at <= at)
+        .order_by(changes.c.seq)
+    ).all()
+    left = next((row for row in reversed(told) if row.kind in ("gone", "restored")), None)
+    gone = left if left is not None and left.kind == "gone" else None
     return replace(
         found,
         url=state.article.url,
@@ -70,6 +72,9 @@ def as_of(
         first_seen_at=min(each.fetched_at for each in by_then),
         last_checked_at=checked or state.fetched_at,
         last_changed_at=state.fetched_at,
-        gone_at=left.at if left is not None and left.kind == "gone" else None,
+        updated_at=max((row.at for row in told), default=state.fetched_at),
+        version=max(1, len(told)),
+        gone_at=gone.at if gone is not None else None,
+        gone_reason=gone.reason if gone is not None else None,
         addresses=tuple(each for each in found.addresses if each.first_seen_at <= at),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
 from ingest.article import Moment, Person
@@ -12,8 +12,11 @@ from ingest.capture import Outcome
 from storage.people import StoredPerson
 from storage.search import Hit
 from storage.stored import StoredArticle, StoredRevision, StoredRun
+from storage.wire import Cluster
 from storage.zones import zone_named
 
+COPIES = 20
+"""So many members of a cluster are listed with an article."""
 _SOURCES = {"printed": "zone printed", "outlet": "the outlet's zone", "assumed": "zone assumed"}
 _TITLES = {
     "alternative_headline": "second",
@@ -24,15 +27,24 @@ _TITLES = {
 }
 
 
-def article_text(found: StoredArticle, revisions: Sequence[StoredRevision], *, provenance: bool) -> str:
-    """An article: what it says, who says so, where it is, what became of it; then its text."""
-    lines = [article_head(found, revisions)]
+def article_text(
+    found: StoredArticle, revisions: Sequence[StoredRevision], *, cluster: Cluster | None, provenance: bool
+) -> str:
+    """An article: what it says, who says so, where it is, what became of it, its near-duplicates; then its text."""
+    lines = [article_head(found, revisions, cluster)]
     if provenance:
         lines += ["", *_provenance(found)]
-    return "\n".join([*lines, "", found.article.article_body])
+    return "\n".join([*lines, "", found.article.article_body] if found.taken_down_at is None else lines)
 
 
-def article_head(found: StoredArticle, revisions: Sequence[StoredRevision]) -> str:
+def tombstone(found: StoredArticle) -> str:
+    """That an article was taken down, when and why; "" where it was not."""
+    if found.taken_down_at is None:
+        return ""
+    return f"taken down {_utc(found.taken_down_at)}: {found.takedown_reason or 'no reason was kept'}"
+
+
+def article_head(found: StoredArticle, revisions: Sequence[StoredRevision], cluster: Cluster | None = None) -> str:
     """An article without its text: the headline, then a line for each thing that is known."""
     article = found.article
     pairs: list[tuple[str, str]] = [("article", f"{found.id} · {found.identifier} · {found.outlet}")]
@@ -56,13 +68,28 @@ def article_head(found: StoredArticle, revisions: Sequence[StoredRevision]) -> s
     if found.duplicate_of:
         pairs.append(("same text as", f"{found.duplicate_of[0]} · {found.duplicate_of[1]}"))
     pairs += [("same text in", f"{number} · {name}") for number, name in found.duplicates]
+    pairs += [("near copies", line) for line in _copies(found, cluster)]
     pairs.append(("seen", f"first {_utc(found.first_seen_at)}, last {_utc(found.last_checked_at)}"))
     if found.gone_at:
-        pairs.append(("gone", f"since {_utc(found.gone_at)}"))
-    if found.taken_down_at:
-        pairs.append(("taken down", f"{_utc(found.taken_down_at)}: {found.takedown_reason}"))
+        why = f": {found.gone_reason}" if found.gone_reason else ""
+        pairs.append(("gone", f"since {_utc(found.gone_at)}{why}"))
     pairs += [("revision", _revision(each)) for each in revisions]
-    return "\n".join([article.headline, "", *_aligned(pairs)])
+    return "\n".join([tombstone(found) or article.headline, "", *_aligned(pairs)])
+
+
+def _copies(found: StoredArticle, cluster: Cluster | None) -> Iterator[str]:
+    """The cluster, the member that was stored first leading, each with the one that it was found to be a copy of."""
+    copies = cluster.copies if cluster is not None else ()
+    for at, copy in enumerate(copies[:COPIES]):
+        parts = [
+            f"{copy.article} · {copy.identifier}",
+            "stored first" if at == 0 else "",
+            f"{copy.similarity:.0%} of {copy.copy_of}" if copy.copy_of else "",
+            "this article" if copy.article == found.id else "",
+        ]
+        yield " · ".join(filter(None, parts))
+    if len(copies) > COPIES:
+        yield f"… and {len(copies) - COPIES} more: ingest duplicates {found.id}"
 
 
 def moment_text(moment: Moment) -> str:

@@ -15,7 +15,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import CompoundSelect, Connection, bindparam, delete, insert, literal_column, select, union_all, update
+from sqlalchemy import (
+    CompoundSelect,
+    Connection,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal_column,
+    select,
+    union_all,
+    update,
+)
 
 from ingest.signature import BANDS
 from storage import band_filter
@@ -67,6 +78,13 @@ def sharing(connection: Connection, article_id: int, bands: Sequence[int]) -> Co
             for at, number in connection.execute(query, {**values, "article": article_id}):
                 found.setdefault(at, []).append(number)
     return Counter(number for numbers in found.values() for number in sorted(numbers, reverse=True)[:NEWEST])
+
+
+def is_crowded(connection: Connection, bands: Sequence[int]) -> bool:
+    """Whether one of these numbers is shared by so many that not all of them are looked at."""
+    of_them = _row.tier.in_(range(LAST + 1)), _row.band.in_(bands)
+    many = select(_row.band).where(*of_them).group_by(_row.band).having(func.count() > NEWEST).limit(1)
+    return connection.execute(many).first() is not None
 
 
 def settle(connection: Connection, article_ids: Iterable[int]) -> None:

@@ -73,12 +73,13 @@ def rebuild(database: Database, now: datetime) -> int:
         with database.writing() as connection:
             hold(connection)
             rows = connection.execute(_AFTER, {"last": last, "batch": _BATCH}).all()
-            for row in rows:
+            texts = [row for row in rows if isinstance(row.article_body, str)]  # SQLite keeps bytes, too
+            for row in texts:
                 sign(connection, row.id, row.revision, row.article_body)
-            group(connection, [row.id for row in rows], now)
+            group(connection, [row.id for row in texts], now)
         if not rows:
             return count
-        count, last = count + len(rows), rows[-1].id
+        count, last = count + len(texts), rows[-1].id
 
 
 def hold(connection: Connection) -> None:
@@ -102,22 +103,24 @@ def _dissolved(connection: Connection, article_id: int) -> Sequence[int]:
 def _join(connection: Connection, article_id: int, now: datetime, prints: dict[int, Print]) -> None:
     """Link the article to its copies, whose clusters thereby become one."""
     bands = connection.execute(_SIGNED, {"article": article_id}).scalar_one_or_none()
-    if not bands:
-        return
-    chosen = nearest(band_tiers.sharing(connection, article_id, bands))
-    signed = connection.execute(_SIGNED_ALL, {"articles": chosen}).all() if chosen else ()
-    alike = {row.article_id: agreement(bands, row.bands) for row in signed}
-    agreeing = [number for number, hashes in alike.items() if hashes >= AGREEING]
-    likely = sorted(agreeing, key=lambda number: (-alike[number], number))[:CANDIDATES]
+    found = copies(connection, article_id, bands, prints) if bands else {}
+    if found:
+        _link(connection, article_id, found, now)
+
+
+def copies(connection: Connection, article_id: int, bands: Sequence[int], prints: dict[int, Print]) -> dict[int, float]:
+    """The copies of an article with this signature among those that are stored: articles.id → similarity. prints: of
+    texts that were read before; those that are read now are added."""
+    likely = agreeing(connection, article_id, bands)[:CANDIDATES]
     if not likely:
-        return
+        return {}
     texts = {row.id: row for row in connection.execute(_TEXTS, {"articles": [article_id, *likely]})}
     for row in texts.values():
         if row.id not in prints:
             prints[row.id] = Print.of(row.article_body)
     own = texts.get(article_id)
     if own is None:
-        return
+        return {}
     found: dict[int, float] = {}
     for number in likely:
         other = texts.get(number)
@@ -126,8 +129,26 @@ def _join(connection: Connection, article_id: int, now: datetime, prints: dict[i
         ):
             continue
         found[number] = similarity(prints[article_id], prints[number])
-    if found:
-        _link(connection, article_id, found, now)
+    return found
+
+
+def agreeing(connection: Connection, article_id: int, bands: Sequence[int]) -> list[int]:
+    """The articles whose signatures agree with this one in `AGREEING` hashes or more, those that agree most first."""
+    chosen = nearest(band_tiers.sharing(connection, article_id, bands))
+    signed = connection.execute(_SIGNED_ALL, {"articles": chosen}).all() if chosen else ()
+    alike = {row.article_id: agreement(bands, row.bands) for row in signed}
+    enough = [number for number, hashes in alike.items() if hashes >= AGREEING]
+    return sorted(enough, key=lambda number: (-alike[number], number))
+
+
+def is_crowded(connection: Connection, article_id: int, bands: Sequence[int]) -> bool:
+    """Whether there are more candidates than are looked at, so that which of them are found depends on the order in
+    which articles were stored."""
+    if band_tiers.is_crowded(connection, bands):
+        return True
+    shared = band_tiers.sharing(connection, article_id, bands)
+    alone = sum(1 for count in shared.values() if count == 1)
+    return alone > ALONE or len(shared) > SIGNED or len(agreeing(connection, article_id, bands)) > CANDIDATES
 
 
 def nearest(shared: Counter[int]) -> list[int]:

@@ -32,21 +32,21 @@ OUTLET = click.option("--outlet", metavar="NAME", help="Only of this outlet.")
 def show(
     article: str, provenance: bool, as_of: str | None, as_markdown: bool, as_json: bool, database: str | None
 ) -> None:
-    """Show an article: bylines, dates, addresses, revisions, duplicates, text.
+    """Show an article: bylines, dates, addresses, revisions, identical and nearly identical texts, text.
 
     ID is its number or its identifier; URL any address that is known of it. A DATE is UTC, as in 2026-03-02 (the end of
     that day) or 2026-03-02T18:00; another zone is written with it: 2026-03-02T18:00+09:00.
     """
     from ingest.markdown import markdown
     from storage.as_json import article_json
-    from storage.as_text import article_text
+    from storage.as_text import article_text, tombstone
 
     if as_markdown and (as_json or provenance):
         raise click.UsageError("--markdown prints headline and text alone; leave out --json and --provenance")
     at = _moment(as_of) if as_of is not None else None
     with open_corpus(database) as corpus:
         found = find(corpus, article)
-        revisions = corpus.revisions(found.id)
+        revisions, cluster = corpus.revisions(found.id), corpus.cluster(found.id)
         if at is not None:
             then = corpus.article_as_of(found.id, at)
             if then is None:
@@ -55,11 +55,13 @@ def show(
                 )
             found, revisions = then, [each for each in revisions if each.fetched_at <= at]
     if as_json:
-        print_json(article_json(found, revisions, provenance=provenance))
+        print_json(article_json(found, revisions, cluster=cluster, provenance=provenance))
+    elif as_markdown and found.taken_down_at is not None:
+        raise click.UsageError(f"article {found.id} has no text: {tombstone(found)}")
     elif as_markdown:
         click.echo(markdown(found.article), nl=False)
     else:
-        click.echo(article_text(found, revisions, provenance=provenance))
+        click.echo(article_text(found, revisions, cluster=cluster, provenance=provenance))
 
 
 @click.command()
@@ -88,7 +90,7 @@ def search(
     '"rate cut"'               words that stand together
     a OR b, a AND b            in capitals; (…) groups
     -word, NOT word            articles without it; put -- before a query that begins with -
-    outlet:NAME author:NAME    of an outlet; by an author
+    outlet:NAME author:NAME    of an outlet; with that name in the byline (author, translator, photographer, …)
     after:2026-03 before:2027  a year, month, day or ISO time, UTC: from after on, up to but not including before
     lang:ko                    in a language
     """

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ingest.errors import StoreError
-from storage.commands import DATABASE, OUTLET
+from storage.commands import DATABASE, OUTLET, usage
 
 if TYPE_CHECKING:
     from storage.changes import ChangePage, StoredChange
@@ -68,10 +68,11 @@ def changes(
         if after > last:
             raise click.UsageError(f"--after {after}: the last change has number {last}; is it the same database?")
         if not follow:
-            for change in corpus.changes(after, limit=limit, outlet=outlet):
-                _tell(change)
+            with usage():
+                for change in corpus.changes(after, limit=limit, outlet=outlet):
+                    _tell(change)
             return
-        with _until_told_to_end() as ended:
+        with usage(), _until_told_to_end() as ended:
             _follow(corpus, after, limit=limit, outlet=outlet, interval=interval, ended=ended)
 
 

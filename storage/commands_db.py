@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from storage.commands import AS_JSON, DATABASE, print_json
+from storage.commands_check import check, repair
 
 
 @click.group()
@@ -63,39 +62,6 @@ def status(as_json: bool, database: str | None) -> None:
 
 
 @db.command()
-@click.option(
-    "--archive",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="Folder of the WARC files; default: $INGEST_ARCHIVE or ./archive.",
-)
-@click.option("--no-archive", is_flag=True, help="Do not look whether archived pages are there.")
-@DATABASE
-def check(archive: Path | None, no_archive: bool, database: str | None) -> None:
-    """Verify that what is stored fits together; a line per fault, and exit status 1 when there is any.
-
-    Every fetch has an outcome and every revision its article, revisions and changes are numbered without gaps, rows
-    that name others find them, duplicates are linked rightly, the search index says what the articles say, archived
-    pages are within files that are there; on SQLite also the pages of the file itself.
-    """
-    from storage.check import faults
-    from storage.config import archive_folder, database_url
-    from storage.corpus import Corpus
-
-    folder = None if no_archive else archive_folder(archive)
-    count = 0
-    with Corpus.open(database_url(database), create=False) as corpus:
-        with corpus.database.reading() as connection:
-            for fault in faults(connection, folder):
-                count += 1
-                click.echo(fault)
-        where = corpus.database.where
-    click.echo(f"{where}: {f'{count} faults' if count else 'all is well'}", err=True)
-    if count:
-        raise click.exceptions.Exit(1)
-
-
-@db.command()
 @click.argument("source", metavar="FROM")
 @click.argument("target", metavar="TO")
 @AS_JSON
@@ -110,7 +76,7 @@ def copy(source: str, target: str, as_json: bool) -> None:
     from storage.copying import copy as copy_all
     from storage.engine import Database
 
-    old, new = Database(database_url(source)), Database(database_url(target))
+    old, new = (Database(database_url(given, said=said)) for given, said in ((source, "FROM"), (target, "TO")))
     try:
         old.prepare(create=False)
         copied = copy_all(old, new)
@@ -123,3 +89,7 @@ def copy(source: str, target: str, as_json: bool) -> None:
     for each in copied:
         click.echo(f"{each.rows:>12,}  {each.name:16}  {each.digest[:16]}")
     click.echo(f"{new.where}: has all that {old.where} has")
+
+
+db.add_command(check)
+db.add_command(repair)

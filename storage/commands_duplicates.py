@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -39,14 +38,15 @@ def duplicates(
 
     With ID or URL only the copies of that article. The first line of a cluster is the article that was stored first.
     """
+    from storage.as_json import cluster_json
     from storage.config import database_url
     from storage.corpus import Corpus
+    from storage.counted import counted
     from storage.selection import Selection
 
     with Corpus.open(database_url(database), create=False) as corpus, usage():
         if rebuild:
-            count = corpus.rebuild_clusters()
-            click.echo(f"signed {count} article{'' if count == 1 else 's'}", err=True)
+            click.echo(f"signed {counted(corpus.rebuild_clusters(), 'article')}", err=True)
         found: Iterable[Cluster]
         if article is None:
             selection = Selection(outlets=outlets, after=after, before=before)
@@ -58,7 +58,7 @@ def duplicates(
             cluster = corpus.cluster(stored.id)
             found = [] if cluster is None else [cluster]
         if as_json:
-            print_json([_json(cluster) for cluster in found])
+            print_json([cluster_json(cluster) for cluster in found])
             return
         told = 0
         for told, cluster in enumerate(found, 1):
@@ -74,14 +74,3 @@ def _lines(cluster: Cluster) -> Iterable[str]:
         source = f" · {copy.source_organization}" if copy.source_organization else ""
         yield f"{'  ' if at else ''}{copy.headline}"
         yield f"{'  ' if at else ''}  {copy.identifier} · {copy.outlet} · {when:%Y-%m-%d}{source}{alike} · {copy.url}"
-
-
-def _json(cluster: Cluster) -> dict[str, Any]:
-    copies = []
-    for copy in cluster.copies:
-        at = {name: None if (moment := getattr(copy, name)) is None else moment.isoformat() for name in _MOMENTS}
-        copies.append(asdict(copy) | at)
-    return {"cluster": cluster.identifier, "copies": copies}
-
-
-_MOMENTS = ("date_published", "first_seen_at")

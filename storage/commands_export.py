@@ -12,7 +12,22 @@ import click
 from storage.commands import DATABASE, usage
 
 FORMATS = ("jsonl", "ninjs", "csv", "csv-exact", "parquet", "atom", "jsonfeed")
-_ENDINGS = {".jsonl": "jsonl", ".csv": "csv", ".parquet": "parquet", ".atom": "atom"}
+ENDINGS = {
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".ninjs": "ninjs",
+    ".csv": "csv",
+    ".exact.csv": "csv-exact",
+    ".parquet": "parquet",
+    ".atom": "atom",
+    ".jsonfeed": "jsonfeed",
+}
+"""Of names of files, in small letters, to the format they stand for; of two that fit the longer one counts."""
+
+
+def _by_ending(file: str) -> str | None:
+    name = Path(file).name.lower()
+    return next((ENDINGS[end] for end in sorted(ENDINGS, key=len, reverse=True) if name.endswith(end)), None)
 
 
 class _Date(click.ParamType[datetime]):
@@ -35,7 +50,7 @@ DATE = _Date()
 
 @click.command()
 @click.argument("file", metavar="FILE|-")
-@click.option("--format", "format_name", type=click.Choice(FORMATS), help="Default: by the ending of FILE.")
+@click.option("--format", "format_name", type=click.Choice(FORMATS), help="Default: by the ending of FILE, see above.")
 @click.option("--query", metavar="QUERY", help="Only what `ingest search QUERY` finds.")
 @click.option("--outlet", "outlets", multiple=True, metavar="NAME", help="Only of this outlet; may be repeated.")
 @click.option("--after", type=DATE, metavar="DATE", help="Only what is known to be published at or after it, UTC.")
@@ -66,24 +81,26 @@ def export(
     """Write articles to FILE, or to standard output (-).
 
     \b
-    jsonl      schema.org NewsArticle, JSON-LD, one a line
-    ninjs      IPTC ninjs 3.0, one a line
-    csv        a table; cells that a spreadsheet would compute are marked as text
-    csv-exact  … and with every cell as it is
-    parquet    a table; needs the extra `parquet`
-    atom       Atom feed, newest first
-    jsonfeed   JSON Feed 1.1, newest first
+    format     FILE ends with  is
+    jsonl      .jsonl .ndjson  schema.org NewsArticle, JSON-LD, one a line
+    ninjs      .ninjs          IPTC ninjs 3.0, one a line
+    csv        .csv            a table; cells that a spreadsheet would compute are marked as text
+    csv-exact  .exact.csv      … and with every cell as it is
+    parquet    .parquet        a table; needs the extra `parquet`
+    atom       .atom           Atom feed, newest first
+    jsonfeed   .jsonfeed       JSON Feed 1.1, newest first
 
     FILE is there whole in the end, or as it was before. At the end standard error tells the number of the last change:
     give it to --since-seq the next time to get only what has happened since. docs/export.md says what is where.
     """
-    chosen = format_name or _ENDINGS.get(Path(file).suffix.lower())
+    chosen = format_name or _by_ending(file)
     if chosen is None:
         raise click.UsageError(f"--format is needed for {file}: one of {', '.join(FORMATS)}")
     if file != "-" and Path(file).exists() and not Path(file).is_file():
         raise click.UsageError(f"{file}: is no file; use - for standard output")
     from storage.config import database_url
     from storage.corpus import Corpus
+    from storage.counted import counted
     from storage.export.exporting import export as write
     from storage.selection import Selection
 
@@ -103,4 +120,4 @@ def export(
         click.echo(json.dumps(told), err=True)
     else:
         removed = f", {done.removed:,} to be removed" if done.removed else ""
-        click.echo(f"{done.articles:,} articles{removed}; up to change {done.last_seq}", err=True)
+        click.echo(f"{counted(done.articles, 'article')}{removed}; up to change {done.last_seq}", err=True)

@@ -14,8 +14,8 @@ from storage.commands import AS_JSON, DATABASE, open_corpus, print_json, usage
 def people(outlet: str, as_json: bool, database: str | None) -> None:
     """List the persons in the bylines of an outlet: names, e-mails, how many articles, from when to when.
 
-    The Hangul and the romanised form of a name are one person when the outlet prints both with an e-mail that is that
-    person's own. Contacts are left out.
+    A name in Hangul and the ways it is put in Latin letters are one person when the outlet prints them with an e-mail
+    that is that person's own; see docs/persons.md. Contacts are left out. The view person_list says the same.
     """
     from storage.as_json import people_json
     from storage.as_text import people_table

@@ -21,12 +21,16 @@ def revisions(article: str, provenance: bool, meaningful: bool, as_json: bool, d
     ID is its number or its identifier; URL any address that is known of it. Words taken out are shown as [-so-], words
     put in as {+so+}. Each is held against the state before it.
     """
+    from storage.as_text import tombstone
     from storage.revision_sheet import revisions_json, revisions_text
 
     with open_corpus(database) as corpus:
-        found = corpus.revisions(find(corpus, article).id)
+        its = find(corpus, article)
+        found = corpus.revisions(its.id)
     hidden = {each.capture for each in found if each.minor and meaningful}
     if as_json:
         print_json([each for each in revisions_json(found, provenance=provenance) if each["capture"] not in hidden])
     else:
+        if its.taken_down_at is not None:
+            click.echo(f"{tombstone(its)}\n")
         click.echo(revisions_text(found, hidden=hidden, provenance=provenance))

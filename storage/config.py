@@ -14,13 +14,15 @@ DEFAULT_DATABASE = "sqlite:///corpus.db"
 DEFAULT_ARCHIVE = "archive"
 
 
-def database_url(explicit: str | None = None) -> str:
+def database_url(explicit: str | None = None, *, said: str = "--database") -> str:
     """Address of the database: `explicit`, else INGEST_DATABASE_URL, else the file corpus.db in the current folder.
+
+    said: how the user gave `explicit`: the option or argument that an error names.
 
     Raises ConfigError for what is no address of an SQLite or PostgreSQL database.
     """
-    key = "--database" if explicit else "INGEST_DATABASE_URL"
-    value = explicit or os.environ.get("INGEST_DATABASE_URL") or DEFAULT_DATABASE
+    key = said if explicit is not None else "INGEST_DATABASE_URL"
+    value = explicit if explicit is not None else os.environ.get("INGEST_DATABASE_URL") or DEFAULT_DATABASE
     expected = "sqlite:///FILE or postgresql://USER@HOST/DATABASE"
     try:
         url = make_url(value)

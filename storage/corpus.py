@@ -174,7 +174,9 @@ class Corpus:
 
     def article_as_of(self, key: int | str, at: datetime) -> stored.StoredArticle | None:
         """The article as it was stored at an aware moment, see `storage.as_of.as_of`; None: there is none, or it was
-        not stored yet."""
+        not stored yet. Raises ValueError for a naive moment: nobody could say which zone it is in."""
+        if at.utcoffset() is None:
+            raise ValueError(f"at: expected an aware datetime (with tzinfo=UTC or another zone), got {at!r}")
         with self.database.reading() as connection:
             found = loading.find_article(connection, key)
             if found is None:
@@ -191,7 +193,8 @@ class Corpus:
         """The articles that are selected, each as it is now, ascending by row number or newest first.
 
         All are of one state of the database: the transaction is open until the last is read or the iterator closed. A
-        few hundred are in memory at a time. provenance: False leaves that of the articles empty, which is faster.
+        few hundred are in memory at a time. provenance: False leaves that of the articles empty, which is faster. The
+        first `next` raises QueryError for words that cannot be understood and outlets of which nothing is stored.
 
         >>> for found in corpus.articles(Selection(outlets=("korea_daily",), language="ko")):  # doctest: +SKIP
         ...     print(found.article.headline)
@@ -216,7 +219,8 @@ class Corpus:
         self, after: int = 0, *, limit: int | None = None, outlet: str | None = None
     ) -> Iterator[change_feed.StoredChange]:
         """What happened to articles after the change of that number, in order, up to what is committed by then; at most
-        `limit`, of one outlet (slug) or of all. Remember the last `seq` and go on from there: nothing is missed."""
+        `limit`, of one outlet (slug) or of all. Remember the last `seq` and go on from there: nothing is missed. The
+        first `next` raises QueryError for an outlet of which nothing is stored."""
         while limit is None or limit > 0:
             size = change_feed.PAGE if limit is None else min(limit, change_feed.PAGE)
             page = self.change_page(after, limit=size, outlet=outlet)
@@ -229,8 +233,11 @@ class Corpus:
     def change_page(
         self, after: int, *, limit: int = change_feed.PAGE, outlet: str | None = None
     ) -> change_feed.ChangePage:
-        """At most `limit` changes, and up to which number all have been looked at: for those who follow the feed."""
+        """At most `limit` changes, and up to which number all have been looked at: for those who follow the feed.
+        Raises QueryError for an outlet of which nothing is stored."""
         with self.database.reading() as connection:
+            if outlet is not None:
+                matching.outlet_id(connection, outlet)
             return change_feed.change_page(connection, after=after, limit=limit, outlet=outlet)
 
     def last_change(self) -> int:
@@ -241,7 +248,8 @@ class Corpus:
     def clusters(self, selection: Selection = ALL) -> Iterator[wire.Cluster]:
         """Clusters of near-duplicates of which a member is selected, whole, by their first member.
 
-        All are of one state of the database: the transaction is open until the last is read or the iterator closed."""
+        All are of one state of the database: the transaction is open until the last is read or the iterator closed. The
+        first `next` raises QueryError for an outlet of which nothing is stored."""
         with self.database.reading() as connection:
             yield from wire.clusters(connection, selection)
 

@@ -2,55 +2,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Text, bindparam, cast, func, select
 
-from ingest.signature import signature
-from storage import band_tiers
+from ingest.signature import Print, signature
+from storage import band_tiers, clusters
 from storage.tables import articles, cluster_members, revisions, signature_bands, signatures
+from storage.types import Unreadable
+
+BATCH = 250
 
 
 def duplicate_faults(connection: Connection) -> Iterator[tuple[int, str]]:
     """(articles.id, fault) for each article that is "not signed", whose signature is "out of step" with its text in
     force or with the numbers that are looked up, whose numbers are "out of step" with the filter that says where to
-    look, or "left over" of an article that is merged, taken down or not there; and for each member of a cluster that is
-    "alone", "not signed", or in one that is "named after" another than its
-    first member.
+    look, or "left over" of an article that is merged, taken down or not there; for each member of a cluster that is
+    "alone", "not signed", in one that is "named after" another than its first member, or a copy of what is in none; and
+    for each article that is a copy of one that is "not in its cluster".
+
+    The last is looked for as when articles are saved. Where there are more candidates than are looked at, which are
+    found depends on the order in which they came, and nothing is said.
 
     Signs every text anew, so it takes long on a large corpus (1 ms for 3,000 characters). Call it in a reading
     transaction. All of them are mended by `ingest duplicates --rebuild`.
     """
-    yield from _signatures(connection)
-    yield from _clusters(connection)
-
-
-def _signatures(connection: Connection) -> Iterator[tuple[int, str]]:
-    for row in connection.execute(_SIGNED, execution_options={"yield_per": 500}):
-        if row.bands is None:
-            yield row.id, "not signed"
-        elif row.signed != row.revision or tuple(row.bands) != signature(row.article_body):
-            yield row.id, "signature out of step"
-        elif len(set(row.bands)) != row.looked_up:
-            yield row.id, "signature out of step with signature_bands"
+    # In one statement: what is looked up is counted over the whole table, which has no index by article.
+    for rows in connection.execute(_SIGNED, execution_options={"yield_per": BATCH}).partitions():
+        signed = {row.id: _numbers(row.bands) for row in rows if isinstance(row.article_body, str)}
+        for row in rows:
+            if (fault := _signature_fault(row, signed.get(row.id))) is not None:
+                yield row.id, fault
+        yield from _copies(connection, {number: bands for number, bands in signed.items() if bands})
     for number in band_tiers.missing(connection):
         yield number, "signature_bands out of step with signature_filter"
     for table in (signatures, signature_bands):
         for number in connection.execute(_left_over(table)).scalars():
             yield number, f"left over in {table.name}"
+    yield from _clusters(connection)
+
+
+def _numbers(bands: str | None) -> tuple[int, ...] | None:
+    """The signature as it is stored; None: there is none, or it cannot be read."""
+    try:
+        return tuple(json.loads(bands or ""))
+    except (TypeError, ValueError):
+        return None
+
+
+def _signature_fault(row: Any, bands: tuple[int, ...] | None) -> str | None:
+    if not isinstance(row.article_body, str):
+        return None  # bytes, which SQLite keeps in a column of text: told elsewhere
+    if row.bands is None:
+        return "not signed"
+    if bands is None or row.signed != row.revision or bands != signature(row.article_body):
+        return "signature out of step"
+    return "signature out of step with signature_bands" if len(set(bands)) != row.looked_up else None
+
+
+def _copies(connection: Connection, signed: dict[int, tuple[int, ...]]) -> Iterator[tuple[int, str]]:
+    """The articles that are copies of an earlier one and not in a cluster with it."""
+    prints: dict[int, Print] = {}
+    for number, bands in signed.items():
+        try:
+            found = [other for other in clusters.copies(connection, number, bands, prints) if other < number]
+        except Unreadable:  # the signature of another one, which is told of when its turn comes
+            continue
+        if not found:
+            continue
+        held = connection.execute(_MEMBERS, {"ids": [number, *found]}).all()
+        of = {row.article_id: row.cluster_id for row in held}
+        for other in found:
+            apart = of.get(other) is None or of.get(other) != of.get(number)
+            if apart and not _crowded(connection, (number, other)):
+                yield number, f"not in the cluster of {other}, of which it is a copy"
+
+
+def _crowded(connection: Connection, numbers: Iterable[int]) -> bool:
+    found = connection.execute(_BANDS, {"ids": list(numbers)}).all()
+    return any(clusters.is_crowded(connection, row.article_id, row.bands) for row in found)
 
 
 def _clusters(connection: Connection) -> Iterator[tuple[int, str]]:
     member = cluster_members.c
     query = (
-        select(member.article_id, member.cluster_id, signatures.c.article_id.label("signed"))
+        select(member.article_id, member.cluster_id, member.matched_id, signatures.c.article_id.label("signed"))
         .outerjoin(signatures, signatures.c.article_id == member.article_id)
         .order_by(member.cluster_id, member.article_id)
     )
     for cluster, found in groupby(connection.execute(query), key=lambda row: row.cluster_id):
         members = list(found)
+        numbers = {row.article_id for row in members}
         if len(members) == 1:
             yield members[0].article_id, "alone in its cluster"
         elif members[0].article_id != cluster:
@@ -58,6 +103,8 @@ def _clusters(connection: Connection) -> Iterator[tuple[int, str]]:
         for row in members:
             if row.signed is None:
                 yield row.article_id, "in a cluster, but not signed"
+            if row.matched_id is not None and row.matched_id not in numbers:
+                yield row.article_id, f"matched with {row.matched_id}, which is not in its cluster"
 
 
 def _left_over(table: Any) -> Any:
@@ -70,6 +117,11 @@ def _left_over(table: Any) -> Any:
     )
 
 
+_GIVEN: Any = bindparam("ids", expanding=True)
+_MEMBERS = select(cluster_members.c.article_id, cluster_members.c.cluster_id).where(
+    cluster_members.c.article_id.in_(_GIVEN)
+)
+_BANDS = select(signatures.c.article_id, signatures.c.bands).where(signatures.c.article_id.in_(_GIVEN))
 _LOOKED_UP = (
     select(signature_bands.c.article_id, func.count().label("looked_up"))
     .group_by(signature_bands.c.article_id)
@@ -81,7 +133,7 @@ _SIGNED = (
         articles.c.revision,
         revisions.c.article_body,
         signatures.c.revision.label("signed"),
-        signatures.c.bands,
+        cast(signatures.c.bands, Text).label("bands"),
         func.coalesce(_LOOKED_UP.c.looked_up, 0).label("looked_up"),
     )
     .join(revisions, (revisions.c.article_id == articles.c.id) & (revisions.c.number == articles.c.revision))

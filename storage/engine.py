@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,13 +11,18 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError, StatementError
 
 from ingest.errors import ConfigError, NothingStored, StoreError
+from storage.read_only import AsItLies, why_not_opened
+from storage.types import Unreadable, read_json
+from storage.values import place_of
 
 BUSY_TIMEOUT = 30.0
 _WRITES = "ingest_writes"
+_OWNER = "ingest_database"
+_WRITTEN = "somebody wrote to the file while it was read; try again"
 _ONE_STATE: dict[str, Any] = {"isolation_level": "REPEATABLE READ"}
 
 
@@ -35,20 +41,42 @@ class Database:
         self.path = _file_of(address) if self.sqlite else None
         self.where = str(self.path or address.render_as_string(hide_password=True))
         self.busy_timeout = busy_timeout
-        self.engine = _engine(address, busy_timeout)
+        self._address = address
+        self._open()
+
+    def _open(self) -> None:
+        self._as_it_lies = AsItLies.of(self.path) if self.path is not None else None
+        self.engine = _engine(self._as_it_lies.address if self._as_it_lies else self._address, self.busy_timeout)
+        event.listen(self.engine, "handle_error", self._claim)
+
+    def _claim(self, context: ExceptionContext) -> None:
+        """An error says whose it is: two databases may be open in one block."""
+        if context.sqlalchemy_exception is not None:
+            setattr(context.sqlalchemy_exception, _OWNER, self)
+
+    def _was_written(self) -> bool:
+        """Whether a file that is read as it lies is not what it was; then it is opened anew."""
+        if self._as_it_lies is None or not self._as_it_lies.is_changed():
+            return False
+        self.close()
+        self._open()
+        return True
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that only reads: one state of the database from its first statement to its end.
 
         SQLite gives that by itself; PostgreSQL only when asked, as its usual level shows every statement a state anew.
+        A file that is read as it lies (`storage.read_only`) is looked at again in the end.
         """
         with (
-            self._errors(),
+            self._own_errors(),
             self.engine.connect().execution_options(**({} if self.sqlite else _ONE_STATE)) as connection,
             connection.begin(),
         ):
             yield connection
+        if self._was_written():
+            raise StoreError(f"{self.where}: {_WRITTEN}")
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -58,7 +86,7 @@ class Database:
         once when two do so together, whatever the busy timeout (287 of 600 tried; with BEGIN IMMEDIATE none).
         """
         with (
-            self._errors(),
+            self._own_errors(),
             self.engine.connect().execution_options(**{_WRITES: True}) as connection,
             connection.begin(),
         ):
@@ -71,12 +99,17 @@ class Database:
         """
         if self.path is not None:
             _check_file(self.path, create=create)
-        with self._errors():
-            if self.sqlite:
-                self._use_wal()
-            else:
-                with self.engine.connect() as connection:
-                    connection.execute(text("SELECT 1"))
+        try:
+            with self._own_errors():
+                if self.sqlite:
+                    self._use_wal()
+                else:
+                    with self.engine.connect() as connection:
+                        connection.execute(text("SELECT 1"))
+        except sqlite3.Error as error:
+            raise StoreError(f"{self.where}: {self._explain(error)}") from error
+        except OSError as error:
+            raise StoreError(f"{self.where}: {error.strerror or error}") from error
 
     def _use_wal(self) -> None:
         deadline = time.monotonic() + self.busy_timeout
@@ -100,22 +133,32 @@ class Database:
                 time.sleep(0.05)
 
     @contextmanager
-    def _errors(self) -> Iterator[None]:
-        """Faults of the database become StoreError with one line that names it; others pass."""
+    def _own_errors(self) -> Iterator[None]:
+        """Faults of this database become StoreError with one line that names it; all others pass.
+
+        A block that reads may write to its output, to a file or to another database meanwhile, and this one is not to
+        be blamed for what goes wrong there.
+        """
         try:
             yield
+        except Unreadable as error:
+            with self.engine.connect() as connection:
+                place = place_of(connection, error)
+            raise StoreError(f"{self.where}: {place or 'a value'} {error}; see `ingest db check`") from error
         except SQLAlchemyError as error:
+            if getattr(error, _OWNER, self) is not self:
+                raise
             if isinstance(error, StatementError) and not isinstance(error, DBAPIError) and error.orig is not None:
                 raise error.orig from error  # a value that no column takes (a naive time): the caller's fault
             raise StoreError(f"{self.where}: {self._explain(error)}") from error
-        except OSError as error:
-            raise StoreError(f"{self.where}: {error.strerror or error}") from error
         except Exception as error:
-            if type(error).__module__ not in ("sqlite3", "psycopg", "psycopg.errors"):
+            if type(error).__module__ not in ("psycopg", "psycopg.errors"):
                 raise
             raise StoreError(f"{self.where}: {self._explain(error)}") from error
 
     def _explain(self, error: Exception) -> str:
+        if self._was_written():
+            return _WRITTEN
         said = str(error.orig if isinstance(error, DBAPIError) else error).strip().partition("\n")[0]
         if "database is locked" in said or "database table is locked" in said:
             return f"another program kept the database locked for more than {self.busy_timeout:g} s"
@@ -124,7 +167,7 @@ class Database:
         if "readonly" in said:
             return "the database is read-only"
         if "unable to open" in said:
-            return "the file cannot be opened"
+            return why_not_opened(self.path) if self.path is not None else "the file cannot be opened"
         if "disk is full" in said:
             return "the disk is full"
         return said
@@ -142,6 +185,7 @@ def _engine(address: URL, busy_timeout: float) -> Engine:
     options: dict[str, Any] = {"json_serializer": _plain_json}
     if address.get_backend_name() == "sqlite":
         options["connect_args"] = {"timeout": busy_timeout}
+        options["json_deserializer"] = read_json  # PostgreSQL holds no JSON that is none
     else:
         options["pool_pre_ping"] = True
     try:

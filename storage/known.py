@@ -217,7 +217,7 @@ def _add(
     now: datetime,
 ) -> list[str]:
     """Write down addresses never seen before; those to fetch."""
-    stored = _stored_numbers(connection, outlet, [each.canonical for each in unseen])
+    stored, taken_down = _stored_numbers(connection, outlet, [each.canonical for each in unseen])
     values = [
         {
             "outlet_id": outlet_number,
@@ -226,7 +226,7 @@ def _add(
             "article_id": stored.get(each.canonical),
             "role": "announced",
             "source": source_url,
-            "hints": findings_to_json(each.hints),
+            "hints": [] if stored.get(each.canonical) in taken_down else findings_to_json(each.hints),
             "modified_at": each.modified,
             "first_seen_at": now,
             "next_check_at": None if each.canonical in stored else now,
@@ -238,18 +238,23 @@ def _add(
     return [each.canonical for each in unseen if each.canonical not in stored]
 
 
-def _stored_numbers(connection: Connection, outlet: Outlet, forms: list[str]) -> dict[str, int]:
-    """Address → article, for addresses that carry the number of a stored article."""
+def _stored_numbers(connection: Connection, outlet: Outlet, forms: list[str]) -> tuple[dict[str, int], set[int]]:
+    """Address → article, for addresses that carry the number of a stored article; and which of these articles were
+    taken down."""
     identifiers = {form: article_identifier(form, outlet) for form in forms if outlet_id(form, outlet) is not None}
     names = sorted(set(identifiers.values()))
     known: dict[str, int] = {}
+    taken_down: set[int] = set()
     for start in range(0, len(names), _AT_ONCE):
         article_id = func.coalesce(articles.c.merged_into, articles.c.id).label("id")
-        query = select(articles.c.identifier, article_id).where(
+        query = select(articles.c.identifier, article_id, articles.c.taken_down_at).where(
             articles.c.identifier.in_(names[start : start + _AT_ONCE])
         )
-        known.update({row.identifier: row.id for row in connection.execute(query)})
-    return {form: known[name] for form, name in identifiers.items() if name in known}
+        for row in connection.execute(query):
+            known[row.identifier] = row.id
+            if row.taken_down_at is not None:
+                taken_down.add(row.id)
+    return {form: known[name] for form, name in identifiers.items() if name in known}, taken_down
 
 
 def _due(row: Row[Any]) -> DueAddress:

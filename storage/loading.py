@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, bindparam, select
+from sqlalchemy import BindParameter, Connection, bindparam, func, select
 
 from storage.rows import article_of
 from storage.stored import StoredAddress, StoredArticle, find_article_id
-from storage.tables import addresses, articles, near_duplicates, outlets, revisions
+from storage.tables import addresses, articles, captures, changes, near_duplicates, outlets, revisions
 
 BATCH = 250
 """So many articles are in memory together. 250 of 6 kB are 1.5 MB; larger batches were no faster."""
@@ -38,6 +38,9 @@ def load_articles(connection: Connection, ids: Sequence[int], *, provenance: boo
     places = _grouped(connection.execute(_ADDRESSES, wanted))
     earlier = _grouped(connection.execute(_EARLIER, wanted))
     later = _grouped(connection.execute(_LATER, wanted))
+    counted = {row.key: row for row in connection.execute(_CHANGES, wanted)}
+    gone = [row.id for row in rows.values() if row.gone_at is not None]
+    why = {row.key: row.reason for row in connection.execute(_WHY_GONE, {"ids": gone})} if gone else {}
     return [
         StoredArticle(
             id=row.id,
@@ -49,7 +52,10 @@ def load_articles(connection: Connection, ids: Sequence[int], *, provenance: boo
             first_seen_at=row.first_seen_at,
             last_checked_at=row.last_checked_at,
             last_changed_at=row.last_changed_at,
+            updated_at=counted[row.id].at if row.id in counted else row.last_changed_at,
+            version=counted[row.id].number if row.id in counted else row.revision,
             gone_at=row.gone_at,
+            gone_reason=why.get(row.id),
             taken_down_at=row.taken_down_at,
             takedown_reason=row.takedown_reason,
             addresses=tuple(
@@ -107,5 +113,16 @@ def _twins(mine: Any, theirs: Any) -> Any:
     )
 
 
+_CHANGES = (
+    select(changes.c.article_id.label("key"), func.max(changes.c.at).label("at"), func.count().label("number"))
+    .where(changes.c.article_id.in_(_IDS))
+    .group_by(changes.c.article_id)
+)
+_WHY_GONE = (  # the last one stays: its numbers ascend
+    select(changes.c.article_id.label("key"), captures.c.reason)
+    .join(captures, captures.c.id == changes.c.capture_id)
+    .where(changes.c.article_id.in_(_IDS), changes.c.kind == "gone")
+    .order_by(changes.c.seq)
+)
 _EARLIER = _twins(near_duplicates.c.article_id, near_duplicates.c.other_id)
 _LATER = _twins(near_duplicates.c.other_id, near_duplicates.c.article_id)

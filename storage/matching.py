@@ -122,7 +122,7 @@ class _Matching:
                 return or_(known == code, func.substr(known, 1, len(code) + 1) == f"{code}-")
             case "author":
                 named = select(bylines.c.revision_id).where(
-                    bylines.c.kind == "author", bylines.c.person_id.in_(self._persons(asked.value))
+                    bylines.c.kind != "contact", bylines.c.person_id.in_(self._persons(asked.value))
                 )
                 by = revisions.c.id.in_(named)
                 return by if self.sqlite else and_(self._holds(phrases_of([asked.value])[0]), by)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Table, UniqueConstraint
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
 
 from storage.columns import instant as _when
 from storage.columns import metadata
@@ -20,9 +20,33 @@ persons = Table(
     _to("outlet_id", "outlets", "A name means a person only within one outlet."),
     _text("name", "As printed.", null=False),
     _when("first_seen_at", "When the name was first read.", null=False),
+    # NULL only until its own number is known, within the transaction that makes the row.
+    _to(
+        "main_id",
+        "persons",
+        "The row that stands for the person: this one, or that of another form of the name.",
+        null=True,
+    ),
     UniqueConstraint("outlet_id", "name"),
     Index(None, "name"),
-    comment="Names in bylines. Equal names of two outlets are two rows.",
+    Index(None, "main_id"),
+    comment="Names in bylines. Equal names of two outlets are two rows; see docs/persons.md for `main_id`.",
+)
+
+person_emails = Table(
+    "person_emails",
+    metadata,
+    Column(
+        "person_id",
+        Key,
+        ForeignKey("persons.id"),
+        primary_key=True,
+        autoincrement=False,
+        comment="Name it stands with.",
+    ),
+    Column("email", Text, primary_key=True, comment="In lower case."),
+    Index(None, "email"),
+    comment="E-mails that bylines of any revision print with a name, other than contacts: what persons are joined by.",
 )
 
 
@@ -44,7 +68,7 @@ bylines = Table(
     metadata,
     *_of_revision("that names the person"),
     _to("person_id", "persons", "Who.", index=True),
-    _text("kind", "author, translator, photographer, original_author or contact.", null=False),
+    _text("kind", "author, translator, photographer, original_author, organisation or contact.", null=False),
     _text("role", "As printed (기자, Vice Chair)."),
     _text("organisation", "As printed."),
     _text("email", "In lower case."),

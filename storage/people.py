@@ -6,20 +6,23 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Text, bindparam, column, func, select, table
+from sqlalchemy import Connection, Integer, Text, bindparam, column, exists, select, table
 
-from ingest.same_person import same_persons
-from storage.types import Key, UtcDateTime
+from ingest.article import NO_MAKERS, PersonKind
+from storage.part_tables import person_emails, persons
+from storage.tables import outlets
+from storage.types import UtcDateTime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredPerson:
-    """A person within one outlet, by what is in force of its articles. Equal names of two outlets are two persons.
+    """A person within one outlet, by what is in force of its articles: a row of the view `person_list`. Equal names of
+    two outlets are two persons.
 
-    ids:       rows of the table `persons`: one, and those of the aliases.
-    name:      as printed, the form with the most articles.
-    aliases:   other forms of the name, joined by the person's own e-mail (see `ingest.same_person`).
-    emails:    in lower case, in alphabetical order.
+    ids:       rows of the table `persons`: that of the name, and those of the aliases.
+    name:      as printed: the form in Hangul, else the one that was read first.
+    aliases:   other forms of the name, joined by the person's own e-mail (docs/persons.md), in the order of `ids`.
+    emails:    in lower case, in alphabetical order, of any revision.
     kinds:     author, translator, photographer, original_author; in alphabetical order.
     articles:  how many articles name the person.
     first_published, last_published:  aware UTC, of these articles; None: none of them is dated.
@@ -37,61 +40,55 @@ class StoredPerson:
 
 
 def find_people(connection: Connection, outlet: str) -> list[StoredPerson]:
-    """The persons of an outlet (slug), those with the most articles first; contacts are left out."""
-    rows = {row.person_id: row for row in connection.execute(_COUNTED, {"outlet": outlet})}
-    emails = [(row.person_id, row.email) for row in connection.execute(_EMAILS, {"outlet": outlet})]
-    printed: dict[int, set[str]] = defaultdict(set)
-    for number, email in emails:
-        printed[number].add(email)
-    kinds: dict[int, set[str]] = defaultdict(set)
-    for row in connection.execute(_KINDS, {"outlet": outlet}):
-        kinds[row.person_id].add(row.kind)
-    pairs = same_persons({number: row.name for number, row in rows.items()}, emails)
-    joined = {number for pair in pairs for number in pair}
-    groups = [tuple(pair) for pair in pairs] + [(number,) for number in rows if number not in joined]
-    people = []
-    for group in groups:
-        ids = sorted(group, key=lambda number: (-rows[number].articles, number))
-        dates = [date for number in ids for date in (rows[number].first, rows[number].last) if date is not None]
-        count = rows[ids[0]].articles
-        if len(ids) > 1:  # an article may print both forms
-            count = connection.execute(_TOGETHER, {"ids": ids}).scalar_one()
-        people.append(
-            StoredPerson(
-                outlet=outlet,
-                ids=tuple(ids),
-                name=rows[ids[0]].name,
-                aliases=tuple(rows[number].name for number in ids[1:]),
-                emails=tuple(sorted(set().union(*(printed[number] for number in ids)))),
-                kinds=tuple(sorted(set().union(*(kinds[number] for number in ids)))),
-                articles=count,
-                first_published=min(dates, default=None),
-                last_published=max(dates, default=None),
-            )
+    """The persons of an outlet (slug), those with the most articles first; contacts and organisations are left out."""
+    of_outlet = {"outlet": outlet}
+    aliases: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    for main, number, name in connection.execute(_ALIASES, of_outlet):
+        aliases[main].append((number, name))
+    emails: dict[int, list[str]] = defaultdict(list)
+    for main, email in connection.execute(_EMAILS, of_outlet):
+        emails[main].append(email)
+    people = [
+        StoredPerson(
+            outlet=outlet,
+            ids=(row.id, *(number for number, _ in aliases[row.id])),
+            name=row.name,
+            aliases=tuple(name for _, name in aliases[row.id]),
+            emails=tuple(sorted(emails[row.id])),
+            kinds=tuple(kind for kind in KINDS if getattr(row, f"as_{kind}")),
+            articles=row.articles,
+            first_published=row.first_published,
+            last_published=row.last_published,
         )
+        for row in connection.execute(_PERSONS, of_outlet)
+    ]
     return sorted(people, key=lambda person: (-person.articles, person.name, person.ids))
 
 
-_list = table(
-    "byline_list",
-    *(column(name, Key) for name in ("article_id", "person_id")),
-    *(column(name, Text) for name in ("outlet", "name", "kind", "email")),
-    column("date_published", UtcDateTime),
-)
-_OF_OUTLET = (_list.c.outlet == bindparam("outlet")) & (_list.c.kind != "contact")
-_COUNTED = (
+KINDS = sorted(kind.value for kind in PersonKind if kind not in NO_MAKERS)
+_OF_OUTLET = column("outlet", Text) == bindparam("outlet")
+_PERSONS = (
     select(
-        _list.c.person_id,
-        _list.c.name,
-        func.count(_list.c.article_id.distinct()).label("articles"),
-        func.min(_list.c.date_published).label("first"),
-        func.max(_list.c.date_published).label("last"),
+        *(column(name, Integer) for name in ("id", "articles", *(f"as_{kind}" for kind in KINDS))),
+        column("name", Text),
+        *(column(name, UtcDateTime) for name in ("first_published", "last_published")),
     )
+    .select_from(table("person_list"))
     .where(_OF_OUTLET)
-    .group_by(_list.c.person_id, _list.c.name)
 )
-_EMAILS = select(_list.c.person_id, _list.c.email).where(_OF_OUTLET, _list.c.email.is_not(None)).distinct()
-_KINDS = select(_list.c.person_id, _list.c.kind).where(_OF_OUTLET).distinct()
-_TOGETHER = select(func.count(_list.c.article_id.distinct())).where(
-    _list.c.person_id.in_(bindparam("ids", expanding=True)), _list.c.kind != "contact"
+_OF_SLUG = outlets.c.slug == bindparam("outlet")
+_named = table("byline_list", column("person_id", Integer), column("kind", Text))
+_ALIASES = (
+    select(persons.c.main_id, persons.c.id, persons.c.name)
+    .join(outlets, outlets.c.id == persons.c.outlet_id)
+    .where(_OF_SLUG, persons.c.main_id != persons.c.id)
+    .where(exists().where(_named.c.person_id == persons.c.id, _named.c.kind.not_in([kind.value for kind in NO_MAKERS])))
+    .order_by(persons.c.id)
+)
+_EMAILS = (
+    select(persons.c.main_id, person_emails.c.email)
+    .join(persons, persons.c.id == person_emails.c.person_id)
+    .join(outlets, outlets.c.id == persons.c.outlet_id)
+    .where(_OF_SLUG)
+    .distinct()
 )

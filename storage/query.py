@@ -22,8 +22,11 @@ from storage.segments import segments
 FIELDS = ("outlet", "author", "before", "after", "lang")
 DEEPEST, MOST = 40, 100
 """Bounds on brackets and on words, so that no query overruns the stack or what the engines take."""
+NO_TEXT = re.compile("[\0\ud800-\udfff]")
+"""Characters that no stored text has. Asked for them, one engine finds nothing and the other refuses."""
 
 _FIELD = re.compile(r"([A-Za-z]+):(?!//)(?=[^\s)])")
+_WITHOUT_VALUE = re.compile(rf"({'|'.join(FIELDS)}):(?=[\s)]|$)", re.IGNORECASE)
 _DATE = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?")
 _PLAIN = re.compile(r'[^\s"():\-][^\s"():]*')
 _OPERATOR = re.compile(r"(AND|OR|NOT)(?=[\s()]|$)")
@@ -67,11 +70,12 @@ class Either:
 Node = Term | Field | Not | All | Either
 
 
-def parse(query: str) -> Node | None:
-    """The tree of a query; None when it asks for nothing (no letter or digit in it).
+def parse(query: str) -> Node:
+    """The tree of a query.
 
-    Raises QueryError with the place when quotes or brackets do not close, an operator lacks a side, a field is not
-    known, or a date is none.
+    Raises QueryError with the place when nothing is asked for (no letter or digit in it), quotes or brackets do not
+    close, an operator lacks a side, a field is not known or has no value, a date is none, or a character cannot be
+    stored (NUL, half of a surrogate pair).
     """
     return _Parser(query).whole()
 
@@ -131,10 +135,14 @@ class _Parser:
     def __init__(self, query: str) -> None:
         self.query, self.at, self.depth, self.terms = query, 0, 0, 0
 
-    def whole(self) -> Node | None:
+    def whole(self) -> Node:
+        if found := NO_TEXT.search(self.query):
+            raise self._error(f"no text has the character U+{ord(found[0]):04X}", found.start())
         node = self._either()
         if self.at < len(self.query):
             raise self._error("this bracket closes nothing")
+        if node is None:
+            raise self._error("nothing is asked for: there is no letter and no digit in the query", 0)
         return node
 
     def _either(self) -> Node | None:
@@ -190,6 +198,11 @@ class _Parser:
             return node
         if found := _FIELD.match(query, self.at):
             return self._field(found)
+        if found := _WITHOUT_VALUE.match(query, self.at):
+            name = found[1].lower()
+            raise self._error(
+                f'{name}: needs a value; write it without a blank: {name}:… (in quotes it is plain text: "{found[0]}")'
+            )
         return self._term(self._value())
 
     def _field(self, found: re.Match[str]) -> Node:

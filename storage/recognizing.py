@@ -28,12 +28,17 @@ class Recognizer:
         known: Row[Any] | None = self.connection.execute(_CURRENT, {"article": article_id}).one_or_none()
         return known
 
-    def taken_down(self, book: AddressBook, forms: Forms, article: Article) -> int | None:
-        """The article that was taken down and would come back: at one of its addresses, or its text at another."""
+    def taken_down(self, book: AddressBook, forms: Forms, article: Article | None) -> int | None:
+        """The article that was taken down and would come back: at one of its addresses, or its text at another.
+
+        article: what was read; None: nothing was, but the page may hold the same."""
         asked = [form for form in (forms.asked, forms.final) if form is not None]
         places = {book.article_at(form) for form in asked} | {self._numbered(form, forms) for form in asked}
-        digest = duplicates.body_digest(article) if len(article.article_body) >= duplicates.SHORT else ""
+        long = article is not None and len(article.article_body) >= duplicates.SHORT
+        digest = duplicates.body_digest(article) if article is not None and long else ""
         values = {"outlet": self.outlet_id, "places": [place for place in places if place], "digest": digest}
+        if not values["places"] and not digest:
+            return None
         taken: int | None = self.connection.execute(_TAKEN_DOWN, values).scalar()
         return taken
 
@@ -59,11 +64,13 @@ class Recognizer:
         other = self.article(asked)
         return other if other is not None and duplicates.same_story(rows.article_of(other), article) else None
 
-    def identifier(self, forms: Forms) -> str:
+    def identifier(self, forms: Forms, answered: str) -> str:
         """By the first address that carries the outlet's own number, else by the address the page names as its own;
-        never one that another article has already."""
+        never one that another article has already. Raises ValueError when none of them is an http(s) address."""
         base = [form for form, _ in forms.in_order_of_trust() if form in forms.numbered]
         names = [article_identifier(form, self.outlet) for form in (*base, forms.canonical, forms.final) if form]
+        if not names:
+            raise ValueError(f"final_url is to be an http(s) address, not {answered!r}")
         names += [f"{names[-1]}-{number}" for number in range(2, 12)]  # an address that is used for another article
         taken = set(self.connection.execute(_TAKEN, {"names": names}).scalars())
         return next((name for name in names if name not in taken), names[-1])

@@ -78,7 +78,8 @@ def _revision_lines(
         f"revision {now.number} · seen {now.fetched_at:%Y-%m-%d %H:%M:%S} UTC · capture {now.capture}{minor}{merged}"
     ]
     if before is None:
-        lines.append(f"  first read: {now.article.headline}")
+        if now.article.headline:  # there is none left when the article was taken down
+            lines.append(f"  first read: {now.article.headline}")
     else:
         for field in now.changed:
             lines += _field_lines(field, getattr(before.article, field), getattr(now.article, field), colours=colours)

@@ -6,17 +6,19 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, Table, bindparam, delete, insert, select, update
 
-from ingest.article import Article, Moment, Person
+from ingest.article import NO_MAKERS, Article, Moment, Person
 from ingest.capture import ArchiveRef, Capture, Outcome
+from storage import aliases
 from storage.state import article_from_json, article_to_json, clean_text
 from storage.tables import addresses, articles, attachments, bylines, captures, images, keywords, persons, revisions
+from storage.types import Unreadable
 from storage.zones import zone_named
 
 Values = dict[str, Any]
 
-_PLAIN = """url canonical_url headline alternative_headline byline article_body description section in_language
+_PLAIN = """url canonical_url headline alternative_headline byline description section in_language
     is_accessible_for_free source_organization is_machine_translated""".split()
 
 
@@ -91,20 +93,34 @@ def insert_revision(
             "minor": minor,
             "state": state,
             "provenance": provenance,
-            **{name: getattr(article, name) for name in _PLAIN},
-            **_moment("date_published", article.date_published),
-            "published_on": day_in_zone(article.date_published) if article.date_published else None,
-            **_moment("date_modified", article.date_modified),
+            "article_body": article.article_body,
+            **columns_of(article),
         },
     )
-    people = _person_ids(connection, outlet_id, article.authors, fetched_at)
-    _insert_all(
-        connection,
-        bylines,
-        revision_id,
-        [
+    insert_parts(
+        connection, article, outlet_id=outlet_id, revision_id=revision_id, first_seen_at=fetched_at, clear=False
+    )
+    return revision_id
+
+
+def columns_of(article: Article) -> Values:
+    """What stands in columns of `revisions` beside the state, but for the text: all names, with None for what is not
+    known."""
+    return {
+        **{name: getattr(article, name) for name in _PLAIN},
+        **_moment("date_published", article.date_published),
+        "published_on": day_in_zone(article.date_published) if article.date_published else None,
+        **_moment("date_modified", article.date_modified),
+    }
+
+
+def parts_of(article: Article) -> dict[Table, list[Values]]:
+    """What a revision names, shows and offers, in order: table → rows without their keys. For bylines the `name` of the
+    person stands in place of its number."""
+    return {
+        bylines: [
             {
-                "person_id": people[person.name],
+                "name": person.name,
                 "kind": person.kind.value,
                 "role": person.role,
                 "organisation": person.organisation,
@@ -113,18 +129,31 @@ def insert_revision(
             }
             for person in article.authors
         ],
-    )
-    _insert_all(connection, keywords, revision_id, [{"keyword": word} for word in article.keywords])
-    _insert_all(
-        connection,
-        images,
-        revision_id,
-        [{"url": image.url, "caption": image.caption, "credit": image.credit} for image in article.image],
-    )
-    _insert_all(
-        connection, attachments, revision_id, [{"name": file.name, "url": file.url} for file in article.attachments]
-    )
-    return revision_id
+        keywords: [{"keyword": word} for word in article.keywords],
+        images: [{"url": image.url, "caption": image.caption, "credit": image.credit} for image in article.image],
+        attachments: [{"name": file.name, "url": file.url} for file in article.attachments],
+    }
+
+
+def insert_parts(
+    connection: Connection,
+    article: Article,
+    *,
+    outlet_id: int,
+    revision_id: int,
+    first_seen_at: datetime,
+    clear: bool,
+) -> None:
+    """Write down what hangs on a revision; `clear`: in place of what does. first_seen_at: of names that are new."""
+    people = _person_ids(connection, outlet_id, article.authors, first_seen_at)
+    makers = [person for person in article.authors if person.email and person.kind not in NO_MAKERS]
+    aliases.note(connection, outlet_id, {(people[person.name], person.email or "") for person in makers})
+    for table, found in parts_of(article).items():
+        if clear:
+            connection.execute(delete(table).where(table.c.revision_id == revision_id))
+        if table is bylines:
+            found = [{"person_id": people[values.pop("name")], **values} for values in found]
+        _insert_all(connection, table, revision_id, found)
 
 
 def dates_of(article: Article) -> Values:
@@ -142,8 +171,14 @@ def day_in_zone(moment: Moment) -> str:
 
 
 def article_of(row: Row[Any]) -> Article:
-    """The article in a row with the columns `state` and `article_body` of revisions."""
-    return article_from_json(row.state, row.article_body)
+    """The article in a row with the columns `state` and `article_body` of revisions. Raises Unreadable when the state
+    is that of no article, or the text is none."""
+    if not isinstance(row.article_body, str):  # SQLite keeps bytes in a column of text
+        raise Unreadable(row.article_body, "text")
+    try:
+        return article_from_json(row.state, row.article_body)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise Unreadable(row.state, "article") from error
 
 
 def insert_row(connection: Connection, to: Table, values: Values) -> int:
@@ -160,14 +195,9 @@ def update_row(connection: Connection, to: Table, number: int, values: Values) -
 
 
 def _moment(name: str, moment: Moment | None) -> Values:
-    if moment is None:
-        return {}
     return {
-        name: moment.instant,
-        f"{name}_precision": moment.precision,
-        f"{name}_zone": moment.zone,
-        f"{name}_zone_source": moment.zone_source,
-        f"{name}_raw": moment.raw,
+        name: moment.instant if moment else None,
+        **{f"{name}_{part}": getattr(moment, part, None) for part in ("precision", "zone", "zone_source", "raw")},
     }
 
 
@@ -180,12 +210,14 @@ def _person_ids(connection: Connection, outlet_id: int, people: Iterable[Person]
     for name in names:
         if name not in known:
             known[name] = insert_row(connection, persons, {"outlet_id": outlet_id, "name": name, "first_seen_at": now})
+            connection.execute(_ITSELF, {"row_number": known[name]})
     return known
 
 
 _PERSONS = select(persons.c.name, persons.c.id).where(
     persons.c.outlet_id == bindparam("outlet"), persons.c.name.in_(bindparam("names", expanding=True))
 )
+_ITSELF = update(persons).where(persons.c.id == bindparam("row_number")).values(main_id=persons.c.id)
 _UPDATES = {to: update(to).where(to.c.id == bindparam("row_number")) for to in (articles, addresses)}
 
 

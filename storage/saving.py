@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row
-from sqlalchemy.exc import SQLAlchemyError
 
 from ingest.article import Article
 from ingest.capture import Failed, Gone, Handled, NotModified, Outcome, Reading, Rejected, Saved
@@ -16,12 +15,11 @@ from ingest.notice import became_notice
 from ingest.outlet import Outlet
 from ingest.revision import compare
 from storage import changes as change_feed
-from storage import clusters, duplicates, merging, rows, search
+from storage import clusters, duplicates, merging, not_stored, rows, search
 from storage.addresses import AddressBook, Forms, forms_of
-from storage.engine import is_store_fault
 from storage.recognizing import Recognizer
 from storage.state import clean, provenance_to_json
-from storage.tables import articles
+from storage.tables import addresses, articles
 from storage.withdrawal import CONFIRM, withdrawal_of
 
 
@@ -49,14 +47,12 @@ class Group:
             try:
                 with self.connection.begin_nested():
                     saved.append(self._save(one))
-            except (SQLAlchemyError, ValueError, OverflowError) as error:
-                if isinstance(error, SQLAlchemyError) and is_store_fault(error):
-                    raise
+            except not_stored.FAULTS as error:
+                failed = not_stored.failed(one, error)
                 del self.changes[before:], self.regroup[grouped:]
                 self.pending = pending
-                detail = f"{type(error).__name__}: {error}".partition("\n")[0][:500]
                 with self.connection.begin_nested():
-                    saved.append(self._other(one, Failed(reason="not-stored", detail=detail)))
+                    saved.append(self._save(replace(one, result=failed)))
         change_feed.append(self.connection, self.changes)
         if self.regroup:  # each of them is among the changes, so that the lock is held and no other writer groups now
             clusters.group(self.connection, self.regroup, max(one.capture.fetched_at for one in handled))
@@ -64,27 +60,32 @@ class Group:
         return saved
 
     def _save(self, handled: Handled) -> Saved:
-        match handled.result:
-            case Reading() as reading:
-                return self._read(handled, reading)
-            case NotModified():
-                return self._not_modified(handled)
-            case Gone() as gone:
-                return self._gone(handled, gone)
-            case Rejected() | Failed() as other:
-                return self._other(handled, other)
-
-    def _read(self, handled: Handled, reading: Reading) -> Saved:
-        article = clean(reading.article)
+        """Whatever became of the page, nothing of it is kept when its article was taken down."""
+        result = handled.result
+        article = clean(result.article) if isinstance(result, Reading) else None
         forms = forms_of(handled.capture, self.outlet, article)
         book = AddressBook(self.connection, self.outlet_id, forms)
         if (taken := self.stored.taken_down(book, forms, article)) is not None:
             return self._refused(handled, book, forms, taken)
+        match result:
+            case Reading():
+                assert article is not None
+                return self._read(handled, result, article, book, forms)
+            case NotModified():
+                return self._not_modified(handled, book, forms)
+            case Gone():
+                return self._gone(handled, result, book, forms)
+            case Rejected() | Failed():
+                return self._other(handled, result, book, forms)
+
+    def _read(self, handled: Handled, reading: Reading, article: Article, book: AddressBook, forms: Forms) -> Saved:
         known = self.stored.find(book, forms, article)
         if known is None:
             return self._new(handled, reading, article, book, forms)
         if became_notice(rows.article_of(known), article):
-            return self._gone(handled, Gone(reason="notice", detail=article.article_body))
+            notice = Gone(reason="notice", detail=article.article_body)
+            forms = forms_of(handled.capture, self.outlet)  # a notice may name any page as its own
+            return self._gone(handled, notice, AddressBook(self.connection, self.outlet_id, forms), forms)
         return self._known(handled, reading, article, book, forms, known)
 
     def _refused(self, handled: Handled, book: AddressBook, forms: Forms, taken: int) -> Saved:
@@ -92,6 +93,8 @@ class Group:
         capture = replace(handled.capture, hints=())
         handled = replace(handled, capture=capture, archived=None)
         address_id = book.settled(capture, forms, Outcome.REJECTED, "taken-down", again=False)
+        if address_id is not None:  # another address may have been announced with its headline
+            rows.update_row(self.connection, addresses, address_id, {"hints": []})
         detail = f"article {taken} was taken down"
         self._capture(handled, Outcome.REJECTED, "taken-down", detail, address_id, taken)
         return Saved(outcome=Outcome.REJECTED, reason="taken-down", article=taken)
@@ -105,7 +108,7 @@ class Group:
             articles,
             {
                 "outlet_id": self.outlet_id,
-                "identifier": self.stored.identifier(forms),
+                "identifier": self.stored.identifier(forms, capture.final_url),
                 "url": article.url,
                 "revision": 1,
                 "text_digest": digest,
@@ -159,7 +162,7 @@ class Group:
         values = _seen_again(known, capture.fetched_at)
         if forms.moved and not stale:
             values["url"] = article.url
-        if known.gone_at is not None and not stale:
+        if known.gone_at is not None and "gone_at" in values:
             self._change("restored", known.id, known.revision, capture_id, capture.fetched_at)
         if revised:
             digest = duplicates.body_digest(article)
@@ -176,10 +179,8 @@ class Group:
                 duplicates.regroup(self.connection, outlet_id=self.outlet_id, digest=text, now=capture.fetched_at)
         return Saved(outcome=outcome, article=known.id, revision=number, changed=change.fields if revised else ())
 
-    def _not_modified(self, handled: Handled) -> Saved:
+    def _not_modified(self, handled: Handled, book: AddressBook, forms: Forms) -> Saved:
         capture = handled.capture
-        forms = forms_of(capture, self.outlet)
-        book = AddressBook(self.connection, self.outlet_id, forms)
         article_id = book.article_at(forms.asked)
         known = self.stored.article(article_id) if article_id is not None else None
         first_seen = known.first_seen_at if known else capture.fetched_at
@@ -192,11 +193,9 @@ class Group:
         rows.update_row(self.connection, articles, known.id, _seen_again(known, capture.fetched_at))
         return Saved(outcome=Outcome.UNCHANGED, article=known.id, revision=known.revision)
 
-    def _gone(self, handled: Handled, gone: Gone) -> Saved:
+    def _gone(self, handled: Handled, gone: Gone, book: AddressBook, forms: Forms) -> Saved:
         """An article is gone when the address it lives at is; an old address of it that dies says nothing of it."""
         capture = handled.capture
-        forms = forms_of(capture, self.outlet)
-        book = AddressBook(self.connection, self.outlet_id, forms)
         article_id = book.article_at(forms.asked) or book.article_at(forms.final)
         known = self.stored.article(article_id) if article_id is not None else None
         lives_here = known is not None and (known.url in forms.roles or book.is_checked(forms.asked))
@@ -210,16 +209,14 @@ class Group:
             self._change("gone", known.id, known.revision, capture_id, capture.fetched_at)
         return Saved(outcome=Outcome.GONE, reason=gone.reason, article=known.id, revision=known.revision)
 
-    def _other(self, handled: Handled, result: Rejected | Failed) -> Saved:
-        forms = forms_of(handled.capture, self.outlet)
-        book = AddressBook(self.connection, self.outlet_id, forms)
+    def _other(self, handled: Handled, result: Rejected | Failed, book: AddressBook, forms: Forms) -> Saved:
         outcome = Outcome.REJECTED if isinstance(result, Rejected) else Outcome.FAILED
         article_id = book.article_at(forms.asked)
         withdrawn = None
         if article_id is not None and isinstance(result, Rejected):
             withdrawn = withdrawal_of(result, asked=forms.asked, final=forms.final, outlet=self.outlet)
             if withdrawn and book.is_withdrawn(handled.capture, forms, result.reason):
-                return self._gone(handled, Gone(reason=withdrawn, detail=result.detail))
+                return self._gone(handled, Gone(reason=withdrawn, detail=result.detail), book, forms)
         soon = CONFIRM if withdrawn else None
         address_id = book.settled(handled.capture, forms, outcome, result.reason, soon=soon)
         verdicts = result.verdicts if isinstance(result, Rejected) else ()

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, inspect, text
 from ingest.errors import NothingStored, StoreError
 from storage.engine import Database
 
-HEAD = "0008"
+HEAD = "0009"
 """The version that this code reads and writes: the newest migration. A test holds it against the scripts."""
 
 _SCRIPTS = Path(__file__).parent / "migrations"
@@ -25,7 +25,7 @@ _LOCK = 7_246_301_188  # any number; the advisory lock that upgrades of one Post
 def version(database: Database) -> str | None:
     """The version that the database is at; None when it holds nothing of ours."""
     with database.reading() as connection:
-        return _version(connection)
+        return version_of(connection)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,12 @@ def upgrade(database: Database) -> Upgraded | None:
         with database.writing() as connection:
             if not database.sqlite:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
-            found = _version(connection)
+            found = version_of(connection)
             if found == HEAD:  # another process was faster
                 return None
             _refuse_newer(found, database.where)
             if found is not None and database.path is not None:
-                backup = _back_up(database.path, found)
+                backup = copy_file(database.path, found, "upgraded")
             _migrate(connection)
             unsigned = connection.execute(text(_UNSIGNED)).first() is not None
     except BaseException:
@@ -68,8 +68,11 @@ def upgrade(database: Database) -> Upgraded | None:
     return Upgraded(backup, unsigned)
 
 
-def _back_up(path: Path, found: str) -> Path:
-    """A copy of the file as it is committed; this process holds its write lock. Never over another copy."""
+def copy_file(path: Path, found: str, done: str) -> Path:
+    """A copy of the file as it is committed, beside it; this process holds its write lock. Never over another copy.
+
+    found: its version. done: what was not done when the copy cannot be made, for the StoreError that is raised then.
+    """
     names = (f"{path.name}.{found}{'' if number == 1 else f'-{number}'}.backup" for number in count(1))
     target = next(place for place in map(path.with_name, names) if not place.exists())
     part = target.with_name(f"{target.name}.part")
@@ -81,7 +84,7 @@ def _back_up(path: Path, found: str) -> Path:
         part.rename(target)
     except (OSError, sqlite3.Error) as error:
         part.unlink(missing_ok=True)
-        raise StoreError(f"{target}: the backup cannot be written, so nothing was upgraded: {error}") from error
+        raise StoreError(f"{target}: the backup cannot be written, so nothing was {done}: {error}") from error
     return target
 
 
@@ -107,7 +110,8 @@ def _newer(found: str) -> str:
     return f"version {found} was made by a newer ingest; use that one"
 
 
-def _version(connection: Connection) -> str | None:
+def version_of(connection: Connection) -> str | None:
+    """The version that the database is at; None when it holds nothing of ours."""
     if not inspect(connection).has_table("alembic_version"):
         return None
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()

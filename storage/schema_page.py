@@ -18,8 +18,10 @@ Made from the code by `python -m storage.schema_page > docs/schema.md`; a test h
 
 **Views are the promise**: they keep their names, columns, kinds and meanings; a change of them is told in CHANGELOG.md.
 Tables may change with a migration.
-The same tables and views are on SQLite and PostgreSQL. All instants are UTC: on SQLite as text
-`YYYY-MM-DD HH:MM:SS.ffffff`, on PostgreSQL as `timestamptz`. JSON is text on SQLite and `jsonb` on PostgreSQL.
+The same tables and views are on SQLite and PostgreSQL. JSON is text on SQLite and `jsonb` on PostgreSQL. All instants
+are UTC: on SQLite as text `YYYY-MM-DD HH:MM:SS.ffffff`, on PostgreSQL as `timestamptz`, which it shows, and compares
+with text, in the time zone of the session (at first that of the server's machine): `SET TIME ZONE 'UTC'` before you
+write instants as text. Days (`published_on`, `day`) are text on both, whatever the zone of the session.
 NULL always means "not known" or "none", never a guess.
 
 `revisions.state` is the whole `Article` (see `ingest/article.py`) as JSON but for its body, without the fields that are

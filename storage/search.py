@@ -115,13 +115,10 @@ def search(
     sort:  "relevance": by score, and where that is the same, newest first. "date": newest first. The date is that of
            publication, or where that is not known, when the article was first seen.
 
-    With "relevance", only the `RANKED` candidates that were stored last are scored (`limit`, if that is more). A query
-    without a letter or digit finds nothing. Raises QueryError for a query that cannot be understood or names an outlet
-    of which nothing is stored.
+    With "relevance", only the `RANKED` candidates that were stored last are scored (`limit`, if that is more). Raises
+    QueryError for a query that cannot be understood, asks for nothing, or names an outlet of which nothing is stored.
     """
     tree = parse(query)
-    if tree is None:
-        return []
     found = candidates(connection, query, tree, outlet=outlet)
     wanted = phrases_of(positive(tree))
     date = func.coalesce(_articles.c.date_published, _articles.c.first_seen_at, type_=UtcDateTime)

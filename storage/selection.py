@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, false, func, select
+from sqlalchemy import Connection, Select, func, select
 
-from storage.matching import candidates
-from storage.query import parse
-from storage.tables import articles, changes, outlets, revisions
+from storage.matching import candidates, outlet_id
+from storage.query import NO_TEXT, parse
+from storage.tables import articles, changes, revisions
 
 _AT_ONCE = 10_000
 
@@ -28,6 +28,10 @@ class Selection:
     words:     as in `ingest search`.
     since_seq: something happened to it after the change of that number (see `storage.changes`).
     limit:     only the N newest of them, by publication, or where that is not known, by when they were first seen.
+
+    Raises TypeError and ValueError, when it is made, for what is none of this: one string for `outlets`, text or a
+    naive datetime for a moment. Asking with it raises QueryError for words that cannot be understood and for outlets of
+    which nothing is stored.
     """
 
     outlets: tuple[str, ...] = ()
@@ -37,6 +41,23 @@ class Selection:
     words: str | None = None
     since_seq: int | None = None
     limit: int | None = None
+
+    def __post_init__(self) -> None:
+        slugs: Any = self.outlets
+        if isinstance(slugs, str) or not all(isinstance(slug, str) for slug in slugs):
+            raise TypeError(f"outlets: expected a tuple of slugs, as in ('daily',), got {self.outlets!r}")
+        for name in ("after", "before"):
+            given = getattr(self, name)
+            if given is not None and not isinstance(given, date):
+                raise TypeError(f"{name}: expected a date or an aware datetime, got {given!r}")
+            if isinstance(given, datetime) and given.utcoffset() is None:
+                raise ValueError(f"{name}: expected an aware datetime (with tzinfo=UTC or another zone), got {given!r}")
+        for name in ("language", "words"):
+            given = getattr(self, name)
+            if given is not None and not isinstance(given, str):
+                raise TypeError(f"{name}: expected text, got {given!r}")
+        if self.language is not None and NO_TEXT.search(self.language):
+            raise ValueError(f"language: expected a BCP 47 code, as in 'ko' or 'en-US', got {self.language!r}")
 
 
 def selected_ids(connection: Connection, selection: Selection, *, newest_first: bool = False) -> array[int]:
@@ -52,14 +73,12 @@ def selected_ids(connection: Connection, selection: Selection, *, newest_first: 
     return found if newest_first or selection.limit is None else array("q", sorted(found))
 
 
-def last_changed_at(connection: Connection, selection: Selection) -> datetime | None:
-    """When the newest of the states of these articles was fetched, aware UTC; None: there are no articles."""
-    query = _query(connection, selection).with_only_columns(func.max(articles.c.last_changed_at), func.max(_GONE_AT))
-    moments = [moment for moment in connection.execute(query).one() if moment is not None]
-    return max(moments, default=None)
-
-
-_GONE_AT = articles.c.gone_at
+def last_change_at(connection: Connection, selection: Selection) -> datetime | None:
+    """When something last happened to one of these articles, aware UTC; None: there are no articles. `limit` is not
+    minded."""
+    chosen = changes.c.article_id.in_(_query(connection, selection))
+    found: datetime | None = connection.execute(select(func.max(changes.c.at)).where(chosen)).scalar_one_or_none()
+    return found
 
 
 def _query(connection: Connection, selection: Selection) -> Select[Any]:
@@ -69,8 +88,7 @@ def _query(connection: Connection, selection: Selection) -> Select[Any]:
         .where(articles.c.merged_into.is_(None), articles.c.taken_down_at.is_(None))
     )
     if selection.outlets:
-        slugs = select(outlets.c.id).where(outlets.c.slug.in_(selection.outlets))
-        query = query.where(articles.c.outlet_id.in_(slugs))
+        query = query.where(articles.c.outlet_id.in_([outlet_id(connection, slug) for slug in selection.outlets]))
     if selection.after is not None:
         query = query.where(articles.c.date_published >= _moment(selection.after))
     if selection.before is not None:
@@ -80,9 +98,8 @@ def _query(connection: Connection, selection: Selection) -> Select[Any]:
         wanted = selection.language.lower()
         query = query.where((code == wanted) | code.startswith(f"{wanted}-", autoescape=True))
     if selection.words is not None:
-        tree = parse(selection.words)
-        found = candidates(connection, selection.words, tree, outlet=None) if tree is not None else None
-        query = query.where(articles.c.id.in_(found) if found is not None else false())
+        found = candidates(connection, selection.words, parse(selection.words))
+        query = query.where(articles.c.id.in_(found))
     if selection.since_seq is not None:
         query = query.where(articles.c.id.in_(select(changes.c.article_id).where(changes.c.seq > selection.since_seq)))
     return query

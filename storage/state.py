@@ -10,6 +10,7 @@ from typing import Any
 
 from ingest.article import Article, Attachment, Image, Moment, Person, PersonKind
 from ingest.finding import Finding, Value, Verdict, Voice
+from storage import wellformed
 
 Json = dict[str, Any]
 
@@ -36,8 +37,10 @@ def article_from_json(state: Mapping[str, Any], article_body: str | None = None)
 def clean(article: Article) -> Article:
     """The article without what no database keeps: NUL is dropped, lone surrogates become U+FFFD.
 
-    JSON-LD can carry both as escapes. Cleaned before it is compared, so that it is not found revised for ever.
+    JSON-LD can carry both as escapes. Cleaned before it is compared, so that it is not found revised for ever. Raises
+    ValueError, which names field and value, when a field holds what it is not declared to.
     """
+    wellformed.require(article)
     text = json.dumps(article_to_json(article), ensure_ascii=False)
     try:
         text.encode()

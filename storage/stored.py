@@ -16,6 +16,7 @@ from ingest.outlet import Addresses, Outlet
 from ingest.url import canonical
 from storage import lease
 from storage.merging import surviving
+from storage.query import NO_TEXT
 from storage.rows import article_of
 from storage.tables import addresses, articles, captures, outlets, revisions, runs
 
@@ -36,7 +37,10 @@ class StoredArticle:
 
     url:           the address it lives at.
     revision:      number of the state in `article`; from 1.
-    gone_at:       since when it is withdrawn (404, 410, led to the front page, a notice); None: it is there.
+    updated_at:    when it last changed, was found gone or there again: the latest `at` of its changes.
+    version:       how many changes it had, from 1: grows with every edit, withdrawal and return.
+    gone_at:       since when it is withdrawn; None: it is there.
+    gone_reason:   http-404, http-410, redirect-home or notice, see the view `withdrawn`; None: there, or not known.
     taken_down_at: when it was taken down, with `takedown_reason`: its texts are empty since; None: it was not.
     addresses:     all that lead to it, the oldest first.
     duplicate_of:  (id, identifier) of the earlier article with the same text; None: there is none.
@@ -53,7 +57,10 @@ class StoredArticle:
     first_seen_at: datetime
     last_checked_at: datetime
     last_changed_at: datetime
+    updated_at: datetime
+    version: int
     gone_at: datetime | None
+    gone_reason: str | None
     taken_down_at: datetime | None
     takedown_reason: str | None
     addresses: tuple[StoredAddress, ...]
@@ -210,6 +217,8 @@ def find_article_id(connection: Connection, key: int | str) -> int | None:
     spelling that is plainly the same; None: there is none."""
     if isinstance(key, int):
         return surviving(connection, key)
+    if NO_TEXT.search(key):
+        return None
     named = connection.execute(select(articles.c.id).where(articles.c.identifier == key)).scalar_one_or_none()
     if named is not None:
         return surviving(connection, int(named))

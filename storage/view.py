@@ -16,6 +16,19 @@ _NAMES = {
     "sqlite": "(SELECT group_concat(name, '; ') FROM (SELECT p.name AS name {rows} ORDER BY b.position))",
     "postgresql": "(SELECT string_agg(p.name, '; ' ORDER BY b.position) {rows})",
 }
+# Of the person that row `p` is a name of; `v` is shown, in the order of `k`.
+_LISTS = {
+    "{aliases}": """SELECT s.name AS v, s.id AS k FROM persons s
+        WHERE s.main_id = p.main_id AND s.id <> p.main_id AND EXISTS (
+            SELECT 1 FROM byline_list l WHERE l.person_id = s.id AND l.kind <> 'contact')""",
+    "{emails}": """SELECT DISTINCT e.email AS v, e.email COLLATE {codepoints} AS k FROM persons s
+        JOIN person_emails e ON e.person_id = s.id WHERE s.main_id = p.main_id""",
+}
+_LIST = {
+    "sqlite": "(SELECT group_concat(v, '; ') FROM ({query} ORDER BY k))",
+    "postgresql": "(SELECT string_agg(v, '; ' ORDER BY k) FROM ({query}) n)",
+}
+_CODEPOINTS = {"sqlite": "BINARY", "postgresql": '"C"'}
 _DAY = {
     "sqlite": r"substr(\1, 1, 10)",
     "postgresql": r"to_char(\1 AT TIME ZONE 'UTC', 'YYYY-MM-DD')",
@@ -32,7 +45,8 @@ _DAY_OF = re.compile(r"\{day (\S+)\}")
 class View:
     """A view: its name, what a row of it is, its columns (name, kind, SQL expression, meaning), and their source.
 
-    In the SQL, `{authors}` is the names of the authors of revision `r`, `{day X}` the UTC day of the instant X, as
+    In the SQL, `{authors}` is the names of the authors of revision `r`, `{aliases}` the other names and `{emails}` the
+    e-mails of the person `p.main_id`, `{day X}` the UTC day of the instant X, as
     text YYYY-MM-DD, `{unindexed X}` the column X, by whose index SQLite is not to go, and `{common X}` the condition X,
     which it is to take for true of every other row.
     """
@@ -51,6 +65,9 @@ class View:
         columns = ",\n    ".join(f"{sql} AS {name}" for name, _, sql, _ in self.columns)
         statement = f"CREATE VIEW {self.name} AS SELECT\n    {columns}\n{self.source}"
         statement = statement.replace("{authors}", _NAMES[dialect].format(rows=_AUTHORS))
+        for list_of, query in _LISTS.items():
+            shown = _LIST[dialect].format(query=query.replace("{codepoints}", _CODEPOINTS[dialect]))
+            statement = statement.replace(list_of, shown)
         for place, words in ((_DAY_OF, _DAY), (_UNINDEXED_OF, _UNINDEXED), (_COMMON_OF, _COMMON)):
             statement = place.sub(words[dialect], statement)
         return statement

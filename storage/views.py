@@ -13,11 +13,13 @@ from sqlalchemy import Connection, text
 from storage.views_articles import ARTICLE_LIST, BYLINE_LIST
 from storage.views_collecting import ARTICLE_DAILY, CAPTURE_LIST, COVERAGE, OUTLET_HEALTH, RUN_LIST
 from storage.views_duplicates import WIRE_COPIES
+from storage.views_persons import PERSON_LIST
 from storage.views_revisions import EDITS, HEADLINE_CHANGES, REVISION_LIST, TAKEN_DOWN, WITHDRAWN
 
 VIEWS = (
     ARTICLE_LIST,
     BYLINE_LIST,
+    PERSON_LIST,
     ARTICLE_DAILY,
     REVISION_LIST,
     EDITS,

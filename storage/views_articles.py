@@ -74,13 +74,25 @@ BYLINE_LIST = View(
         ("position", "integer", "b.position", "Printed order, from 1."),
         ("person_id", "integer", "p.id", "Row number of the person."),
         ("name", "text", "p.name", "Name as printed."),
-        ("kind", "text", "b.kind", "author, translator, photographer, original_author or contact."),
+        ("kind", "text", "b.kind", "author, translator, photographer, original_author, organisation or contact."),
         ("role", "text", "b.role", "As printed."),
         ("organisation", "text", "b.organisation", "As printed."),
         ("email", "text", "b.email", "In lower case."),
         ("raw", "text", "b.raw", "The byline text it was read from."),
         ("headline", "text", "r.headline", "Headline of the article."),
         ("date_published", "instant", "a.date_published", "When the article was published, in UTC."),
+        (
+            "main_person_id",
+            "integer",
+            "p.main_id",
+            "Number of the person in `person_list`: the same for all names that are known to be one person's.",
+        ),
+        (
+            "main_name",
+            "text",
+            "(SELECT m.name FROM persons m WHERE m.id = p.main_id)",
+            "The name that stands for the person.",
+        ),
     ),
     """FROM articles a JOIN outlets o ON {common o.id = a.outlet_id}
 JOIN revisions r ON r.article_id = a.id AND r.number = a.revision

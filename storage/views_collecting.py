@@ -76,7 +76,7 @@ ARTICLE_DAILY = View(
 
 COVERAGE = View(
     "coverage",
-    "How complete the corpus is: an outlet and a UTC day on which something of it was found or fetched.",
+    "How complete the corpus is: an outlet and a UTC day on which it was crawled, or something of it found or fetched.",
     (
         ("outlet", "text", "o.slug", "Slug of the outlet."),
         ("day", "text", "n.day", "YYYY-MM-DD, the UTC day on which it happened, not that of publication."),
@@ -101,13 +101,19 @@ COVERAGE = View(
             )
             for outcome in ("revised", "unchanged", "rejected", "gone", "failed")
         ),
+        ("runs", "integer", "sum(n.runs)", "Crawls of it that began, whether or not they found anything."),
+        ("healthy_runs", "integer", "sum(n.healthy)", "Those that ended and were judged healthy."),
     ),
     """FROM (
-    SELECT outlet_id, {day first_seen_at} AS day, 1 AS announced, 0 AS stored, '' AS outcome
+    SELECT outlet_id, {day first_seen_at} AS day, 1 AS announced, 0 AS stored, '' AS outcome,
+        0 AS runs, 0 AS healthy
     FROM addresses WHERE source IS NOT NULL
     UNION ALL
-    SELECT outlet_id, {day fetched_at}, 0, CASE WHEN outcome IN ('new', 'duplicate') THEN 1 ELSE 0 END, outcome
+    SELECT outlet_id, {day fetched_at}, 0, CASE WHEN outcome IN ('new', 'duplicate') THEN 1 ELSE 0 END, outcome, 0, 0
     FROM captures
+    UNION ALL
+    SELECT outlet_id, {day started_at}, 0, 0, '', 1, CASE WHEN healthy THEN 1 ELSE 0 END
+    FROM runs
 ) n JOIN outlets o ON o.id = n.outlet_id GROUP BY o.slug, n.day""",
 )
 

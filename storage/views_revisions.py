@@ -76,9 +76,16 @@ HEADLINE_CHANGES = View(
     f"{_BOTH}\nWHERE old.headline <> r.headline",
 )
 
+# One strange look is no withdrawal (`storage.withdrawal`).
+_WITHDRAWN = """\
+An article that is no longer to be had from its outlet; its text stays in article_list and revision_list.
+An answer 404 or 410 withdraws it at once, and so does a notice in the place of its text. A way that leads to the front
+page (redirect-home), and a page that says that nothing is there (notice), do so when they are seen twice in a row, an
+hour or more apart. It is withdrawn no more when its page is there again."""
+
 WITHDRAWN = View(
     "withdrawn",
-    "An article that is no longer to be had from its outlet; its text stays in article_list and revision_list.",
+    _WITHDRAWN,
     (
         ("id", "integer", "a.id", "Row number of the article."),
         ("identifier", "text", "a.identifier", "Name of the article."),
@@ -88,7 +95,12 @@ WITHDRAWN = View(
         ("authors", "text", "{authors}", "Names of the authors in printed order, joined with '; '; NULL: none."),
         ("date_published", "instant", "r.date_published", "When it was published, in UTC."),
         ("first_seen_at", "instant", "a.first_seen_at", "When it was first fetched."),
-        ("gone_at", "instant", "a.gone_at", "When it was first found withdrawn."),
+        (
+            "gone_at",
+            "instant",
+            "a.gone_at",
+            "When it was found withdrawn: the look that decided it, not the first that hinted at it.",
+        ),
         (
             "reason",
             "text",

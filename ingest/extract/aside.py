@@ -22,7 +22,7 @@ _ASIDE_NAMES = re.compile(
     | r (?: espond | elated | ecommend | ecirc | ecent | ead-?more | epl(?:ies|y) )
     | s (?: idebar | uggest | wiper | lider )
     | t (?: easer | rending | icker | op-?stories | aboola )
-    | w (?: idget | eitere )
+    | w (?: idget (?<! elementor-widget ) | eitere )
     """,
     re.VERBOSE,
 )

@@ -10,7 +10,8 @@ from lxml.html import HtmlElement
 
 from ingest.article import Person, PersonKind
 from ingest.byline import parse_byline
-from ingest.byline_words import EMAIL, folded, person_email
+from ingest.byline_house import houses_in
+from ingest.byline_words import EMAIL, folded, is_agency, person_email
 from ingest.extract.attributes import attributes_on
 from ingest.extract.json_ld import Node, article_nodes, strings, types
 from ingest.extract.scene import Scene
@@ -82,7 +83,9 @@ def _declared(
                 yield from _declared(item["@list"], known, outlet, sites, depth + 1)
             for name in strings(item.get("name")) or _given_and_family(item):
                 for person in _believed(name, outlet, sites, person="person" in types(item)):
-                    if not organisation or is_name(person.name):
+                    if person.kind is PersonKind.ORGANISATION:
+                        yield person
+                    elif not organisation or is_name(person.name):
                         yield _with_node(person, item, sites)
 
 
@@ -104,9 +107,20 @@ def _believed(name: str, outlet: Outlet, sites: frozenset[str], *, person: bool)
     """The persons of a declared value. An address of a profile is no name, and the site is nobody."""
     if not name or len(name) > 300 or "://" in name or name.startswith(("/", "www.", "{", "[")):
         return
-    for found in parse_byline(name, outlet_name=outlet.name, declared=True):
-        if not names_house(found.name, sites) or (person and is_name(found.name)):
+    persons = parse_byline(name, outlet_name=outlet.name, declared=True)
+    for found in persons or houses(name, sites):
+        house = found.kind is not PersonKind.ORGANISATION and names_house(found.name, sites)
+        if not house or (person and is_name(found.name)):
             yield found
+
+
+def houses(text: str, sites: frozenset[str], *, declared: bool = True) -> Iterator[Person]:
+    """The agencies or desks of a byline that names nobody. The site itself is no author; its host alone says who that
+    is, since pages declare an agency that is their author as an organisation, like their publisher."""
+    hosts = frozenset(name for name in sites if "." in name)
+    for house in houses_in(text, declared=declared):
+        if not is_site(house, hosts):
+            yield Person(name=house, kind=PersonKind.ORGANISATION, raw=text)
 
 
 def names_house(name: str, sites: frozenset[str]) -> bool:
@@ -169,12 +183,15 @@ def _marked_name(element: HtmlElement) -> str:
 
 
 def _unique(persons: Iterator[Person] | Any) -> tuple[Person, ...]:
+    """The persons, each once. A desk beside a person is where he works, an agency made the text with him."""
     found: dict[str, Person] = {}
     for person in persons:
         if person.kind is PersonKind.CONTACT:
             continue
         found.setdefault(folded(person.name), person)
-    return tuple(found.values())[:_MOST]
+    desks = [each for each in found.values() if each.kind is PersonKind.ORGANISATION and not is_agency(each.name)]
+    beside = len(desks) < len(found)
+    return tuple(each for each in found.values() if not (beside and each in desks))[:_MOST]
 
 
 def _finding(persons: tuple[Person, ...], raw: str, voice: Voice, where: str) -> Finding:

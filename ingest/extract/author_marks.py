@@ -10,10 +10,10 @@ from operator import itemgetter
 
 from lxml.html import HtmlElement
 
-from ingest.article import Person
+from ingest.article import Person, PersonKind
 from ingest.byline import continued, parse_byline
 from ingest.byline_words import EMAIL, folded
-from ingest.extract.author_data import names_house
+from ingest.extract.author_data import houses, names_house
 from ingest.extract.author_names import declared_marks
 from ingest.extract.pieces import BREAK, Pieces
 from ingest.extract.scene import Scene
@@ -101,6 +101,8 @@ def _marks(scene: Scene, outlet: Outlet) -> Iterator[_Mark]:
             continue
         inside.add(element)
         near = _closeness(scene, element)
+        if near < 2 and persons[0].kind is PersonKind.ORGANISATION:
+            continue
         if near >= 2:
             persons = _with_role_behind(persons, element, scene)
         score = strength + near
@@ -138,8 +140,8 @@ def _persons(
     if not persons and linked:
         names = "\n".join(element_text(link) for link in linked[:6])
         persons = parse_byline(names, outlet_name=outlet.name, declared=True)
-    if not persons and strength < 3:
-        return ()
+    if not persons:
+        return tuple(houses(text.partition("\n")[0], sites)) if strength >= 3 else ()
     return tuple(
         person
         for person in persons

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.article import Person
+from ingest.article import Person, PersonKind
 from ingest.byline_words import EMAIL, folded
 from ingest.extract.author_data import from_json_ld, from_meta, from_microdata
 from ingest.extract.author_marks import from_marks
@@ -36,8 +36,9 @@ def find_authors(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
 def _are_shown(found: Sequence[Finding]) -> bool:
     """Whether marked elements show the very people whom the data name first, or, where the data name nobody, people
     with names. Unmarked lines then say the same again: on half of 1,000 pages."""
-    shown = [finding for finding in found if finding.voice is Voice.VISIBLE]
-    declared = next((_names(finding) for finding in found if finding.voice in (Voice.JSON_LD, Voice.META)), None)
+    shown = [finding for finding in found if finding.voice is Voice.VISIBLE and not _is_house(finding)]
+    data = (finding for finding in found if finding.voice in (Voice.JSON_LD, Voice.META) and not _is_house(finding))
+    declared = next(map(_names, data), None)
     if declared is None:
         return bool(shown) and all(map(is_name, _people(shown[0])))
     return any(_names(finding) == declared for finding in shown)
@@ -72,8 +73,10 @@ _BELIEF = {
 _CONFIRMED = 1.0
 _FURTHER = 0.7  # off for each earlier finding of the same voice: finders put the best first
 _LONGER = 3.2  # for a finding with longer names of the same people than the first one has
+_IN_FULL = 6.0  # for one with the names of those who are called by their first names alone
 _FULLER = 2.5  # for a finding that has everybody the first one has, and more
 _ODD = 1.5  # off for several words that do not look like a name ("The magazine for gardeners") and that nobody confirms
+_HOUSE = 10.0  # off for an agency or a desk: whoever names a person knows more
 _MOST_TOGETHER = 5
 _LONGEST = 400  # characters; an address further on belongs to no byline
 _AUTHORS_PLACE = re.compile(r"author|autor|byline|writer|reporter|redakteur", re.IGNORECASE)
@@ -107,8 +110,16 @@ def _belief(finding: Finding, said: Sequence[Finding], names: dict[int, frozense
     confirming = {other.voice for other in said if names[id(other)] == names[id(finding)]} - {finding.voice}
     earlier = sum(1 for other in said[: _index(said, finding)] if other.voice is finding.voice)
     belief = _BELIEF.get(finding.voice, 1.0) + _CONFIRMED * min(len(confirming), 2) - _FURTHER * min(earlier, 4)
+    if _is_house(finding):
+        belief -= _HOUSE
     plain = all(is_name(name) or " " not in name for name in _people(finding))
     return belief if plain or confirming else belief - _ODD
+
+
+def _is_house(finding: Finding) -> bool:
+    """Whether it names no person, only an agency or a desk."""
+    value = finding.value if isinstance(finding.value, tuple) else ()
+    return bool(value) and all(isinstance(each, Person) and each.kind is PersonKind.ORGANISATION for each in value)
 
 
 def _index(said: Sequence[Finding], finding: Finding) -> int:
@@ -116,6 +127,8 @@ def _index(said: Sequence[Finding], finding: Finding) -> int:
 
 
 def _gain(other: Finding, first: Finding) -> float:
+    if all(" " not in name for name in _people(first)) and all(map(is_name, _people(other))):
+        return _IN_FULL
     return _LONGER if len(_people(other)) == len(_people(first)) else _FULLER
 
 

@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 
-from ingest.extract.headline import same
 from ingest.extract.keys import keys_of
 from ingest.extract.pieces import BREAKS, SEAM, Pieces, pieces_of, pieces_on
 from ingest.extract.text import BLOCKS, one_line
+from ingest.extract.titles import same
 from ingest.page import Page
 
 _STOPS = (".", "!", "?", "…", "。", "！", "？", "다")

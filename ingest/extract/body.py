@@ -20,7 +20,7 @@ from ingest.extract.block_looks import Facts
 from ingest.extract.body_lines import Lines, clean
 from ingest.extract.dense import dense_lines, running_text
 from ingest.extract.json_ld import works
-from ingest.extract.lead import descriptions, with_lead, without_deck
+from ingest.extract.lead import as_it_begins, descriptions, with_lead
 from ingest.extract.live import without_posts
 from ingest.extract.opinions import held_against_each_other
 from ingest.extract.pruned import pruned
@@ -76,7 +76,7 @@ def _find(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
     lines = [] if own is None else clean(own.lines, known, rules)
     where = "" if own is None else f"the blocks of the page, weighed; doubt {own.doubt:.2f}"
     if own is not None and own.doubt <= CLEAR and lines:
-        return _finding(without_deck(lines, page, known), Voice.GENERAL, where)
+        return _finding(as_it_begins(lines, page, known), Voice.GENERAL, where)
     if stated is not None and stated.shown and stated.letters >= _WHOLE * running_text(known.blocks):
         return _finding(_clean(stated.lines, page, known, rules), Voice.JSON_LD, "articleBody, as the page shows it")
     if own is not None:
@@ -84,11 +84,11 @@ def _find(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
         lines = clean(opinion.lines, known, rules)
         where = f"{where}, agreement {opinion.agreement:.2f}"
         if opinion.agreement >= AGREE and _length(lines) >= SHORT:
-            return _finding(without_deck(lines, page, known), Voice.GENERAL, where)
+            return _finding(as_it_begins(lines, page, known), Voice.GENERAL, where)
     dense = clean(dense_lines(known.blocks), known, rules)
     if lines and _alike(lines, dense) >= _AGREED:
         return _finding(
-            without_deck(lines, page, known), Voice.GENERAL, f"{where}, but the densest part of the page agrees"
+            as_it_begins(lines, page, known), Voice.GENERAL, f"{where}, but the densest part of the page agrees"
         )
     general = [] if own is None or _is_endless(page, known) else _asked(page, known, own, rules)
     found = _finding(general, Voice.GENERAL, "trafilatura")

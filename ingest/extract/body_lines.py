@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
 from ingest.extract.attributes import attributes_on
 from ingest.extract.blocks import Block, Blocks, blocks_on
-from ingest.extract.headline import find_headlines, rank_headlines, same
+from ingest.extract.headline import find_headlines, rank_headlines
 from ingest.extract.keys import keys_of
 from ingest.extract.line_kinds import LABEL, is_biography, is_date_or_byline
 from ingest.extract.noise import noise_in
 from ingest.extract.rules import find_field
 from ingest.extract.text import one_line
+from ingest.extract.titles import same
 from ingest.finding import Finding, Voice
 from ingest.outlet import Outlet, Rules
 from ingest.page import Page
@@ -25,6 +27,10 @@ _CAPTION_NAMES = ("caption", "legende", "bildunterschrift", "bildtext")
 _TEXTS = ("alt", "title", "data-caption")
 _LEVELS = 3  # between a caption and the element that holds its text
 _LINK_SHARE = 0.9
+_NOISY_SHARE = 0.3  # of a list's items
+_PARAGRAPH = 60  # letters and digits; what is shorter is a refrain, a heading, a line of a table
+_ROW = 3  # so many paragraphs in a row stand there twice, and
+_TWICE = 0.4  # of the text in them: then the text is printed twice, as for screens of two sizes
 _TRUSTED = 400  # characters: so much text is not furniture throughout
 
 
@@ -115,13 +121,50 @@ def clean(lines: list[str], known: Lines, rules: Rules) -> list[str]:
     keys = list(map(known.blocks.key_of, told))
     start = _head(told, keys, known)
     rest, keys = told[start:], keys[start:]
-    kept = [
-        (line, key)
-        for line, key, noise in zip(rest, keys, noise_in(rest, keys), strict=True)
-        if not noise and key and key not in known.captions and not _is_link(known.by_key.get(key))
-    ]
-    kept = _without_tail(kept, known)
+    noises = noise_in(rest, keys)
+    lists = _lists_of_noise(keys, noises, known) if True in noises else set()
+    kept = []
+    for line, key, noise in zip(rest, keys, noises, strict=True):
+        block = known.by_key.get(key)
+        if noise or not key or key in known.captions or _is_link(block):
+            continue
+        if lists and block is not None and block.element.getparent() in lists:
+            continue
+        kept.append((line, key))
+    kept = _without_tail(_once(kept), known)
     return [line for line, _ in kept] or (told if sum(map(len, told)) >= _TRUSTED else [])
+
+
+def _lists_of_noise(keys: list[str], noises: list[bool], known: Lines) -> set[HtmlElement]:
+    """The lists of which so many items are noise that all are, such as the gains of a subscription."""
+    items: Counter[HtmlElement] = Counter()
+    noisy: Counter[HtmlElement] = Counter()
+    for key, noise in zip(keys, noises, strict=True):
+        block = known.by_key.get(key)
+        if block is not None and block.element.tag == "li" and (parent := block.element.getparent()) is not None:
+            items[parent] += 1
+            noisy[parent] += noise
+    return {parent for parent, count in noisy.items() if count >= _NOISY_SHARE * items[parent]}
+
+
+def _once(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Without what is printed again of a text that is printed twice; lines with their keys.
+
+    Steps of a recipe, plans for every day of a week and tables of prices repeat some of their lines on purpose.
+    """
+    long = [number for number, (_, key) in enumerate(lines) if len(key) >= _PARAGRAPH]
+    if len({lines[number][1] for number in long}) > len(long) - _ROW:
+        return lines
+    rows, again = set(), set()
+    for at in range(len(long) - _ROW + 1):
+        places = long[at : at + _ROW]
+        row = tuple(lines[number][1] for number in places)
+        if row in rows:
+            again.update(places)
+        rows.add(row)
+    if sum(len(lines[number][1]) for number in again) < _TWICE * sum(len(key) for _, key in lines):
+        return lines
+    return [line for number, line in enumerate(lines) if number not in again]
 
 
 def _own_rules(lines: list[str], rules: Rules) -> list[str]:

@@ -10,9 +10,13 @@ from lxml.html import HtmlElement
 
 from ingest.article import Person, PersonKind
 from ingest.byline import continued, parse_byline
+from ingest.byline_cjk import CJK
 from ingest.byline_noise import strip_noise
 from ingest.byline_whole import is_whole_byline
 from ingest.byline_words import EMAIL, HANGUL, folded, words_of
+from ingest.eastern_names import is_eastern_name
+from ingest.extract.author_data import houses
+from ingest.extract.byline_neighbours import is_byline_by_its_place, is_dated, names_beside_date, names_on
 from ingest.extract.byline_places import SHORT, Place, is_as_long, is_labelled, lines_around, places
 from ingest.extract.scene import Scene
 from ingest.extract.text import one_line
@@ -21,13 +25,14 @@ from ingest.given_names import holds_given_name, starts_with_given_name
 from ingest.korean_name import is_korean_name, join_spaced
 from ingest.latin_name import is_name
 from ingest.outlet import Outlet
+from ingest.roles import may_hold_role
 
 _OPENING = re.compile(
     r"""^ (?:
     [\W\d_]{0,4} (?i: (?: an? | the | guest | original | full | special ) [ ] )*
       (?i: words | text | story | stories | article | analysis | opinion | essay | review | interview | commentary
         | column | report | post | written | posted | published | reported | submitted | contributed | created
-        | translated | authored | compiled )?
+        | translated | authored | compiled | reporting )?
       (?: [ ]and[ ](?: photos | photographs | pictures | images | illustrations | interview ) )?
       (?: [ ](?:on|in|at|under)\b [^|]{0,30} )? [\s|]* (?: by | By | BY ) \b :? \s+
     | (?: (?: [Ee]ine?[ ] | [Dd]ie[ ] | [Dd]as[ ] | [Dd]er[ ] )?
@@ -38,16 +43,25 @@ _OPENING = re.compile(
         (?: [ ](?:und|/)[ ]?[\w-]+ )? (?: [ ](?:am|im|in|um|unter)\b [^|]{0,30} )? [\s|]* )?
       (?: von | Von | VON ) \b :? \s+
     | (?: (?: [Pp]ropos[ ]recueillis | [Éé]crit | [Pp]ublié | [Rr]édigé | [Tt]exte | [Rr]eportage ) [ ] )?
-      (?: [Pp]ar | PAR ) \s+
-    | (?: (?: [Ee]scrito | [Pp]ublicado | [Rr]edactado ) [ ] )? (?: [Pp]or | POR ) \s+
-    | (?: Di | DI | di | [Aa][ ]cura[ ]di | [Ss]critto[ ]da | Da ) \s+
-    | (?: Door | DOOR | [Gg]eschreven[ ]door ) \s+
-    | (?: (?: Skrevet | Tekst | Foto ) [ ] )? (?: Av | AV | av | Af ) \s+
+      (?: [Pp]ar | PAR ) :? \s+
+    | (?: (?: [Ee]scrito | [Pp]ublicado | [Rr]edactado | [Tt]exto ) [ ] )? (?: [Pp]or | POR ) :? \s+
+    | (?: Di | DI | di | [Aa][ ]cura[ ]di | [Ss]critto[ ]da | Da | [Dd]al(?:la)?(?=[ ]nostr) ) :? \s+
+    | (?: Door | DOOR | [Gg]eschreven[ ]door ) :? \s+
+    | (?: (?: [Ss]krevet | [Ss]kriven | [Tt]e[kx]st | Foto | [Pp]ublicerad | [Pp]ublisert | [Uu]dgivet ) [ ] )?
+      (?: Av | AV | av | Af | AF | af ) :? \s+
+    | (?: [Oo]prac(?:ował|owała)? \.? | [Nn]apisała? | [Pp]rzygotowała? | [Pp]řipravila? | [Nn]apsala? | Od
+        | [Пп]одготовила? | [Пп]ідготува(?:в|ла) | [Нн]аписала? ) :? \s+
     ) (?= \S )""",
     re.VERBOSE,
 )
 # One of these ends every opening.
-_OPENING_WORDS = frozenset("by von par por di da door av af".split())
+_OPENING_WORDS = frozenset(
+    """
+    by von par por di da door av af dal dalla oprac opracował opracowała napisał napisała przygotował przygotowała
+    připravil připravila napsal napsala подготовил подготовила підготував підготувала написал написала
+    """.split()
+)
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _STRETCHES = re.compile(r"\s*[|,•·–—]\s*")
 _ROLE = "기자|특파원|통신원|논설위원|논설실장|논설고문|칼럼니스트|편집위원|전문위원|해설위원|앵커|리포터"
 _KOREAN_REPORTER = re.compile(rf"[가-힣A-Za-z]\s?(?:{_ROLE})(?:\s|$|[=|/,·ㆍ)>\]a-zA-Z])")
@@ -57,34 +71,50 @@ _KOREAN_LABEL = re.compile(
 )
 _NAME_AND_POST = re.compile(r"^[가-힣]{2,4}(?:\s*[/|(]\s*|\s+)[가-힣A-Za-z\d·\s]{2,40}\)?$")
 _CJK_REPORTER = re.compile(
-    r"(?:記者|记者|執筆者?|筆者|著者|作者|撰文|取材・文|文)\s*[:：/／]|^(?:本[报報])?(?:记者|記者)|"
-    r"(?:記者|特派員|編集委員)[)）】]?$"
+    r"(?:記者|记者|執筆者?|筆者|著者|作者|撰文|取材・文|文|聞き手)\s*[:：/／=＝|｜・]|"
+    r"^[〔（(【\[]?(?:本[报報]|新[华華]社|中新[社网])?(?:记者|記者)|^作者\s|^(?:編集委員|論説委員)\s|"
+    r"(?:記者|特派員|編集委員)[)）】]?$|[（(](?:记者|記者)"
 )
-_CLOSING = re.compile(r"[.\"”]\s*([^.\"”]{2,50}?(?:[\w.+-]+@[\w.-]+)?)$")
+_CJK_NAME = re.compile(
+    r"^[【（(\[〔]?\s*(?P<name>[\u3040-\u30ff\u3400-\u9fff々 ]{2,8}?)"
+    r"(?:[，,、/／=＝]\s*[\w.]{2,20})?\s*[】）)\]〕]?\s*[|｜]?\s*(?P<date>\d{4}\s*[-./年].{4,24})?$"
+)
+_CLOSING = re.compile(r"[.\"”]\s*([^.\"”]{2,50}?(?:[\w.+-]+@[\w.-]+[\s,)\]]*)*)$")
+_ABOUT_A_COLUMN = re.compile(r"^\W*(?:위|이|본)\s*(?:칼럼|글|기고|기사)[은는]\s")
+_AUTHOR_BEHIND = re.compile(r"\d\s+(?:저자|글쓴이|작성자)\s+[가-힣]{2,4}$")
+_LATIN_AND_DATE = re.compile(r"^[A-Z][\w.'’-]+ [A-Z][\w.'’ -]+[|•·/,\s]+(?:승인|입력|등록|작성|기사입력)")
+_SHORTEST = 3  # letters: "AFP"
+_LONGEST_HOUSE = 50
+_LONGEST_NAMES = 70
+_LONGEST_POST = 80
 _DATED = 110  # characters: as long as a dateline with its reporter is, before the text or behind it
 _EMPHASIS = frozenset(("strong", "b", "em", "i", "small", "address", "cite"))
+
+
+Around = tuple[list[str], int]
+"""The lines of a page, and which of them is the headline."""
 
 
 def from_lines(scene: Scene, outlet: Outlet) -> Iterator[Finding]:
     """Findings of authors in unmarked lines: those under the headline, above it, at the end, then labelled ones."""
     lines, at = lines_around(scene)
-    seen: set[tuple[str, ...]] = set()
+    around = lines, at
+    seen: set[tuple[tuple[str, str | None, str | None], ...]] = set()
     for place in places(lines, at):
-        for persons, raw in _read(lines, place, scene, outlet):
-            names = tuple(folded(person.name) for person in persons)
-            if names and names not in seen:
-                seen.add(names)
+        for persons, raw in _read(around, place, scene, outlet):
+            told = tuple((folded(person.name), person.role, person.email) for person in persons)
+            if told and told not in seen:
+                seen.add(told)
                 where = f"line {place.number - at:+d}"
                 yield Finding(field="authors", value=persons, raw=raw, voice=Voice.BYLINE, where=where)
 
 
-def _read(lines: list[str], place: Place, scene: Scene, outlet: Outlet) -> Iterator[tuple[tuple[Person, ...], str]]:
+def _read(around: Around, place: Place, scene: Scene, outlet: Outlet) -> Iterator[tuple[tuple[Person, ...], str]]:
+    lines, _ = around
     line = lines[place.number]
     if len(line) > SHORT:
         yield from _inside(line, outlet)
-    elif is_as_long(line, 4) and (
-        persons := _read_line(line, lines[place.number + 1 : place.number + 2], place, scene, outlet)
-    ):
+    elif is_as_long(line, _SHORTEST) and (persons := _read_line(around, place, scene, outlet)):
         further = _further(lines[place.number + 1 : place.number + 3], outlet)
         yield (
             (*persons, *(person for _, each in further for person in each)),
@@ -112,30 +142,75 @@ def _inside(paragraph: str, outlet: Outlet) -> Iterator[tuple[tuple[Person, ...]
         yield _authors(dateline[0], outlet), dateline[0]
     end = paragraph[-_DATED:]
     closing = _CLOSING.search(end) if HANGUL.search(end) else None
-    if closing and _KOREAN_REPORTER.search(closing[1]):
+    if closing and (_KOREAN_REPORTER.search(closing[1]) or is_whole_byline(closing[1])):
         yield _authors(closing[1], outlet), closing[1]
 
 
-def _read_line(line: str, after: list[str], place: Place, scene: Scene, outlet: Outlet) -> tuple[Person, ...]:
+def _read_line(around: Around, place: Place, scene: Scene, outlet: Outlet) -> tuple[Person, ...]:
+    lines, at = around
+    line, after = lines[place.number], lines[place.number + 1 : place.number + 2]
     if not line.isascii():
         if HANGUL.search(line):
             return _read_korean(line, after, place, outlet)
-        if _CJK_REPORTER.search(line):
-            return _authors(line, outlet) if len(line) <= 60 else ()
+        if CJK.search(line) and (persons := _read_cjk(line, after, outlet, by_place=_is_below(place, at))) is not None:
+            return persons
     if len(line) <= 120 and is_labelled(line):
         return _named(_authors(line, outlet))
     if not place.head and not place.tail:
         return ()
     words = words_of(line)
-    possible = not _OPENING_WORDS.isdisjoint(words) or (place.near and holds_given_name(words))
-    if possible and (persons := _read_stretch(line, outlet, near=place.near)) is not None:
+    possible = not _OPENING_WORDS.isdisjoint(words) or (place.near and (holds_given_name(words) or _may_be_dated(line)))
+    persons = _read_stretch(line, outlet, near=place.near) if possible else None
+    if not persons and place.near and len(line) <= _LONGEST_HOUSE:
+        persons = tuple(houses(line, scene.sites, declared=False)) or persons
+    if persons is not None:
         return persons
-    if len(line) > 40 or not is_name(line):
+    if (
+        place.near
+        and "," in line
+        and len(line) <= _LONGEST_POST
+        and line[-1] not in ".!?…:"
+        and may_hold_role(line, words)
+    ):
+        persons = _authors(line, outlet)
+        return _named(persons) if any(person.role for person in persons) else ()
+    if len(line) > _LONGEST_NAMES or not (names := names_on(line)):
         return ()
-    if place.near and after and (persons := _with_role(line, after[0], outlet)):
+    if len(names) == 1 and place.near and after and (persons := _with_role(line, after[0], outlet)):
         return persons
-    alone = place.tail and starts_with_given_name(line) and _stands_out(line, scene)
+    if is_byline_by_its_place(names, lines, place, at):
+        return _all_of(names, line, outlet)
+    alone = len(names) == 1 and place.tail and starts_with_given_name(line) and _stands_out(line, scene)
     return _named(_authors(line, outlet)) if alone else ()
+
+
+def _is_below(place: Place, at: int) -> bool:
+    """Whether a line stands where bylines do, and not above the headline."""
+    return (place.near or place.tail) and place.number > at
+
+
+def _read_cjk(line: str, after: list[str], outlet: Outlet, *, by_place: bool) -> tuple[Person, ...] | None:
+    """The persons of a line with a label or role, or of a name that brackets or a date set apart; None for others.
+
+    A name alone is anybody's that the text is about.
+    """
+    if _CJK_REPORTER.search(line):
+        return _authors(line, outlet) if len(line) <= 60 else ()
+    alone = _CJK_NAME.match(line) if by_place else None
+    if alone is None or not is_eastern_name(alone["name"].strip()):
+        return None
+    set_apart = alone["date"] or line[0] in "【（([〔" or any(map(is_dated, after))
+    return _authors("作者：" + alone["name"].strip(), outlet) if set_apart else ()
+
+
+def _holds_post(line: str, words: set[str]) -> bool:
+    """Whether a short line that is no sentence has a comma and a word of roles ("Jane Roe, harbour correspondent")."""
+    return "," in line and len(line) <= _LONGEST_POST and line[-1] not in ".!?…:" and may_hold_role(line, words)
+
+
+def _may_be_dated(line: str) -> bool:
+    """Whether a line has parts, and one of them can be a date."""
+    return ("/" in line or "|" in line) and _YEAR.search(line) is not None
 
 
 def _read_stretch(line: str, outlet: Outlet, *, near: bool) -> tuple[Person, ...] | None:
@@ -146,14 +221,20 @@ def _read_stretch(line: str, outlet: Outlet, *, near: bool) -> tuple[Person, ...
     rest = bare.strip(" |,;:-–—•·")
     if opening := _OPENING.match(rest):
         persons = _authors("By " + rest[opening.end() :], outlet) if len(rest) <= 110 else ()
-        whole = _authors(rest, outlet)
+        whole = parse_byline(rest, outlet_name=outlet.name)
         if any(person.kind is not PersonKind.AUTHOR for person in whole):
-            persons = whole
+            persons = tuple(person for person in whole if person.kind is not PersonKind.PHOTOGRAPHER)
         persons = tuple(replace(person, raw=line) for person in persons)
         return persons if dated and len(rest) <= 50 else _named(persons)
     if dated and len(rest) <= 60 and starts_with_given_name(rest) and is_name(_STRETCHES.split(rest)[0]):
         return _named(_authors(line, outlet))
-    return None
+    names = names_beside_date(rest) if dated and len(rest) <= _LONGEST_NAMES else []
+    return _all_of(names, line, outlet) or None
+
+
+def _all_of(names: list[str], line: str, outlet: Outlet) -> tuple[Person, ...]:
+    """The persons of some names that a line holds."""
+    return tuple(replace(person, raw=line) for person in _named(_authors("By " + ", ".join(names), outlet)))
 
 
 def _with_role(line: str, behind: str, outlet: Outlet) -> tuple[Person, ...]:
@@ -170,6 +251,8 @@ def _read_korean(line: str, after: list[str], place: Place, outlet: Outlet) -> t
     if _KOREAN_REPORTER.search(line) or _DATELINE.match(line) or _KOREAN_LABEL.match(line):
         return _authors(line, outlet)
     by_place = place.near or place.tail
+    if by_place and any(each.search(line) for each in (_ABOUT_A_COLUMN, _AUTHOR_BEHIND, _LATIN_AND_DATE)):
+        return _authors(line, outlet)
     if by_place and after and is_korean_name(join_spaced(line) or ""):
         persons = parse_byline(line + "\n" + after[0], outlet_name=outlet.name)
         return persons if len(persons) == 1 and persons[0].role else ()

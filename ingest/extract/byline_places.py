@@ -16,7 +16,9 @@ _LABEL = re.compile(
     (?: (?:die[ ])? autor (?:in)? (?: [/:*-]?-?in | /autor )? | authors? | auteure?s? | autrice | autor[ae]?s?
       | verfasser(?:in)? | redakteur(?:in)? | text (?: [ ](?:und|&|/|\+)[ ]?(?:fotos?|bilder?|interview) )? | texte
       | testo | tekst | words | writer | reporter | journalist | yazan | автор | текст | autor[ ]tekstu | forfatter
-      | skribent | tác[ ]giả | penulis ) \s* [:|] \s* (?= \S )
+      | skribent | tác[ ]giả | penulis | story | interview | teksti | kirjoittaja | toimittaja | opracowanie | oprac\.?
+      | napisała? | przygotowała? | napsala? | připravila? | autor[ ]článku | yazar | (?:haberi[ ])?hazırlayan | muhabir
+      | haber | авторы | автор[ ]\w+ | подготовила? | підготува(?:в|ла) ) \s* [:|] \s* (?= \S )
     | ^ autorin/autor \s+ (?= \w )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -24,7 +26,9 @@ _LABEL = re.compile(
 _LABELS = re.compile(
     r"""^ \W{0,3} (?:die[ ])?
     (?: aut[oer]r | author | verfasser | redakteur | text | tekst | testo | words | writer | reporter | journalist
-      | yazan | автор | текст | forfatter | skribent | tác | penulis ) [^:|\n]{0,24} (?: [:|] | $ )""",
+      | yaza[nr] | автор | текст | forfatter | skribent | tác | penulis | story | interview | kirjoittaja | toimittaja
+      | oprac | napisał | przygotował | napsal | připravil | haber | hazırlayan | muhabir
+      | подготов | підготу ) [^:|\n]{0,24} (?: [:|] | $ )""",
     re.VERBOSE | re.MULTILINE,
 )
 _SYLLABLE = re.compile("[\u3040-\u30ff\u3400-\u9fff가-힣]")

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache, partial
-from itertools import islice
-from operator import is_
-from urllib.parse import urlsplit
-
-from lxml.html import HtmlElement
 
 from ingest.extract.attributes import attributes_on
+from ingest.extract.headings import shown_headlines
 from ingest.extract.json_ld import strings, works
-from ingest.extract.site_name import is_site, site_names, strip_site, title_parts
-from ingest.extract.text import element_text, one_line, paragraphs, plain
+from ingest.extract.site_name import is_site, site_names, strip_site
+from ingest.extract.text import element_text, plain
+from ingest.extract.titles import AGREEING, overlap, same, words
 from ingest.finding import Finding, Voice
 from ingest.outlet import Outlet, Rules
 from ingest.page import Page
 
-_NO_LETTER = re.compile(r"[\W_]+")
 _META = (
     "og:title",
     "twitter:title",
@@ -32,17 +27,8 @@ _META = (
 )
 _CUT = re.compile(r"\s*(?:\.{2,}|…)$")
 _MAX = 400
-_HEADINGS = 50
 _MARKED = frozenset(("h2", "h3", "div", "span", "p"))
-_SUBTITLE = re.compile(
-    r"(?i)sub-?_?(?:title|head(?:line|ing)?|hed)(?:$|[\s_-])|(?:^|[\s_-])dek(?:$|[\s_-])|untertitel|sous-?titre"
-)
-_EDGES = re.compile(r"^[\s:|–—/·•-]+(?=\w|[\"'“„«»‘])|[\s:|–—/·•-]+$")
-_KICKER = re.compile(
-    r"(?i)kicker|over-?line|top-?line|roof-?line|dach-?zeile|eyebrow|spitzmarke|visually-?hidden|sr-only"
-)
-_LONE = 6.5
-_WORDS = re.compile(r"[^\W_]+|[^\s]")
+_LONE = 8.0
 _BASE = {"json-ld": 3.0, "json-ld of others": 0.8, "itemprop=headline": 2.5, "og:title": 2.0, "twitter:title": 1.5}
 
 
@@ -53,9 +39,13 @@ def find_headlines(page: Page, outlet: Outlet, rules: Rules | None = None) -> li
 
 
 def _find_headlines(page: Page, outlet: Outlet) -> list[Finding]:
-    stated = list(_stated(page, outlet))
+    data = [*_in_data(page), *_in_markup(page)]
+    if text := plain(page.title):
+        data.append(("headline", text, Voice.META, "title"))
     names = site_names(page, outlet)
-    names |= _headings_of_site(page, names, stated)
+    shown, of_site = shown_headlines(page, data, names)
+    stated = data + shown
+    names |= of_site
     found: list[Finding] = []
     for field, value, voice, where in stated:
         text = strip_site(value, names)
@@ -69,31 +59,6 @@ def _find_headlines(page: Page, outlet: Outlet) -> list[Finding]:
             if field == "headline" and len(value) <= _MAX
         ]
     return found
-
-
-def _stated(page: Page, outlet: Outlet) -> list[tuple[str, str, Voice, str]]:
-    data = [*_in_data(page), *_in_markup(page)]
-    if text := plain(page.title):
-        data.append(("headline", text, Voice.META, "title"))
-    names = site_names(page, outlet)
-    values = [value for field, value, _, _ in reversed(data) if field == "headline"]
-    agreed = {same(text): text for value in values if (text := strip_site(value, names))}
-    for number, (heading, whole) in enumerate(headings(page)):
-        if text := heading_text(heading, whole, agreed):
-            data.append(("headline", text, Voice.VISIBLE, f"h1[{number}]"))
-            data += _subtitles(heading)
-    return data
-
-
-def _subtitles(heading: HtmlElement) -> Iterator[tuple[str, str, Voice, str]]:
-    """Second headlines: what stands after the heading, near it, and is named so by its class."""
-    frame = heading.getparent()
-    for element in () if frame is None else frame.iterdescendants("h2", "h3", "p", "div", "strong", "span"):
-        name = str(element.get("class") or "")
-        if _SUBTITLE.search(name) and heading not in element.iterancestors() and (text := element_text(element)):
-            if len(text) <= _MAX:
-                yield "alternative_headline", text, Voice.VISIBLE, "." + name.split()[0]
-            return
 
 
 def _in_data(page: Page) -> Iterator[tuple[str, str, Voice, str]]:
@@ -122,69 +87,6 @@ def _in_markup(page: Page) -> Iterator[tuple[str, str, Voice, str]]:
             yield "alternative_headline", text, Voice.MICRODATA, "itemprop=alternativeHeadline"
 
 
-def headings(page: Page) -> list[tuple[HtmlElement, str]]:
-    """The h1 elements that show some text, and all that they show, the first few of them."""
-    return page.once(_headings)
-
-
-def _headings(page: Page) -> list[tuple[HtmlElement, str]]:
-    shown = ((heading, text) for heading in page.tagged("h1") if (text := element_text(heading)))
-    return list(islice(shown, _HEADINGS))
-
-
-def heading_text(heading: HtmlElement, whole: str, agreed: dict[str, str]) -> str:
-    """What a heading that shows `whole` says without a kicker above it or a subtitle under it in an element of its own.
-
-    Such a part is known by the page's data, which state the heading without it, or by its class. `agreed` holds what
-    the data state, by what `same` makes of it; a heading that they state too is taken as they spell it, since an
-    element's border is no punctuation.
-    """
-    if same(whole) in agreed:
-        return agreed[same(whole)]
-    children = [child for child in heading.iterdescendants() if isinstance(child.tag, str) and one_line(child.text)]
-    for child in children[:6]:
-        own = element_text(child)
-        rest = " ".join(paragraphs(heading, partial(is_, child)))
-        for text in (rest, own):
-            if (2 * len(text) >= len(whole) or len(text.split()) >= 3) and same(text) in agreed:
-                return agreed[same(text)]
-    return _EDGES.sub("", one_line(" ".join(paragraphs(heading, _is_kicker)))) or whole
-
-
-def _is_kicker(element: HtmlElement) -> bool:
-    return _KICKER.search(element.get("class") or "") is not None
-
-
-def _headings_of_site(
-    page: Page, names_of_data: frozenset[str], stated: list[tuple[str, str, Voice, str]]
-) -> frozenset[str]:
-    """Headings that name the site: links to the front page, and the end of <title> that no data give as a headline."""
-    in_data = {same(text) for _, text, voice, where in stated if voice is not Voice.VISIBLE and where != "title"}
-    odd = [(heading, text) for heading, text in headings(page) if (key := same(text)) and key not in in_data]
-    if not odd:
-        return frozenset()
-    names = set()
-    title = next((text for _, text, _, where in stated if where == "title"), "")
-    parts = title_parts(title)
-    known = any(is_site(part, names_of_data) for part in parts)
-    ends = {same(part) for part in parts[1:] if len(part) * 2 < len(title)} if not known else set()
-    for heading, text in odd:
-        links = [page.absolute(link.get("href")) for link in heading.iter("a")]
-        parent = heading.getparent()
-        if parent is not None and parent.tag == "a":
-            links.append(page.absolute(parent.get("href")))
-        home = any(link is not None and urlsplit(link).path in ("", "/") and link != page.url for link in links)
-        if home or same(text) in ends:
-            names.add(text.casefold())
-    return frozenset(names)
-
-
-@lru_cache(maxsize=2048)
-def same(text: str) -> str:
-    """A headline as it is compared with another one: letters and digits only."""
-    return _NO_LETTER.sub("", text).casefold()
-
-
 def rank_headlines(findings: Sequence[Finding]) -> list[tuple[Finding, str]]:
     """The findings of one page's headline, most believable first, and why each stands below the first (the first: "").
 
@@ -196,7 +98,6 @@ def rank_headlines(findings: Sequence[Finding]) -> list[tuple[Finding, str]]:
     if rule is not None:
         return [(rule, ""), *((found, "the outlet's rule comes first") for found in findings if found is not rule)]
     keys = [same(str(finding.value)) for finding in findings]
-    words = [_words(str(finding.value)) for finding in findings]
     kinds = [_kind(finding) for finding in findings]
     headings = kinds.count("h1")
     scored = []
@@ -204,9 +105,9 @@ def rank_headlines(findings: Sequence[Finding]) -> list[tuple[Finding, str]]:
         score = _BASE.get(kind, 0.5)
         others = [other for other in range(len(findings)) if kinds[other] != kind]
         if kind == "h1":
-            agreement = max((_overlap(words[index], words[other]) for other in others), default=0.0)
-            score = 8 * agreement if agreement >= 0.4 else 0.6
-            if score < _LONE and headings == 1 and len(words[index]) >= 3:
+            agreement = max((overlap(str(finding.value), str(findings[other].value)) for other in others), default=0.0)
+            score = 8 * agreement if agreement >= AGREEING else 0.6
+            if score < _LONE and headings == 1 and len(words(str(finding.value))) >= 3:
                 score = _LONE  # nothing else on the page asks to be its heading
         repeated = {kinds[other] for other in others if keys[other] == keys[index]}
         contained = {
@@ -225,11 +126,6 @@ def rank_headlines(findings: Sequence[Finding]) -> list[tuple[Finding, str]]:
     return [(finding, "" if finding is ranked[0] else _why(ranked[0], finding)) for finding in ranked]
 
 
-@lru_cache(maxsize=256)  # a page's headlines are ranked twice: to clean its text, and to choose
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORDS.findall(text.casefold()))
-
-
 def _why(chosen: Finding, other: Finding) -> str:
     if same(str(other.value)) == same(str(chosen.value)):
         return "says the same"
@@ -244,9 +140,3 @@ def _kind(finding: Finding) -> str:
     if finding.voice is Voice.VISIBLE:
         return "h1"
     return finding.where or str(finding.voice)
-
-
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    """Which share of the shorter one's words both have; of the longer one's, if the shorter has but one or two."""
-    smaller, larger = sorted((len(one), len(other)))
-    return len(one & other) / (smaller if smaller >= 3 else larger) if smaller else 0.0

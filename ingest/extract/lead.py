@@ -6,9 +6,9 @@ import re
 
 from ingest.extract.blocks import Block
 from ingest.extract.body_lines import Lines
-from ingest.extract.headline import same
 from ingest.extract.json_ld import first_string, works
 from ingest.extract.text import plain
+from ingest.extract.titles import same
 from ingest.page import Page
 
 _SHORTEST = 60  # characters
@@ -28,6 +28,11 @@ def descriptions(page: Page) -> frozenset[str]:
 def _descriptions(page: Page) -> frozenset[str]:
     found = {same(plain(text)) for name in _NAMES for text in page.meta.get(name, ())}
     return frozenset(found | {same(text) for node in works(page) if (text := first_string(node, "description"))})
+
+
+def as_it_begins(lines: list[str], page: Page, known: Lines) -> list[str]:
+    """The lines of a text as readers would begin it: without a second headline, and with the lead."""
+    return with_lead(without_deck(lines, page, known), page, known)
 
 
 def with_lead(lines: list[str], page: Page, known: Lines) -> list[str]:

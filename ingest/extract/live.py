@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ingest.extract.headline import same
 from ingest.extract.json_ld import strings, types
 from ingest.extract.text import plain
+from ingest.extract.titles import same
 from ingest.page import Page
 
 _OPENING = 400  # characters: less is a greeting, and then the posts are all that the page says

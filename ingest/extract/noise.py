@@ -1,19 +1,22 @@
-"""Which lines of a text are none of it: advertisements, rights, offers, credits of pictures, links to other stories.
+"""Which lines of a text are none of it: advertisements, rights, offers and calls, credits, links to other stories.
 
-The patterns of `ingest.extract.line_kinds` are exact and dear, some 30 µs a line. A line that one of them fits begins
-as few lines do, or holds a word that few texts hold: so most lines are known to be text by their keys, and of the
-others it is known which pattern to ask.
+The patterns of `line_kinds` and `calls` are exact and dear, some 30 µs a line. A line that one of them fits begins as
+few lines do, or holds a word that few texts hold: so most lines are known to be text by their keys, and of the others
+it is known which pattern to ask.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
+from ingest.extract.calls import CALLS_BY_BEGINNING, CALLS_BY_WORD
 from ingest.extract.line_kinds import is_credit, is_notice, is_offer, is_related
 
 Judge = Callable[[str], bool]
 
-_LONG = 300  # letters and digits: nothing that long is noise
+_LONG = 420  # letters and digits: nothing that long is noise
 _SHORT = 24  # letters and digits: buttons and labels, which are nothing but a word or two
 # the first three letters and digits, or all of one or two, of lines that the anchored patterns fit
 _BEGINNINGS: dict[Judge, str] = {
@@ -48,19 +51,29 @@ _ENDS = ("gettyimages", "afp", "dpa", "imago", "shutterstock", "istock")
 _SIGNS = ("©", "ⓒ", "Ⓒ")
 
 
-def _by_word(*kinds: dict[Judge, str]) -> dict[str, Judge]:
-    return {word: judge for kind in kinds for judge, words in kind.items() for word in words.split()}
+def _by_word(
+    *kinds: dict[Judge, str], calls: Mapping[str, Judge] = MappingProxyType({})
+) -> dict[str, tuple[Judge, ...]]:
+    found: defaultdict[str, tuple[Judge, ...]] = defaultdict(tuple)
+    for kind in kinds:
+        for judge, words in kind.items():
+            for word in words.split():
+                found[word] += (judge,)
+    for word, judge in calls.items():
+        found[word] += (judge,)
+    return dict(found)
 
 
-_JUDGES = _by_word(_BEGINNINGS)
-_JUDGES_OF_LABELS = _by_word(_LABELS, _BEGINNINGS)
-_JUDGES_INSIDE = _by_word(_INSIDE)
+_JUDGES = _by_word(_BEGINNINGS, calls=CALLS_BY_BEGINNING)
+_JUDGES_OF_LABELS = _by_word(_LABELS, _BEGINNINGS, calls=CALLS_BY_BEGINNING)
+_JUDGES_INSIDE = _by_word(_INSIDE, calls=CALLS_BY_WORD)
+_ASCII_INSIDE = [word for word in _JUDGES_INSIDE if word.isascii()]  # a text in English holds none of the others
 
 
 def noise_in(lines: Sequence[str], keys: Sequence[str]) -> list[bool]:
     """Whether each of the lines is noise. keys: the lines as texts are compared (see `same`)."""
     joined = "\n".join(key for key in keys if len(key) <= _LONG)
-    inside = [word for word in _JUDGES_INSIDE if word in joined]
+    inside = [word for word in (_ASCII_INSIDE if joined.isascii() else _JUDGES_INSIDE) if word in joined]
     return [any(judge(line) for judge in judges_of(line, key, inside)) for line, key in zip(lines, keys, strict=True)]
 
 
@@ -69,9 +82,9 @@ def judges_of(line: str, key: str, inside: Sequence[str] = tuple(_JUDGES_INSIDE)
     if len(key) > _LONG:
         return []
     judges = _JUDGES_OF_LABELS if len(key) <= _SHORT else _JUDGES
-    found = [judges[beginning] for beginning in {key[:3], key[:2]} if beginning in judges]
+    found = [judge for beginning in {key[:3], key[:2]} if beginning in judges for judge in judges[beginning]]
     if inside:
-        found += [_JUDGES_INSIDE[word] for word in inside if word in key]
+        found += [judge for word in inside if word in key for judge in _JUDGES_INSIDE[word]]
     if key.endswith(_ENDS):
         found.append(is_credit)
     if not line.isascii() and any(sign in line for sign in _SIGNS):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from ingest.extract.text import BLOCKS, UNSEEN
@@ -58,23 +57,60 @@ def pieces_of(root: HtmlElement) -> Pieces:
     linked, strong, begins, ends = found.linked, found.strong, found.begins, found.ends
     show = found.elements.append
     kind_of = _KINDS.get
-    stack = [root]
+    around = [root]
+    open_ones: list[HtmlElement] = []  # what the element that comes next may be in, and of which kind each of them is
+    kinds: list[int] = []
     gap = BLOCK
     in_link = in_strong = 0
     hidden: HtmlElement | None = None
-    walker = etree.iterwalk(root, events=("start", "end"))
-    skip = walker.skip_subtree
-    for event, node in walker:
+    # Each element once, in page order; its parent tells which ones have ended before it. To be told of every start and
+    # every end takes a third longer.
+    walk = root.iter("*")
+    while True:
+        node = next(walk, None)
+        above = None if node is None or node is root else node.getparent()
+        while open_ones and open_ones[-1] is not above:
+            ended = open_ones.pop()
+            kind = kinds.pop()
+            if hidden is None:
+                ends[ended] = len(texts)
+                if kind == _BLOCK:
+                    around.pop()
+                    gap = BLOCK
+                elif kind == _LINK:
+                    in_link -= 1
+                elif kind == _STRONG:
+                    in_strong -= 1
+            elif hidden is ended:
+                hidden = None
+            else:
+                continue
+            if open_ones and (text := ended.tail):
+                if text.isspace():
+                    if gap < SPACE:
+                        gap = SPACE
+                else:
+                    texts.append(text)
+                    holders.append(open_ones[-1])
+                    blocks.append(around[-1])
+                    gaps.append(gap)
+                    linked.append(in_link > 0)
+                    strong.append(in_strong > 0)
+                    gap = SEAM
+        if node is None:
+            return found
+        open_ones.append(node)
+        if hidden is not None:
+            kinds.append(_PLAIN)
+            continue
         kind = kind_of(node.tag, _PLAIN)
-        if event == "start":
+        kinds.append(kind)
+        if kind:
             if kind == _HIDDEN and node is not root:
                 hidden = node
-                skip()
                 continue
-            begins[node] = len(texts)
-            show(node)
             if kind == _BLOCK:
-                stack.append(node)
+                around.append(node)
                 gap = BLOCK
             elif kind == _LINK:
                 in_link += 1
@@ -82,33 +118,20 @@ def pieces_of(root: HtmlElement) -> Pieces:
                 in_strong += 1
             elif kind == _BREAK or (kind == _SPAN and "br" in (node.get("class") or "").split()):
                 gap = BREAK if gap < BREAK else gap if gap == BLOCK else BREAKS
-            text = node.text
-        else:
-            if node is not hidden:
-                ends[node] = len(texts)
-                if kind == _BLOCK:
-                    stack.pop()
-                    gap = BLOCK
-                elif kind == _LINK:
-                    in_link -= 1
-                elif kind == _STRONG:
-                    in_strong -= 1
-            if node is root:
-                break
-            text = node.tail
-        if text:
+        begins[node] = len(texts)
+        show(node)
+        if text := node.text:
             if text.isspace():
                 if gap < SPACE:
                     gap = SPACE
-            elif (holder := node if event == "start" else node.getparent()) is not None:
+            else:
                 texts.append(text)
-                holders.append(holder)
-                blocks.append(stack[-1])
+                holders.append(node)
+                blocks.append(around[-1])
                 gaps.append(gap)
                 linked.append(in_link > 0)
                 strong.append(in_strong > 0)
                 gap = SEAM
-    return found
 
 
 _PLAIN, _HIDDEN, _BLOCK, _LINK, _STRONG, _BREAK, _SPAN = range(7)

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from copy import deepcopy
 
 from lxml import etree
-from lxml.html import Element, HtmlElement
+from lxml.html import HtmlElement, HTMLParser
 
 from ingest.extract.blocks import Block
 from ingest.extract.text import BLOCKS, UNSEEN
+from ingest.page import ONE_CLASS
 
 SURE = -4.0
 """Weight of a block up to which it surely is furniture: fifty to one. With -2 the text of some pages is lost."""
@@ -31,7 +32,9 @@ def pruned(root: HtmlElement, blocks: list[Block], sums: list[float]) -> HtmlEle
     if root not in kept:
         return None
     holding = _around(block.element for block in blocks)
-    document = Element("html")
+    parser = HTMLParser()
+    parser.set_element_class_lookup(ONE_CLASS)
+    document: HtmlElement = parser.makeelement("html")
     # no recursion: pages nest as deeply as they like
     open_ones = [(root, etree.SubElement(document, "body", _said(root)))]
     while open_ones:

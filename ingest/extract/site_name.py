@@ -11,6 +11,16 @@ from ingest.outlet import Outlet, bare_host
 from ingest.page import Page
 
 _SEPARATOR = re.compile(r"\s+[|\-–—·•:»«›‹/~@＠]+\s+|\s*[|｜∣¦│»«›]\s*|\s+-{2,}\s+|\s*::+\s*|:\s+| [-–—]|[-–—] ")
+# What stands behind a title's last word when a site leaves its own name empty, or has a sign for one ("Title » ☆☆").
+_LOOSE_END = re.compile(r"(?:\s+[|\-–—·•:»«›~_/][^\w\s]*+)++(?:\s+[^\w\s]++)*+$|(?<=\w)[|_]+$")
+# Chinese and Japanese titles: the names of section and site behind a sign without blanks.
+_EAST = "\u3040-\u30ff\u3400-\u9fff！？」』”）"
+_EASTERN_SHELF = re.compile(
+    rf"(?<=[{_EAST}])(?:_[^_]{{2,14}}(?:_[^_]{{0,14}})*"
+    rf"|(?:\s?[-—–－]+\s?[^-—–－_|]{{2,14}}){{0,3}}\s?[-—–－：]+\s?[^-—–－_|：]{{0,10}}"
+    rf"(?:网|網|報|报|新闻|新聞|频道|頻道|网站|ニュース|オンライン|通信|デジタル|Web|WEB|NEWS|News))$"
+)
+_EASTERN_LEAST = 6
 _SITES = {"website", "organization", "newsmediaorganization", "corporation"}
 _SPLIT_WORDS = re.compile(r"[\W_]+")
 
@@ -70,6 +80,13 @@ def strip_site(text: str, names: frozenset[str]) -> str:
 def _without_shelf(text: str) -> str:
     """The text without a last part that a bar sets off: bars part headline, section and site, seldom a headline's own
     parts, unless what stands before it is shorter than a headline."""
+    if not text[-1:].isalnum():
+        text = _LOOSE_END.sub("", text) or text
+    if not text.isascii() and (shelf := _EASTERN_SHELF.search(text)) and shelf.start() >= _EASTERN_LEAST:
+        return text[: shelf.start()]
+    head, sign, _ = text.partition(" < ")  # Korean sites tell the way up to their front page
+    if sign and len(head) >= _EASTERN_LEAST:
+        return head.strip()
     head, bar, tail = text.rpartition(" | ")
     if not bar:
         head, bar, tail = text.rpartition(" » ")

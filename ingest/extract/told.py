@@ -14,8 +14,8 @@ from lxml import etree
 from lxml.html import fragment_fromstring
 
 from ingest.extract.blocks import Block
-from ingest.extract.headline import same
 from ingest.extract.text import one_line, paragraphs
+from ingest.extract.titles import same
 
 _MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|li|span|a|strong|em|figure)\b", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:lt|gt|amp|nbsp|quot|#\d+);")

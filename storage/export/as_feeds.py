@@ -26,7 +26,7 @@ def write_atom(contents: Contents, out: BinaryIO) -> None:
         '<?xml version="1.0" encoding="utf-8"?>\n'
         '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0">\n'
         f"<id>{article_uri(f'feed {slugs}')}</id>\n<title>{TITLE}</title>\n"
-        f"<updated>{instant(contents.updated)}</updated>\n"
+        f"<updated>{instant(contents.updated())}</updated>\n"
         f"<author><name>{xml_text(names)}</name></author>\n<generator>ingest</generator>\n",
     )
     for found in contents.articles:
@@ -59,6 +59,9 @@ def write_json_feed(contents: Contents, out: BinaryIO) -> None:
     out.write(b'],\n"_ingest":' + _json(extension) + b"}\n")
 
 
+_AUTHORS = (PersonKind.AUTHOR, PersonKind.ORIGINAL_AUTHOR, PersonKind.ORGANISATION)
+
+
 def _entry(found: StoredArticle, publisher: str) -> str:
     article = found.article
     published = date_time(article.date_published)
@@ -69,7 +72,7 @@ def _entry(found: StoredArticle, publisher: str) -> str:
         f"<id>{article_uri(found.identifier)}</id>",
         f'<title type="text">{xml_text(article.headline)}</title>',
         f'<link rel="alternate" href="{xml_text(found.url)}"/>',
-        f"<updated>{instant(found.gone_at or found.last_changed_at)}</updated>",
+        f"<updated>{instant(found.updated_at)}</updated>",
         f"<published>{published}</published>" if published else "",
         *(map(_author, makers) if makers else [f"<author><name>{xml_text(publisher)}</name></author>"]),
         *(f'<category term="{xml_text(term)}"/>' for term in (article.section, *article.keywords) if term),
@@ -81,7 +84,7 @@ def _entry(found: StoredArticle, publisher: str) -> str:
 
 
 def _author(person: Person) -> str:
-    tag = "author" if person.kind in (PersonKind.AUTHOR, PersonKind.ORIGINAL_AUTHOR) else "contributor"
+    tag = "author" if person.kind in _AUTHORS else "contributor"
     email = f"<email>{xml_text(person.email)}</email>" if person.email else ""
     return f"<{tag}><name>{xml_text(person.name)}</name>{email}</{tag}>"
 
@@ -103,7 +106,7 @@ def _item(found: StoredArticle) -> dict[str, Any]:
         "summary": article.description,
         "image": article.image[0].url if article.image else None,
         "date_published": date_time(article.date_published),
-        "date_modified": instant(found.gone_at or found.last_changed_at),
+        "date_modified": instant(found.updated_at),
         "authors": [{"name": each.name} for each in article.authors if each.kind != PersonKind.CONTACT],
         "tags": [term for term in (article.section, *article.keywords) if term],
         "language": article.in_language,

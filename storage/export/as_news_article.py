@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 from ingest.article import Person, PersonKind
 from storage.export.contents import Contents, Publisher, Removal
-from storage.export.names import article_uri, date_or_time, instant
+from storage.export.names import article_uri, date_or_time, day, instant
 from storage.stored import StoredArticle
 
 Json = dict[str, Any]
@@ -34,7 +34,7 @@ def news_article(found: StoredArticle, publisher: Publisher) -> Json:
         "sameAs": [each.url for each in found.addresses if each.url != found.url],
         "headline": article.headline,
         "alternativeHeadline": article.alternative_headline,
-        "author": _people(article.authors, PersonKind.AUTHOR),
+        "author": _authors(article.authors),
         "translator": _people(article.authors, PersonKind.TRANSLATOR),
         "contributor": _people(article.authors, PersonKind.PHOTOGRAPHER),
         "mentions": _people(article.authors, PersonKind.CONTACT),
@@ -57,8 +57,8 @@ def news_article(found: StoredArticle, publisher: Publisher) -> Json:
         "isAccessibleForFree": article.is_accessible_for_free,
         "sourceOrganization": _organization(article.source_organization),
         "publisher": {"@type": "NewsMediaOrganization", "name": publisher.name, "url": publisher.home},
-        "version": found.revision,
-        "sdDatePublished": instant(found.last_changed_at),
+        "version": found.version,
+        "sdDatePublished": day(found.updated_at),
         "creativeWorkStatus": "Withdrawn" if found.gone_at else None,
         "expires": instant(found.gone_at) if found.gone_at else None,
     }
@@ -74,7 +74,8 @@ def _removed(removal: Removal) -> Json:
             "identifier": removal.identifier,
             "url": removal.url,
             "creativeWorkStatus": "Removed",
-            "sdDatePublished": instant(removal.removed_at),
+            "version": removal.version,
+            "sdDatePublished": day(removal.removed_at),
             "sameAs": [article_uri(removal.merged_into)] if removal.merged_into else None,
         }
     )
@@ -82,6 +83,12 @@ def _removed(removal: Removal) -> Json:
 
 def _people(people: Sequence[Person], kind: PersonKind) -> list[Json]:
     return [_person(person) for person in people if person.kind == kind]
+
+
+def _authors(people: Sequence[Person]) -> list[Json]:
+    """The persons, and the agencies and desks that stand in their place."""
+    houses = [_organization(each.name) for each in people if each.kind == PersonKind.ORGANISATION]
+    return [*_people(people, PersonKind.AUTHOR), *filter(None, houses)]
 
 
 def _person(person: Person) -> Json:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any, BinaryIO
 
-from ingest.article import Person
+from ingest.article import Person, PersonKind
 from storage.export.contents import Contents, Publisher, Removal
 from storage.export.names import article_uri, date_time, instant
 from storage.stored import StoredArticle
@@ -35,9 +36,9 @@ def news_object(found: StoredArticle, publisher: Publisher) -> Json:
         "uri": article_uri(found.identifier),
         "type": "text",
         "representationType": "full",
-        "version": str(found.revision),
+        "version": str(found.version),
         "firstCreated": instant(found.first_seen_at),
-        "versionCreated": instant(found.last_changed_at),
+        "versionCreated": instant(found.updated_at),
         "contentCreated": date_time(article.date_published),
         "pubStatus": "withheld" if found.gone_at else "usable",
         "edNote": f"gone from its address since {instant(found.gone_at)}" if found.gone_at else None,
@@ -57,12 +58,8 @@ def news_object(found: StoredArticle, publisher: Publisher) -> Json:
             }
         ],
         "by": article.byline,
-        "people": [_person(person) for person in article.authors],
-        "organisations": [
-            {"name": name, "rel": "affiliation"}
-            for name in dict.fromkeys(person.organisation for person in article.authors)
-            if name
-        ],
+        "people": [_person(person) for person in article.authors if person.kind != PersonKind.ORGANISATION],
+        "organisations": _organisations(article.authors),
         "infoSources": _sources(article.source_organization, publisher),
         "subjects": [
             *([{"name": article.section, "rel": "section"}] if article.section else []),
@@ -84,11 +81,19 @@ def _canceled(removal: Removal) -> Json:
         "uri": article_uri(removal.identifier),
         "type": "text",
         "representationType": "partial",
+        "version": str(removal.version),
         "versionCreated": instant(removal.removed_at),
         "pubStatus": "canceled",
         "edNote": note,
         "altIds": [{"role": "identifier", "value": removal.identifier}, {"role": "url", "value": removal.url}],
     }
+
+
+def _organisations(named: Sequence[Person]) -> list[Json]:
+    """Agencies and desks in the author's place, then those that persons belong to."""
+    houses = {each.name: "author" for each in named if each.kind == PersonKind.ORGANISATION}
+    units = {each.organisation: "affiliation" for each in named if each.organisation}
+    return [{"name": name, "rel": rel} for name, rel in (units | houses).items()]
 
 
 def _person(person: Person) -> Json:

@@ -33,27 +33,14 @@ def export(corpus: Corpus, to: Path | BinaryIO, format_name: str, selection: Sel
     when the file cannot be written or the database not read, OSError when the stream `to` cannot be written.
     """
     articles, removals = _Counted(), _Counted()
-    try:
-        with contents_of(corpus, selection, newest_first=format_name in FEEDS) as contents:
-            counted = replace(
-                contents, articles=articles.of(contents.articles), removals=removals.of(contents.removals)
-            )
-            if isinstance(to, Path):
-                with whole_file(to) as out:
-                    WRITERS[format_name](counted, out)
-            else:
-                WRITERS[format_name](counted, cast("BinaryIO", _Stream(to)))
-    except _OutputFailed as failed:
-        raise failed.error from None
+    with contents_of(corpus, selection, newest_first=format_name in FEEDS) as contents:
+        counted = replace(contents, articles=articles.of(contents.articles), removals=removals.of(contents.removals))
+        if isinstance(to, Path):
+            with whole_file(to) as out:
+                WRITERS[format_name](counted, out)
+        else:
+            WRITERS[format_name](counted, cast("BinaryIO", _Stream(to)))
     return Exported(articles=articles.count, removed=removals.count, last_seq=contents.last_seq)
-
-
-class _OutputFailed(Exception):
-    """Carries a fault of the output past the database, which would take it for its own."""
-
-    def __init__(self, error: OSError) -> None:
-        self.error = error
-        super().__init__(error)
 
 
 class _Stream(io.RawIOBase):
@@ -66,16 +53,10 @@ class _Stream(io.RawIOBase):
         return True
 
     def write(self, data: Any, /) -> int:
-        try:
-            return self._out.write(data)
-        except OSError as error:
-            raise _OutputFailed(error) from error
+        return self._out.write(data)
 
     def flush(self) -> None:
-        try:
-            self._out.flush()
-        except OSError as error:
-            raise _OutputFailed(error) from error
+        self._out.flush()
 
     def close(self) -> None:
         """Whoever opened the stream closes it."""

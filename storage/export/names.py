@@ -23,6 +23,11 @@ def instant(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
+def day(moment: datetime) -> str:
+    """The day in UTC (2026-03-02), for properties that take a date and no time."""
+    return moment.astimezone(UTC).date().isoformat()
+
+
 def date_time(moment: Moment | None) -> str | None:
     """RFC 3339 in the zone the page means; None where only the day is known: a clock would be a guess."""
     if moment is None or moment.precision == "day":

@@ -42,8 +42,9 @@ All of it is one state of the corpus: that after change {last}, in a database of
 
 - the data: {data}; instants are in UTC, NULL means "not known"
 - `{sheets.DICTIONARY}`: what every column of every table holds
-- `{sheets.COVERAGE}`: per outlet and day (UTC), how many addresses were announced, how many articles stored, and how
-  the other fetches ended. A day without a line is one on which the outlet was not crawled.
+- `{sheets.COVERAGE}`: per outlet and day (UTC), how many addresses were announced, how many articles stored, how the
+  other fetches ended, and how many crawls began. A crawl that found nothing has its line; a day without a line is one
+  on which nothing of the outlet was fetched and no crawl of it began.
 - `{sheets.SUMS}`: `sha256sum --check {sheets.SUMS}`
 
 The same corpus gives the same bytes with the same version of the program and its libraries.

@@ -24,8 +24,8 @@ def write_dictionary(folder: Path) -> None:
 
 
 def write_coverage(connection: Connection, folder: Path) -> None:
-    """The view `coverage` as a sheet: a day without a line is one on which the outlet was not crawled, and its silence
-    is ours, not the outlet's."""
+    """The view `coverage` as a sheet: a day without a line is one on which no crawl of the outlet began and nothing of
+    it was fetched, and its silence is ours, not the outlet's."""
     rows = (row for batch in batches(connection, COVERAGE_VIEW) for row in batch)
     _table(folder / COVERAGE, tuple(COVERAGE_VIEW.names), rows)
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from lxml.html import document_fromstring
 
 from ingest.extract.blocks import Blocks, blocks_of
-from ingest.extract.headline import same
 from ingest.extract.keys import keys_of
 from ingest.extract.text import one_line
+from ingest.extract.titles import same
 
 
 def blocks(html: str) -> Blocks:

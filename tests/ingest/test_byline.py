@@ -344,3 +344,36 @@ def test_a_line_longer_than_a_byline_says_nothing_of_a_person() -> None:
     (person,) = parse_byline("By Jane Roe")
     assert continued(person, "Staff Writer") is not None
     assert continued(person, "Staff Writer, " + "a" * 400) is None
+
+
+def test_a_name_printed_twice_is_one() -> None:
+    assert [person.name for person in parse_byline("Jane Roe Jane Roe", declared=True)] == ["Jane Roe"]
+    assert [person.name for person in parse_byline("By Anna Maria Anna Roe")] == ["Anna Maria Anna Roe"]
+
+
+def test_who_reported_and_who_wrote_stand_in_one_line() -> None:
+    persons = parse_byline("Reporting by Amara Quist Writing by Bo Renner Editing by Cyd Wale")
+    assert [person.name for person in persons] == ["Amara Quist", "Bo Renner"]
+
+
+def test_no_pen_name_stands_behind_a_house() -> None:
+    assert not parse_byline("Institut für Wald und Forstwirtschaft", declared=True)
+    assert not parse_byline("quayside.com, Northby, Germany", declared=True)
+
+
+def test_the_section_behind_a_pen_name_is_no_part_of_it() -> None:
+    assert [person.name for person in parse_byline("Posted by JR in Diary", declared=True)] == ["JR"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Amara Quist with agencies",
+        "Amara Quist mit dpa",
+        "Amara Quist avec AFP",
+        "Amara Quist with inputs from agencies",
+        "Amara Quist <amara@quayside.example>",
+    ],
+)
+def test_who_helped_and_addresses_are_no_part_of_a_name(line: str) -> None:
+    assert [person.name for person in parse_byline(line, declared=True)] == ["Amara Quist"]

@@ -189,3 +189,21 @@ def test_addresses_are_paired_in_order(raw: str, expected: list[tuple[str, str |
 )
 def test_nobody(raw: str) -> None:
     assert parse_byline(raw) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("haneul@x.example 김하늘 기자", ("김하늘", "기자", None, "haneul@x.example")),
+        ("한바다 (변호사/법무법인 한울)", ("한바다", "변호사", "법무법인 한울", None)),
+        ("김하늘 / 본지 논설위원", ("김하늘", "논설위원", None, None)),
+    ],
+)
+def test_addresses_houses_and_this_paper(line: str, expected: tuple[str | None, ...]) -> None:
+    (person,) = parse_byline(line)
+    assert (person.name, person.role, person.organisation, person.email) == expected
+
+
+@pytest.mark.parametrize("line", ["기자단", "최근", "오후 기자"])
+def test_words_that_look_like_names_are_none(line: str) -> None:
+    assert not parse_byline(line)

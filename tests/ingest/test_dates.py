@@ -326,6 +326,12 @@ def test_what_no_shape_knows_is_asked_of_dateparser_in_the_known_languages_only(
     assert told("7 Ebrill 2019", "qqq") is None
 
 
+def test_an_address_is_no_date_in_words_and_dateparser_is_not_loaded_for_it() -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("ingest.dates._ask_dateparser", lambda *_: pytest.fail("dateparser was asked"))
+        assert told("https://www.herald.example/news/2016/12/two_ferries_collide.html", "en") is None
+
+
 @pytest.mark.parametrize(
     "text",
     [

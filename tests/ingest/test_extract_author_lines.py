@@ -45,7 +45,8 @@ from tests.ingest.signed_page import LONG, OUTLET, TITLE, URL, article, found, n
         ("<p>3.5.2024 | Ehrenamt Jugendarbeit</p>", []),
         ("<p>By the river</p>", []),
         ("<p>Cowboy boots by Crooks</p>", []),
-        ("<p>Jane Roe</p>", []),
+        ("<p>Jane Roe</p>", ["Jane Roe"]),
+        ("<p>Harbour Lights</p>", []),
         ("<p>x</p>", []),
         ("<p>기자들이 다리 위에 모였다</p>", []),
     ],
@@ -151,3 +152,166 @@ FAR = "".join(f"<p>Another story {number}</p>" for number in range(60))
 def test_only_labelled_lines_are_found_far_from_the_text(before: str, end: str, expected: list[str]) -> None:
     target = page(f"<div>{before}{FAR}</div><div><h1>{TITLE}</h1>{LONG}{FAR}</div><div>{end}</div>")
     assert names(target, Voice.BYLINE) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # a date behind the name
+        ("<p>Ntombi Quarrier</p><p>Published 22 November 2026, 9:05</p>", ["Ntombi Quarrier"]),
+        ("<p>Ntombi Quarrier and Jane Roe</p><p>22.11.2026 | 9:05 Uhr</p>", ["Ntombi Quarrier", "Jane Roe"]),
+        ("<p>Ntombi Quarrier | Jane Roe</p><p>Publicerad 22:31</p>", ["Ntombi Quarrier", "Jane Roe"]),
+        ("<p>Ntombi Quarrier and AP</p><p>22 listopada 2026</p>", ["Ntombi Quarrier"]),
+        ("<p>Harbour Lights</p><p>Team B 70-44</p>", []),
+        ("<p>Northby Harbour Lights Northby Society</p><p>22 November 2026</p>", []),
+        # the name again
+        ("<p>Jane Roe</p><p>Jane Roe</p>", ["Jane Roe"]),
+        ("<p>Ntombi Quarrier</p><p>Ntombi Quarrier covers the harbour.</p>", ["Ntombi Quarrier"]),
+        ("<p>Northby Lights</p><p>Northby Lights Festival</p>", []),
+        # a handle
+        ("<p>Ntombi Quarrier@nquarrier</p><p>Watch live</p>", ["Ntombi Quarrier"]),
+        ("<p>Ntombi Quarrier, @nquarrier</p>", ["Ntombi Quarrier"]),
+        # a date in the line
+        ("<p>Published 22 November 2026, 9:05, Jane Roe</p>", ["Jane Roe"]),
+        ("<p>22. November 2026 um 15:46 Uhr / Jane Roe-Quarrier</p>", ["Jane Roe-Quarrier"]),
+        ("<p>Ntombi Quarrier / QUAYSIDE.COM / Nov 22, 2026, 17:07 IST</p>", ["Ntombi Quarrier"]),
+        ("<p>News | Par Ntombi Quarrier | 22 novembre 2026</p>", ["Ntombi Quarrier"]),
+        ("<p>22. November 2026 Jane Roe 6</p>", ["Jane Roe"]),
+        ("<p>Jane Roe 4 febbraio 2026 - 14:41</p>", ["Jane Roe"]),
+        ("<p>Opening Times / Quayside / 22.11.2026</p>", []),
+    ],
+)
+def test_a_name_is_a_byline_by_what_stands_around_it(lines: str, expected: list[str]) -> None:
+    assert names(article(lines), Voice.BYLINE) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"<p>{'Roe said that the bridge was opened to walkers again after a long winter of repairs. ' * 3}</p>" * 3,
+        f"<p>{'The bridge of which Jane Roe had dreamt was opened again after a long winter of work. ' * 3}</p>" * 3,
+    ],
+)
+def test_a_name_that_the_text_speaks_of_is_no_byline(text: str) -> None:
+    assert names(article("<p>Jane Roe</p>", text=text), Voice.BYLINE) == []
+    assert names(article("<p>Jane Roe</p><p>22 November 2026</p>", text=text), Voice.BYLINE) == ["Jane Roe"]
+
+
+def test_a_name_above_the_headline_is_no_byline() -> None:
+    assert names(page(f"<p>Jane Roe</p><p>22 November 2026</p><h1>{TITLE}</h1>{LONG}"), Voice.BYLINE) == []
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "Reporting by Amara Quist; Editing by Bo Renner",
+        "Story: Amara Quist",
+        "Por: Amara Quist",
+        "Por Amara Quist — São Bento",
+        "Dal nostro inviato Amara Quist",
+        "Door onze verslaggever Amara Quist",
+        "Opracowanie: Amara Quist",
+        "Oprac. Amara Quist",
+        "Napisała: Amara Quist",
+        "Av: Amara Quist",
+        "Skrevet af: Amara Quist",
+        "Publicerad av Amara Quist",
+        "Teksti: Amara Quist",
+        "Kirjoittaja: Amara Quist",
+        "Toimittaja: Amara Quist",
+        "Připravila Amara Quist",
+        "Napsal: Amara Quist",
+        "Haber: Amara Quist",
+        "Yazar: Amara Quist",
+        "Haberi hazırlayan: Amara Quist",
+        "Muhabir: Amara Quist",
+        "Авторы: Amara Quist",
+        "Подготовила Amara Quist",
+        "Автор статті: Amara Quist",
+        "Підготувала Amara Quist",
+    ],
+)
+def test_bylines_in_many_languages(byline: str) -> None:
+    for target in (
+        article(f"<p>{byline}</p>"),
+        article(end=f"<p>{byline}</p>"),
+        article(f"<p class=byline>{byline}</p>"),
+    ):
+        assert names(target) == ["Amara Quist"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Amara Quistová, redaktorka", ["Amara Quistová"]),
+        ("Анна Кедрова, корреспондент", ["Анна Кедрова"]),
+        ("Amara Quist, the harbour's director, opened it.", []),
+    ],
+)
+def test_a_name_with_a_role_under_the_headline(line: str, expected: list[str]) -> None:
+    assert names(article(f"<p>{line}</p>")) == expected
+
+
+EASTERN = f"<p>{'橋は長い冬の修理を経て再び歩行者に開放され、多くの市民がその日を待っていた。' * 4}</p>" * 3
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("文・山田花子", ["山田花子"]),
+        ("取材・文＝山田花子", ["山田花子"]),
+        ("【山田花子】", ["山田花子"]),
+        ("（山田花子）", ["山田花子"]),
+        ("[山田花子，Quayside]", ["山田花子"]),
+        ("著者：山田 花子", ["山田 花子"]),
+        ("編集委員 山田花子", ["山田花子"]),
+        ("聞き手・山田花子", ["山田花子"]),
+        ("山田花子 2026年11月22日 9時5分", ["山田花子"]),
+        ("文｜王小明", ["王小明"]),
+        ("文 | 王小明", ["王小明"]),
+        ("记者 | 王小明", ["王小明"]),
+        ("作者 王小明", ["王小明"]),
+        ("新华社记者王小明、李大海", ["王小明", "李大海"]),
+        ("〔記者王小明／台北報導〕", ["王小明"]),
+        ("王小明 | 2026-11-22 14:27", ["王小明"]),
+        ("【関連記事】", []),
+        ("【社会部】", []),
+        ("山田花子", []),
+        ("金融 | 2026-11-22 14:27", []),
+        ("安徽省 | 2026-11-22 14:27", []),
+        ("责任编辑：王小明", []),
+    ],
+)
+def test_japanese_and_chinese_lines(line: str, expected: list[str]) -> None:
+    assert names(article(f"<p>{line}</p>", text=EASTERN)) == expected
+
+
+KOREAN = "다리는 긴 겨울 동안의 수리 끝에 다시 사람들에게 열렸고 많은 시민이 그날을 기다렸다고 한다. " * 3
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("김하늘 기자(haneul@x.example)", ["김하늘"]),
+        ("김하늘·이바다 기자 haneul@x.example bada@x.example", ["김하늘", "이바다"]),
+        ("[ 김하늘 기자 / haneul@x.example ]", ["김하늘"]),
+        ("한바다(주필)", ["한바다"]),
+        ("이지혜(가나가정상담소 프로그램 디렉터)", ["이지혜"]),
+        ("그날 기자들이 모였다고", []),
+    ],
+)
+def test_a_korean_byline_glued_to_the_last_sentence(end: str, expected: list[str]) -> None:
+    text = f"<p>{KOREAN}</p><p>{KOREAN}</p><p>{KOREAN}{end}</p>"
+    assert names(article(text=text), Voice.BYLINE) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("◆ 위 칼럼은 가나일보 한바다 정치부장의 칼럼으로, 전문은 아래에 있습니다", ["한바다"]),
+        ("등록일 2026-11-22 조회수 280 저자 한바다", ["한바다"]),
+        ("Kim Ha-neul • 승인 2026.11.22 13:26 • 댓글 0", ["Kim Ha-neul"]),
+    ],
+)
+def test_korean_lines_that_name_their_author_late(line: str, expected: list[str]) -> None:
+    assert names(article(f"<p>{line}</p>", text=f"<p>{KOREAN}</p>" * 3), Voice.BYLINE) == expected

@@ -92,6 +92,94 @@ def test_a_cut_title_gives_way_to_the_heading() -> None:
     assert headline(f"{head}<h1>{HEADLINE}</h1>") == HEADLINE
 
 
+SIGNS = [" - ", " | ", " » ", " · ", " • ", " < ", "_", "｜", " ▷ ", " [", ": "]
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+@pytest.mark.parametrize("tag", ["h1", "h2", "h3", "div"])
+def test_the_part_of_a_title_that_the_page_shows_is_the_headline(sign: str, tag: str) -> None:
+    for title in (f"{HEADLINE}{sign}Quayside Post", f"Quayside Post{sign}{HEADLINE}"):
+        assert headline(f"<title>{title}</title><div>Quayside Post</div><{tag}>{HEADLINE}</{tag}>") == HEADLINE
+
+
+@pytest.mark.parametrize("logo", ["Quayside Post", '<a href="/">Quayside Post</a>'])
+def test_an_h1_with_the_site_s_name_gives_way_to_the_smaller_heading(logo: str) -> None:
+    for title in (f"{HEADLINE} - Quayside Post", f"Quayside Post » Archive » {HEADLINE}"):
+        assert headline(f"<title>{title}</title><h1>{logo}</h1><h2>{HEADLINE}</h2>") == HEADLINE
+
+
+def test_an_h1_with_a_section_s_name_gives_way_to_the_smaller_heading() -> None:
+    assert headline(f"<title>{HEADLINE} - Quayside</title><h1>Harbour</h1><h2>{HEADLINE}</h2>") == HEADLINE
+
+
+def test_a_subtitle_that_the_title_holds_too_is_not_the_headline() -> None:
+    title = "Up the stairs at last - Old lighthouse of Northby opens to visitors from all over the county"
+    html = "<h1>Up the stairs at last</h1><h2>Old lighthouse of Northby opens to visitors from all over the county</h2>"
+    assert headline(f"<title>{title}</title>{html}") == "Up the stairs at last"
+
+
+def test_a_short_headline_stays_before_the_site_s_longer_name() -> None:
+    title = "History - Saint George's Choir of Northby"
+    line = "<div>Saint George's Choir of Northby</div>"
+    assert headline(f"<title>{title}</title>{line}<h1>History</h1>") == "History"
+    assert headline(f"<title>{title}</title>{line}<h1>History of the choir</h1>") == "History of the choir"
+
+
+def test_a_line_that_repeats_the_heading_takes_nothing_from_it() -> None:
+    html = f"<title>{HEADLINE} - Quayside</title><div>{HEADLINE}</div><h1>{HEADLINE}</h1>"
+    assert headline(html) == HEADLINE
+
+
+def test_a_part_in_the_middle_of_a_title_is_no_site_s_name() -> None:
+    title = "Ada Sample: Our true selves - Quayside Post"
+    assert headline(f"<title>{title}</title><h1>Our true selves</h1>") == "Our true selves"
+
+
+def test_a_word_in_the_middle_of_a_title_is_a_section() -> None:
+    title = "Energy Centre - Releases - Quayside Wire - Quayside Wire"
+    assert headline(f"<title>{title}</title><h1>Releases</h1><h1>{HEADLINE}</h1><h1>About us</h1>") == HEADLINE
+
+
+def test_a_lone_heading_is_believed_before_what_the_data_say_of_it_together() -> None:
+    other = "The best lighthouses of 2026 compared"
+    metas = "".join(f'<meta property="{name}" content="{other}">' for name in ("og:title", "twitter:title"))
+    data = json_ld(headline=other, name=other)
+    assert headline(f"{data}{metas}<title>{other}</title><h1>{HEADLINE}</h1>") == HEADLINE
+
+
+@pytest.mark.parametrize("end", [" -", " |", " » ☆☆☆", " –", "_", " | -"])
+def test_a_sign_with_nothing_behind_it_is_no_part_of_a_headline(end: str) -> None:
+    assert headline(f"<title>{HEADLINE}{end}</title>") == HEADLINE
+    assert headline(f"<h1>{HEADLINE}{end}</h1>") == HEADLINE
+
+
+@pytest.mark.parametrize("end", ["!", "?", "…?", " (II)", ' "at last"', " »at last«"])
+def test_a_sign_that_says_something_stays(end: str) -> None:
+    assert headline(f"<title>{HEADLINE}{end}</title>") == HEADLINE + end
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "古老灯塔本周重新开放_时政_北岸日报",
+        "古老灯塔本周重新开放-北岸新闻网",
+        "古老灯塔本周重新开放--时政--北岸网",
+        "古老灯塔本周重新开放 - 时政 - 北岸日报",
+    ],
+)
+def test_chinese_titles_part_the_site_without_blanks(title: str) -> None:
+    assert headline(f"<title>{title}</title>") == "古老灯塔本周重新开放"
+
+
+def test_japanese_titles_part_the_site_without_blanks() -> None:
+    for site in ("：北浜新聞デジタル", "：北浜新聞", "－北浜ニュース"):
+        assert headline(f"<title>古い灯台が再び公開された{site}</title>") == "古い灯台が再び公開された"
+
+
+def test_korean_titles_tell_the_way_up_to_the_front_page() -> None:
+    assert headline("<title>오래된 등대 다시 열린다 < 사회 < 기사본문 - 북항신문</title>") == "오래된 등대 다시 열린다"
+
+
 @pytest.mark.parametrize("heading", ["Navigation", "Menu", "Opinion"])
 def test_headings_that_nothing_agrees_with_are_menus(heading: str) -> None:
     head = f'<meta property="og:title" content="{HEADLINE}"><title>{HEADLINE} in Opinion</title>'
@@ -124,6 +212,22 @@ def test_a_lone_heading_of_several_words_is_the_headline() -> None:
 def test_a_kicker_or_subtitle_that_the_data_leave_out_is_left_out(heading: str) -> None:
     head = f'<meta property="og:title" content="{HEADLINE}">'
     assert headline(f"{head}<title>{HEADLINE}</title>{heading}") == HEADLINE
+
+
+@pytest.mark.parametrize("kicker", ["<span>Harbour news</span> ", "<em>Harbour news:</em>"])
+def test_a_kicker_that_the_title_leaves_out_is_left_out(kicker: str) -> None:
+    for text in (HEADLINE, f"<span>{HEADLINE}</span>"):
+        assert headline(f"<title>{HEADLINE} - Quayside Post</title><h1>{kicker}{text}</h1>") == HEADLINE
+
+
+def test_a_kicker_longer_than_the_headline_is_left_out() -> None:
+    head = '<title>Lamps lit</title><meta property="og:title" content="Lamps lit">'
+    assert headline(f"{head}<h1><span>The harbour and its council</span> Lamps lit</h1>") == "Lamps lit"
+
+
+def test_a_kicker_that_the_title_states_too_stays_as_the_title_spells_it() -> None:
+    html = f"<title>Harbour: {HEADLINE} - Quayside Post</title><h1><span>Harbour</span><span>{HEADLINE}</span></h1>"
+    assert headline(html) == f"Harbour: {HEADLINE}"
 
 
 def test_a_kicker_known_by_its_class_is_left_out() -> None:

@@ -9,16 +9,17 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ingest.extract import line_kinds
-from ingest.extract.headline import same
+from ingest.extract.calls import is_call
 from ingest.extract.line_kinds import is_credit, is_notice, is_offer, is_related
 from ingest.extract.noise import judges_of, noise_in
+from ingest.extract.titles import same
 
 JUDGES = {"RELATED": is_related, "CREDIT": is_credit, "RIGHTS": is_notice, "ADVERT": is_notice, "OFFER": is_offer}
 TALE = "the ferry of Northby runs seven times a day from the spring on"
 
 
 def is_noise(line: str) -> bool:
-    return is_notice(line) or is_offer(line) or is_credit(line) or is_related(line)
+    return is_notice(line) or is_offer(line) or is_credit(line) or is_related(line) or is_call(line)
 
 
 @pytest.mark.parametrize("name", JUDGES)
@@ -65,7 +66,14 @@ def test_long_lines_are_noise_too(line: str) -> None:
 
 @example(["Advertisement", "", "-", TALE])
 @given(
-    st.lists(st.one_of(st.text(), st.sampled_from(["Read more", f"Join us. {TALE}", f"We join: {TALE} newsletter"])))
+    st.lists(
+        st.one_of(
+            st.text(),
+            st.sampled_from(
+                ["Read more", f"Join us. {TALE}", f"We join: {TALE} newsletter", f"Folgt uns: {TALE} Kanal"]
+            ),
+        )
+    )
 )
 def test_many_lines_are_judged_as_each_is(lines: list[str]) -> None:
     assert noise_in(lines, [same(line) for line in lines]) == [is_noise(line) for line in lines]

@@ -104,3 +104,10 @@ def test_characters_that_trees_hold_and_do_not_take_are_left_out() -> None:
     assert left_of("<p class='a&#1;b'>One&#2;</p>&#5;three", "Menu") == (
         '<html><body><p class="ab">One</p>three</body></html>'
     )
+
+
+def test_what_is_left_is_of_the_one_class_that_pages_are_of() -> None:
+    root = body("<form><p>One <label>two</label></p></form>")
+    left = pruned(root, blocks_of(root), [1.0])
+    assert left is not None
+    assert {type(element) for element in left.iter()} == {HtmlElement}

@@ -13,3 +13,16 @@ def without_dates_of_articles(connection: Connection) -> None:
         connection.execute(text(f"ALTER TABLE articles DROP COLUMN {name}"))
     connection.execute(text("CREATE INDEX ix_revisions_date_published ON revisions (date_published)"))
     connection.execute(text("DROP INDEX ix_persons_name"))
+
+
+def without_aliases(connection: Connection) -> None:
+    """As they were before version 0009. The views are gone already; bylines must not be there on SQLite, which cannot
+    take away a column that refers to another and must write `persons` anew."""
+    connection.execute(text("DROP TABLE person_emails"))
+    if connection.dialect.name != "sqlite":
+        connection.execute(text("ALTER TABLE persons DROP COLUMN main_id"))
+        return
+    connection.execute(text("DROP TABLE persons"))
+    names = "id INTEGER PRIMARY KEY, outlet_id INTEGER NOT NULL, name TEXT NOT NULL, first_seen_at DATETIME NOT NULL"
+    connection.execute(text(f"CREATE TABLE persons ({names})"))
+    connection.execute(text("CREATE INDEX ix_persons_name ON persons (name)"))

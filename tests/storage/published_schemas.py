@@ -13,7 +13,8 @@ Schema = dict[str, Any]
 TEXT: Schema = {"type": "string", "minLength": 1}
 URI: Schema = {"type": "string", "pattern": r"^[a-z][a-z0-9+.-]*:\S+$"}
 WHEN: Schema = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$"}
-DATE_OR_WHEN: Schema = {"anyOf": [WHEN, {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"}]}
+DATE: Schema = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"}
+DATE_OR_WHEN: Schema = {"anyOf": [WHEN, DATE]}
 LANGUAGE: Schema = {"type": "string", "pattern": r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"}
 
 
@@ -99,7 +100,7 @@ NEWS_ARTICLE = closed(
         "sourceOrganization": _ORGANIZATION,
         "publisher": closed("@type name", **{"@type": {"const": "NewsMediaOrganization"}, "name": TEXT, "url": URI}),
         "version": {"type": "integer", "minimum": 1},
-        "sdDatePublished": WHEN,
+        "sdDatePublished": DATE,
         "creativeWorkStatus": TEXT,
         "expires": DATE_OR_WHEN,
     },

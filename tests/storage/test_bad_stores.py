@@ -47,6 +47,14 @@ class TestConfig:
         with pytest.raises(ConfigError, match="INGEST_DATABASE_URL"):
             database_url()
 
+    def test_an_argument_is_named_as_the_user_knows_it(self) -> None:
+        with pytest.raises(ConfigError, match="database: TO: expected sqlite:///FILE"):
+            database_url("foo", said="TO")
+
+    def test_an_empty_address_is_not_the_default(self) -> None:
+        with pytest.raises(ConfigError, match="--database: expected sqlite:///FILE"):
+            database_url("")
+
 
 def test_a_missing_folder(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match=r"no/corpus\.db: the folder .*/no does not exist"):
@@ -164,14 +172,43 @@ def test_a_store_that_fails_in_the_middle_of_a_group_keeps_nothing_of_it(
     assert store.column("SELECT seq FROM change_head") == [1]
 
 
-def test_faults_of_the_driver_and_of_files_are_faults_of_the_store(tmp_path: Path) -> None:
-    database = Database(sqlite_url(tmp_path))
-    with pytest.raises(StoreError, match="cannot start"), database._errors():
-        raise sqlite3.OperationalError("cannot start")
-    with pytest.raises(StoreError, match="Input/output error"), database._errors():
-        raise OSError(5, "Input/output error")
-    with pytest.raises(KeyError), database._errors():
-        raise KeyError
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        (sqlite3.OperationalError("cannot start"), "cannot start"),
+        (OSError(5, "Input/output error"), "Input/output error"),
+    ],
+)
+def test_faults_of_the_driver_and_of_files_while_it_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception, told: str
+) -> None:
+    def fail(_: Database) -> None:
+        raise fault
+
+    monkeypatch.setattr(Database, "_use_wal", fail)
+    with pytest.raises(StoreError, match=rf"corpus\.db: {told}"):
+        Database(sqlite_url(tmp_path)).prepare(create=True)
+
+
+@pytest.mark.parametrize(
+    "fault", [BrokenPipeError(32, "Broken pipe"), sqlite3.OperationalError("another file is full")]
+)
+def test_what_goes_wrong_elsewhere_while_it_is_read_is_no_fault_of_it(store: Store, fault: Exception) -> None:
+    with pytest.raises(type(fault)), store.corpus.database.reading():
+        raise fault
+
+
+def test_of_two_databases_the_one_that_failed_is_named(store: Store, tmp_path: Path, template: Path) -> None:
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "corpus.db").write_bytes(template.read_bytes())
+    other = Database(sqlite_url(tmp_path / "other"))
+    try:
+        for one, two in ((store.corpus.database, other), (other, store.corpus.database)):
+            with pytest.raises(StoreError) as told, one.reading() as failing, two.writing():
+                failing.execute(text("SELECT nothing FROM nowhere"))
+            assert str(told.value).startswith(f"{one.where}: ")
+    finally:
+        other.close()
 
 
 def test_a_missing_driver_is_a_matter_of_installing(monkeypatch: pytest.MonkeyPatch) -> None:

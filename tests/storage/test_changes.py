@@ -16,7 +16,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ingest.capture import Gone
-from ingest.errors import StoreError
+from ingest.errors import QueryError, StoreError
 from storage.changes import PAGE, ChangePage
 from storage.commands_changes import changes
 from storage.corpus import Corpus
@@ -63,7 +63,11 @@ def test_changes_after_a_number_of_one_outlet_and_a_few(busy: Store) -> None:
     assert [change.seq for change in busy.corpus.changes(7)] == []
     assert [change.seq for change in busy.corpus.changes(2, limit=3)] == [3, 4, 5]
     assert [change.seq for change in busy.corpus.changes(outlet="weekly")] == [4]
-    assert list(busy.corpus.changes(outlet="nobody")) == []
+
+
+def test_an_outlet_of_which_nothing_is_stored_is_told(busy: Store) -> None:
+    with pytest.raises(QueryError, match="nothing is stored of an outlet 'weakly'; did you mean 'weekly'"):
+        list(busy.corpus.changes(outlet="weakly"))
 
 
 def test_a_page_says_up_to_where_it_has_looked(busy: Store) -> None:
@@ -139,6 +143,12 @@ class TestCommand:
         told = call(busy, "--after", "8")
         assert told.exit_code == 2
         assert "the last change has number 7" in told.stderr
+
+    @pytest.mark.parametrize("more", [(), ("--follow",)])
+    def test_an_outlet_of_which_nothing_is_stored_is_a_wrong_call(self, busy: Store, more: tuple[str, ...]) -> None:
+        told = call(busy, "--outlet", "weakly", *more)
+        assert (told.exit_code, told.stdout) == (2, "")
+        assert "did you mean 'weekly'?" in told.stderr
 
     def test_following_ends_at_the_limit(self, busy: Store) -> None:
         told = call(busy, "--follow", "--limit", "5", "--interval", "0.05")

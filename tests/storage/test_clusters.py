@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections import Counter
 from datetime import timedelta
@@ -13,15 +14,16 @@ import pytest
 from click.testing import CliRunner
 from sqlalchemy import text
 
-from storage import clusters, schema
+from storage import as_text, clusters, schema
 from storage.clusters import ALONE, SIGNED, nearest
+from storage.commands import show
 from storage.commands_duplicates import duplicates
 from storage.corpus import Corpus
 from storage.duplicate_check import duplicate_faults
 from storage.selection import Selection
 from storage.takedown import take_down
 from storage.views import drop_views
-from tests.storage.earlier import without_dates_of_articles
+from tests.storage.earlier import without_aliases, without_dates_of_articles
 from tests.storage.making import DAILY, HOME, START, WEEKLY, Store, reading
 from tests.storage.texts import KOREAN, OTHER, STORY
 
@@ -144,6 +146,7 @@ def test_articles_of_an_older_version_are_signed_on_demand(pair: Store) -> None:
         drop_views(connection)
         for table in ("cluster_members", "signature_bands", "signature_filter", "signatures"):
             connection.execute(text(f"DROP TABLE {table}"))
+        without_aliases(connection)
         without_dates_of_articles(connection)
         connection.execute(text("UPDATE alembic_version SET version_num = '0003'"))
     with Corpus.open(pair.url) as corpus:
@@ -181,6 +184,29 @@ def test_python_reads_clusters(pair: Store) -> None:
     assert pair.corpus.cluster(2) is None
 
 
+class TestShow:
+    def call(self, store: Store, *arguments: str) -> str:
+        return str(CliRunner().invoke(show, [*arguments, "--database", store.url], catch_exceptions=False).stdout)
+
+    def test_it_lists_the_cluster_of_the_article(self, pair: Store) -> None:
+        (first,) = pair.column("SELECT identifier FROM articles WHERE id = 1")
+        said = self.call(pair, "3")
+        assert f"near copies  1 · {first} · stored first\n" in said
+        assert re.search(rf"\n {{13}}3 · weekly:\w+ · \d+% of {first} · this article\n", said)
+
+    def test_of_a_large_cluster_it_lists_the_first(self, pair: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(as_text, "COPIES", 1)
+        assert "… and 1 more: ingest duplicates 3\n" in self.call(pair, "3")
+
+    def test_an_article_without_copies_says_nothing_of_them(self, pair: Store) -> None:
+        assert "near copies" not in self.call(pair, "2")
+
+    def test_it_tells_programs(self, pair: Store) -> None:
+        told = json.loads(self.call(pair, "3", "--json"))["cluster"]
+        assert [copy["article"] for copy in told["copies"]] == [1, 3]
+        assert json.loads(self.call(pair, "2", "--json"))["cluster"] is None
+
+
 class TestCommand:
     def call(self, store: Store, *arguments: str) -> Any:
         return CliRunner().invoke(duplicates, [*arguments, "--database", store.url], catch_exceptions=False)
@@ -200,6 +226,11 @@ class TestCommand:
         done = self.call(pair, "2", "--rebuild")
         assert (done.exit_code, done.stdout) == (0, "")
         assert done.stderr == "signed 3 articles\nno near-duplicates\n"
+
+    def test_an_outlet_of_which_nothing_is_stored_is_a_wrong_call(self, pair: Store) -> None:
+        done = self.call(pair, "--outlet", "weakly")
+        assert done.exit_code == 2
+        assert "did you mean 'weekly'?" in done.stderr
 
     def test_an_article_that_is_not_known(self, pair: Store) -> None:
         assert self.call(pair, "99").exit_code == 2

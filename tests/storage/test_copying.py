@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -115,6 +116,29 @@ def test_the_copy_goes_on_where_the_corpus_was(filled: Store, other: str) -> Non
 def test_a_target_with_articles_is_refused(filled: Store, tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="is not empty"):
         moved(filled, filled.url)
+
+
+def test_a_source_that_is_damaged_is_named(tmp_path: Path, template: Path) -> None:
+    (tmp_path / "old.db").write_bytes(template.read_bytes())
+    with sqlite3.connect(tmp_path / "old.db") as file:
+        (page,) = file.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'outlets'").fetchone()
+        (size,) = file.execute("PRAGMA page_size").fetchone()
+    file.close()
+    with (tmp_path / "old.db").open("r+b") as damaged:
+        damaged.seek((page - 1) * size)
+        damaged.write(b"\xff" * size)
+    old, new = (Database(f"sqlite:///{tmp_path}/{name}.db") for name in ("old", "new"))
+    with pytest.raises(StoreError, match=r"/old\.db: database disk image is malformed"):
+        copying.copy(old, new)
+    old.close()
+    new.close()
+
+
+@pytest.mark.parametrize(("addresses", "name"), [(("foo", "{}"), "FROM"), (("{}", "foo"), "TO"), (("{}", ""), "TO")])
+def test_what_is_no_address_is_named_as_it_was_given(tmp_path: Path, addresses: tuple[str, str], name: str) -> None:
+    given = [address.format(sqlite_url(tmp_path)) for address in addresses]
+    done = CliRunner().invoke(db, ["copy", *given])
+    assert str(done.exception).startswith(f"database: {name}: expected sqlite:///FILE")
 
 
 def test_what_comes_out_different_is_not_kept(filled: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -88,6 +88,11 @@ def test_an_article_is_found_by_the_address_that_a_browser_shows(store: Store) -
     assert store.corpus.article(shown.format(4)) is None
 
 
+@pytest.mark.parametrize("key", ["a\0b", "https://daily.example.com/\ud800"])
+def test_a_key_with_what_no_text_has_names_nothing(store: Store, key: str) -> None:
+    assert store.corpus.article(key) is None
+
+
 def test_two_addresses_in_one_group_are_one_article(store: Store) -> None:
     one, other = store.save(at(ONE, canonical_url=ONE), at(f"{HOME}old/1", canonical_url=ONE))
     assert (one.outcome, other.outcome, one.article) == (Outcome.NEW, Outcome.UNCHANGED, other.article)

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
@@ -16,12 +17,16 @@ import feedparser
 import jsonschema
 import pyarrow.parquet
 import pytest
+from click import Context
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.article import Attachment, Image, PersonKind
 from ingest.capture import Gone
 from ingest.errors import ConfigError, QueryError
+from storage.commands_export import ENDINGS, FORMATS
+from storage.commands_export import export as command
 from storage.export import as_csv, as_parquet
 from storage.export.columns import COLUMNS, columns_page
 from storage.export.exporting import Exported, export
@@ -260,29 +265,6 @@ class TestWhatIsExported:
         with pytest.raises(QueryError, match="did you mean 'weekly'"):
             lines(filled, outlets=("weekley",))
 
-    def test_what_was_merged_is_told_as_a_removal(self, store: Store) -> None:
-        from dataclasses import replace
-
-        text = {"article_body": BODY}
-        store.save(reading(**text), reading(f"{HOME}old/1", **text))
-        moved = reading(at=START + timedelta(hours=1), **text)
-        store.save(replace(moved, capture=replace(moved.capture, url=f"{HOME}old/1")))
-        names = {told["url"]: told["@id"] for told in lines(store)}
-        seq = store.column("SELECT seq FROM changes WHERE kind = 'merged'")[0]
-        *_, removal = lines(store, since_seq=seq - 1)
-        assert removal["creativeWorkStatus"] == "Removed"
-        assert removal["sameAs"] == [names[f"{HOME}news/1"]]
-        valid(removal, NEWS_ARTICLE)
-        canceled = lines(store, "ninjs", since_seq=seq - 1)[-1]
-        valid(canceled, NINJS)
-        assert canceled["pubStatus"] == "canceled"
-        assert b"<at:deleted-entry ref=" in written(store, "atom", since_seq=seq - 1)
-        assert json.loads(written(store, "jsonfeed", since_seq=seq - 1))["_ingest"]["removed"][0]["status"] == "merged"
-        row = pyarrow.parquet.read_table(io.BytesIO(written(store, "parquet", since_seq=seq - 1))).to_pylist()[-1]
-        assert (row["status"], row["headline"]) == ("merged", None)
-        assert b"merged" in written(store, "csv", since_seq=seq - 1, outlets=("daily",))
-        assert len(lines(store)) == 1
-
     @pytest.mark.parametrize("name", sorted(WRITERS))
     def test_the_counts_are_of_what_was_written(self, filled: Store, name: str) -> None:
         assert export(filled.corpus, io.BytesIO(), name) == Exported(articles=3, removed=0, last_seq=4)
@@ -305,7 +287,14 @@ class TestCommand:
         done = self.call(filled, "-", *more, cwd=tmp_path)
         whole = (tmp_path / "out.csv").read_bytes()
         assert whole.startswith(done.stdout)
-        assert done.stderr == b"1 articles; up to change 4\n"
+        assert done.stderr == b"1 article; up to change 4\n"
+
+    @pytest.mark.parametrize("name", ["a.jsonfeed", "A.NINJS", "b.exact.csv", ".atom", "c.d.ndjson"])
+    def test_the_ending_says_the_format(self, store: Store, tmp_path: Path, name: str) -> None:
+        (ending,) = (end for end in ENDINGS if name.lower().endswith(end) and end != ".csv")
+        done = CliRunner().invoke(command, [str(tmp_path / name), "--database", store.url], catch_exceptions=False)
+        assert done.exit_code == 0
+        assert (tmp_path / name).read_bytes() == written(store, ENDINGS[ending])
 
     @pytest.mark.parametrize("name", sorted(WRITERS))
     def test_a_reader_that_goes_away_is_no_fault_of_the_database(self, filled: Store, name: str) -> None:
@@ -344,6 +333,18 @@ class TestCommand:
         assert done.returncode == 2
         assert says in done.stderr.decode()
         assert not (tmp_path / "x.csv").exists()
+
+
+def test_every_format_has_an_ending_that_help_and_page_name() -> None:
+    assert set(ENDINGS.values()) == set(WRITERS) == set(FORMATS)
+    listed: dict[str, list[str]] = {}
+    for ending, name in ENDINGS.items():
+        listed.setdefault(name, []).append(ending)
+    helped = command.get_help(Context(command))
+    page = (Path(__file__).resolve().parents[2] / "docs" / "export.md").read_text("utf-8")
+    for name, endings in listed.items():
+        assert re.search(rf"^ *{name} +{re.escape(' '.join(endings))} ", helped, re.MULTILINE)
+        assert f"| `{name}` | {', '.join(f'`{ending}`' for ending in endings)} |" in page
 
 
 def test_the_page_names_every_column_and_what_it_holds() -> None:

@@ -17,9 +17,9 @@ from storage.clusters import rebuild
 from storage.corpus import Corpus
 from storage.engine import Database
 from storage.tables import change_head, metadata
-from tests.storage.making import AUTHORS, DAILY, HOME, START, Clock, Store, moment, reading, sqlite_url
+from tests.storage.making import AUTHORS, DAILY, HOME, START, Clock, Store, moment, person, reading, sqlite_url
 
-RELEASED = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+RELEASED = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 
 
 @pytest.fixture
@@ -79,21 +79,24 @@ def test_what_was_stored_is_there_after_it(
         reading(**more), reading(f"{HOME}2", article_body="x" * 300), reading(f"{HOME}3", article_body="x" * 300)
     )
     store.save(reading(at=START + timedelta(hours=1), headline="Another", **more))
+    store.save(reading(f"{HOME}5", authors=(person("Hong Gil-dong", email="gildong@example.com"),)))
+    assert [found.aliases for found in store.corpus.people("daily")] == [("Hong Gil-dong",), ()]
     store.corpus.end_run(store.runs["daily"], finished=True, healthy=True)
     make_old(version, store.corpus.database, nothing, monkeypatch)
 
     with Corpus.open(nothing, clock=Clock(START + timedelta(days=1))) as corpus:
         assert list(corpus.articles()) == list(store.corpus.articles())
         assert corpus.revisions(1) == store.corpus.revisions(1)
+        assert corpus.people("daily") == store.corpus.people("daily")
         assert list(corpus.changes()) == list(store.corpus.changes())
         assert corpus.search("다리 OR bridge") == store.corpus.search("다리 OR bridge")
         with corpus.database.reading() as connection:
-            assert all("not signed" in fault for fault in faults(connection, None))
+            assert all("not signed" in str(fault) for fault in faults(connection, None))
         rebuild(corpus.database, START + timedelta(days=1))
         with corpus.database.reading() as connection:
             assert list(faults(connection, None)) == []
         (saved,) = corpus.save(corpus.begin_run(DAILY), DAILY, [reading(f"{HOME}4", START + timedelta(days=1))])
-        assert saved.article == 4
+        assert saved.article == 5
     if nothing.startswith("sqlite"):
         assert Path(nothing.removeprefix("sqlite:///")).with_name(f"corpus.db.{version}.backup").exists()
 

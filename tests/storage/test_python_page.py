@@ -1,4 +1,4 @@
-"""docs/python.md does what it says, and needs no crawler and no parser for it."""
+"""docs/python.md does what it says, and needs no crawler and no parser for it; so does the README's pandas."""
 
 from __future__ import annotations
 
@@ -57,3 +57,16 @@ def test_neither_scrapy_nor_a_parser_is_loaded(folder: Path) -> None:
         check=True,
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_the_readme_reads_aware_instants(folder: Path) -> None:
+    (code,) = [
+        block
+        for block in re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), flags=re.DOTALL)
+        if "read_sql" in block
+    ]
+    code += "\nprint(articles['date_published'].dt.tz, articles['date_modified'].dt.tz)"
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code], cwd=folder, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr, done.stdout) == (0, "", "UTC UTC\n")

@@ -11,26 +11,29 @@ import pytest
 from sqlalchemy import text
 
 from ingest.capture import Failed, Gone, Rejected
+from storage.views import VIEWS
 from tests.storage.making import AUTHORS, HOME, START, WEEKLY, Store, handled, moment, person, reading
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "queries.md").read_text("utf-8")
 QUERIES = dict(re.findall(r"^## (\d+)\..*?```sql\n(.*?);\n```", PAGE, flags=re.DOTALL | re.MULTILINE))
 ONE, TWO, THREE = (f"{HOME}news/{number}" for number in (1, 2, 3))
 WEEK = f"{WEEKLY.home}a"
+ENGLISH = person("Hong Gil-dong", email="gildong@example.com")
 LATER, NEXT_DAY = START + timedelta(hours=2), START + timedelta(days=1)
 ANSWERS: dict[str, list[tuple[Any, ...]]] = {
-    "1": [("daily", "2026-03", 2, 1), ("weekly", "2026-02", 1, 1)],
-    "2": [("daily", "홍길동", "gildong@example.com", 1), ("weekly", "홍길동", None, 1)],
-    "3": [("daily", "2026-03-02", "Two  ways", "홍길동"), ("daily", "2026-03-03", "Twice", None)],
+    "1": [("daily", "2026-03", 2, 2), ("weekly", "2026-02", 1, 1)],
+    "2": [("daily", "홍길동", "Hong Gil-dong", "gildong@example.com", 2), ("weekly", "홍길동", None, None, 1)],
+    "3": [("daily", "2026-03-02", "Two  ways", "홍길동"), ("daily", "2026-03-03", "Twice", "Hong Gil-dong")],
     "4": [("daily", 1, 1, 1)],
     "5": [("daily", 2, "One way", "Two ways")],
     "6": [("weekly", "Gone soon", "2026-02-28", "http-410")],
     "7": [("daily", "Twice", THREE, TWO)],
     "8": [
-        ("daily", "2026-03-02", 0, 3, 1, 1),
-        ("daily", "2026-03-03", 0, 0, 0, 0),
-        ("weekly", "2026-03-02", 0, 1, 0, 0),
-        ("weekly", "2026-03-03", 0, 0, 0, 0),
+        ("daily", "2026-03-02", 0, 3, 1, 1, 1, 1),
+        ("daily", "2026-03-03", 0, 0, 0, 0, 0, 0),
+        ("daily", "2026-03-04", 0, 0, 0, 0, 1, 1),
+        ("weekly", "2026-03-02", 0, 1, 0, 0, 1, 0),
+        ("weekly", "2026-03-03", 0, 0, 0, 0, 0, 0),
     ],
     "9": [("daily", "minute", 2), ("daily", "no date", 1), ("weekly", "day", 1)],
     "10": [("weekly", 1, "running", 0, 0)],
@@ -44,7 +47,7 @@ def filled(store: Store) -> Store:
     store.save(reading(ONE, headline="One way", **told))
     store.save(reading(TWO, headline="Twice", article_body=body + "2"))
     late = moment(START.replace(hour=16))  # the next day in Seoul
-    store.save(reading(THREE, headline="Twice", article_body=body + "2", date_published=late))
+    store.save(reading(THREE, headline="Twice", article_body=body + "2", date_published=late, authors=(ENGLISH,)))
     store.save(handled(Rejected(reason="no-body"), f"{HOME}x"), handled(Failed(reason="dns"), f"{HOME}y"))
     store.save(reading(ONE, NEXT_DAY, headline="Two ways", **(told | {"article_body": body + "More."})))
     store.save(
@@ -55,7 +58,38 @@ def filled(store: Store) -> Store:
     store.one(reading(WEEK, **week), outlet=WEEKLY)
     store.one(handled(Gone(reason="http-410"), WEEK, NEXT_DAY), outlet=WEEKLY)
     store.corpus.end_run(store.runs["daily"], finished=True, healthy=True)
+    store.clock.forward(days=2)  # and finds nothing
+    store.corpus.end_run(store.corpus.begin_run(store.outlet), finished=True, healthy=True)
     return store
+
+
+README = (Path(__file__).resolve().parents[2] / "README.md").read_text("utf-8")
+SHOWN = [
+    query
+    for page in (README, PAGE)
+    for block in re.findall(r"```sql\n(.*?)```", page, flags=re.DOTALL)
+    for query in block.split(";")
+    if query.strip()
+]
+
+
+@pytest.mark.parametrize("zone", ["Asia/Seoul", "America/Los_Angeles"])
+def test_an_answer_does_not_depend_on_the_zone_of_the_session(filled: Store, zone: str) -> None:
+    if filled.corpus.database.sqlite:
+        pytest.skip("SQLite has no zone of a session")
+    answers = []
+    for each in ("UTC", zone):
+        with filled.corpus.database.reading() as connection:
+            connection.execute(text(f"SET LOCAL TIME ZONE '{each}'"))
+            answers.append([connection.exec_driver_sql(query.replace("%", "%%")).all() for query in SHOWN])
+    assert answers[0] == answers[1]
+    assert len(SHOWN) == 17
+
+
+def test_no_query_that_is_shown_compares_an_instant_with_text() -> None:
+    instants = {name for view in VIEWS for name, kind, _, _ in view.columns if kind == "instant"}
+    compared = rf"\b({'|'.join(instants)})\s*(?:[<>=]+|BETWEEN)\s*'"
+    assert [query for query in SHOWN if re.search(compared, query)] == []
 
 
 @pytest.mark.parametrize("number", ANSWERS)

@@ -38,14 +38,28 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "search.md"
 )
 def test_what_a_query_asks_for(query: str, same: str) -> None:
     node = parse(query)
-    assert node is not None
     assert printed(node) == same
     assert parse(same) == node
 
 
 @pytest.mark.parametrize("query", ["", "  ", "!!", "-", "--", "(-)", '""', "%_'"])
 def test_a_query_without_a_letter_or_digit_asks_for_nothing(query: str) -> None:
-    assert parse(query) is None
+    with pytest.raises(QueryError, match="nothing is asked for"):
+        parse(query)
+
+
+@pytest.mark.parametrize("query", ['"after: 2026"', "note: bridge", "Breaking: news", "http://a.example/", "before"])
+def test_a_colon_behind_what_is_no_field_is_plain_text(query: str) -> None:
+    assert isinstance(parse(query), Term | All)
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"), [("a\0b", "a⟨here⟩\ufffdb"), ("lang:ko\0", "lang:ko⟨here⟩\ufffd"), ("a\ud800", "a⟨here⟩?")]
+)
+def test_a_character_that_no_text_has_is_told_in_one_that_can_be_printed(query: str, shown: str) -> None:
+    with pytest.raises(QueryError, match=r"no text has the character U\+(0000|D800)") as caught:
+        parse(query)
+    assert str(caught.value).endswith(shown)
 
 
 @pytest.mark.parametrize(
@@ -65,6 +79,11 @@ def test_a_query_without_a_letter_or_digit_asks_for_nothing(query: str) -> None:
         ("after:soon", 6, "expected a year"),
         ("author:!", 0, "needs a name"),
         ('lang:" "', 0, "needs a value"),
+        ("after: 2026-03 금리", 0, "after: needs a value; write it without a blank: after:…"),
+        ("금리 Outlet: weekly", 3, "outlet: needs a value"),
+        ("a -lang: ko", 3, "lang: needs a value"),
+        ("(a author:)", 3, "author: needs a value"),
+        ("after:", 0, "after: needs a value"),
         ("(" * 50 + "a", 40, "more than 40 brackets"),
         ("-" * 50 + "a", 40, "more than 40 brackets"),
         ("a " * 101, 201, "more than 100 words"),
@@ -78,7 +97,7 @@ def test_a_broken_query_is_told_with_its_place(query: str, at: int, problem: str
 
 
 def test_what_is_excluded_is_not_marked() -> None:
-    assert positive(parse("a OR (b -c) lang:ko") or Term("")) == ["a", "b"]
+    assert positive(parse("a OR (b -c) lang:ko")) == ["a", "b"]
 
 
 def test_every_query_of_the_page_on_searching_can_be_read() -> None:
@@ -107,12 +126,11 @@ def combined(parts: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
 @given(st.recursive(terms | phrases | fields, combined, max_leaves=12))
 def test_a_printed_query_reads_as_itself(node: Node) -> None:
     once = parse(printed(node))
-    assert once is not None
-    assert printed(once) == printed(parse(printed(once)) or Term(""))
+    assert printed(once) == printed(parse(printed(once)))
     assert parse(printed(once)) == once
 
 
-def read(query: str) -> Node | QueryError | None:
+def read(query: str) -> Node | QueryError:
     try:
         return parse(query)
     except QueryError as error:
@@ -125,4 +143,4 @@ def test_any_text_is_a_query_or_a_told_fault(query: str) -> None:
     if isinstance(node, QueryError):
         assert 0 <= node.at <= len(query)
     else:
-        assert node is None or parse(printed(node)) == node
+        assert parse(printed(node)) == node

@@ -108,6 +108,11 @@ def test_what_came_back_is_not_gone_then(edited: Store) -> None:
     assert edited.corpus.article_as_of("unknown", START) is None
 
 
+def test_a_moment_without_a_zone_is_refused(edited: Store) -> None:
+    with pytest.raises(ValueError, match="at: expected an aware datetime"):
+        edited.corpus.article_as_of(1, START.replace(tzinfo=None))
+
+
 def test_a_date_means_its_end() -> None:
     assert end_of("2026-12") == datetime(2026, 12, 31, 23, 59, 59, 999999, tzinfo=UTC)
     assert end_of("2026-02") == datetime(2026, 2, 28, 23, 59, 59, 999999, tzinfo=UTC)

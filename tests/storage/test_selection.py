@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 
+from ingest.capture import Gone
+from ingest.errors import QueryError
 from storage import loading
-from storage.selection import Selection, last_changed_at
-from tests.storage.making import HOME, START, WEEKLY, Store, moment, reading
+from storage.selection import Selection, last_change_at
+from tests.storage.making import HOME, START, WEEKLY, Store, handled, moment, reading
 
 
 @pytest.fixture
@@ -32,7 +34,6 @@ def three(store: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
         ({"before": datetime(2026, 2, 5, tzinfo=UTC)}, [1]),
         ({"language": "EN"}, [2, 3]),
         ({"words": "기준금리"}, [1, 2, 3]),
-        ({"words": "…"}, []),
         ({"since_seq": 1}, [2, 3]),
         ({"limit": 1}, [3]),
     ],
@@ -45,7 +46,31 @@ def test_newest_first(three: Store) -> None:
     assert [found.id for found in three.corpus.articles(newest_first=True, provenance=False)] == [3, 2, 1]
 
 
-def test_when_the_newest_state_was_fetched(three: Store) -> None:
+def test_when_something_last_happened_to_them(three: Store) -> None:
+    three.save(handled(Gone(reason="http-404"), f"{HOME}news/1", START + timedelta(hours=1)))
     with three.corpus.database.reading() as connection:
-        assert last_changed_at(connection, Selection()) == START
-        assert last_changed_at(connection, Selection(outlets=("nobody",))) is None
+        assert last_change_at(connection, Selection()) == START + timedelta(hours=1)
+        assert last_change_at(connection, Selection(language="en")) == START
+        assert last_change_at(connection, Selection(language="fr")) is None
+
+
+@pytest.mark.parametrize("selection", [{"words": "…"}, {"outlets": ("daily", "nobody")}])
+def test_what_cannot_be_meant_is_told(three: Store, selection: dict[str, Any]) -> None:
+    with pytest.raises(QueryError, match=r"nothing is (asked for|stored of an outlet 'nobody')"):
+        list(three.corpus.articles(Selection(**selection)))
+
+
+@pytest.mark.parametrize(
+    ("given", "error", "says"),
+    [
+        ({"outlets": "daily"}, TypeError, "outlets: expected a tuple of slugs"),
+        ({"outlets": (1,)}, TypeError, "outlets: expected a tuple of slugs"),
+        ({"after": "2026-01"}, TypeError, "after: expected a date or an aware datetime, got '2026-01'"),
+        ({"before": datetime(2026, 1, 1)}, ValueError, "before: expected an aware datetime"),  # noqa: DTZ001
+        ({"language": ("ko",)}, TypeError, "language: expected text"),
+        ({"language": "k\0"}, ValueError, "language: expected a BCP 47 code"),
+    ],
+)
+def test_filters_of_the_wrong_kind_are_refused(given: dict[str, Any], error: type[Exception], says: str) -> None:
+    with pytest.raises(error, match=says):
+        Selection(**given)

@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pyarrow.parquet
 import pytest
@@ -106,7 +107,16 @@ def test_the_sheets_explain_it(filled: Store, tmp_path: Path) -> None:
     with (folder / "dictionary.csv").open(encoding="utf-8") as file:
         told = {(row["table"], row["column"]): row for row in csv.DictReader(file)}
     assert set(told) == {(view.name, name) for view in VIEWS for name in view.names}
+    assert (first["runs"], first["healthy_runs"], second["runs"]) == ("1", "1", "0")
     assert "change 3" in (folder / "README.md").read_text("utf-8")
+
+
+def test_a_day_of_a_crawl_that_found_nothing_has_its_line(store: Store, tmp_path: Path) -> None:
+    store.corpus.end_run(store.corpus.begin_run(store.outlet), finished=True, healthy=True)
+    snapshot(store.corpus, tmp_path / "one", "sqlite")
+    with (tmp_path / "one" / "coverage.csv").open(encoding="utf-8") as file:
+        (line,) = csv.DictReader(file)
+    assert (line["outlet"], line["day"], line["announced"], line["healthy_runs"]) == ("daily", "2026-03-02", "0", "1")
 
 
 def test_one_that_is_there_is_never_written_over(filled: Store, tmp_path: Path) -> None:
@@ -127,6 +137,21 @@ def test_an_error_leaves_nothing_behind(filled: Store, tmp_path: Path, monkeypat
     with pytest.raises(StoreError, match="one: cannot be written: No space left"):
         snapshot(filled.corpus, tmp_path / "in" / "one", "sqlite")
     assert list((tmp_path / "in").iterdir()) == []
+
+
+def test_a_full_disk_under_it_is_no_fault_of_the_corpus(
+    filled: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, **more: Any) -> sqlite3.Connection:
+        file = sqlite3.Connection(path, **more)
+        file.execute("PRAGMA page_size = 4096")
+        file.execute("PRAGMA max_page_count = 4")  # SQLite says of both that the disk is full
+        return file
+
+    monkeypatch.setattr("storage.snapshot.as_sqlite.sqlite3.connect", full)
+    with pytest.raises(StoreError, match=r"/one: cannot be written: corpus\.sqlite: database or disk is full"):
+        snapshot(filled.corpus, tmp_path / "one", "sqlite")
+    assert not (tmp_path / "one").exists()
 
 
 @pytest.mark.parametrize("installed", [True, False])

@@ -121,8 +121,12 @@ class TestShow:
     def test_it_tells_what_became_of_an_article(self, base: str) -> None:
         shown = call(commands.show, f"{HOME}news/2", "--database", base).stdout
         assert "same text as  1 · daily:" in shown
-        assert "gone          since 2026-03-02 11:00 UTC" in shown
+        assert "gone          since 2026-03-02 11:00 UTC: http-404\n" in shown
         assert "              2 · 2026-03-02 11:00 UTC · changed section" in shown
+
+    def test_it_tells_programs_why_an_article_is_gone(self, base: str) -> None:
+        told = json.loads(call(commands.show, "2", "--json", "--database", base).stdout)
+        assert told["gone_reason"] == "http-404"
 
     def test_as_markdown(self, base: str) -> None:
         shown = call(commands.show, "1", "--markdown", "--database", base)
@@ -178,6 +182,11 @@ class TestSearch:
         done = call(commands.search, 'bridge "금리', "--database", base)
         assert done.exit_code == 2
         assert 'this quotation mark is not closed\n  at character 8: bridge ⟨here⟩"금리' in done.stderr
+
+    @pytest.mark.parametrize("query", ["", "!!!", "after: 2026"])
+    def test_a_query_that_asks_for_nothing_is_a_wrong_call(self, base: str, query: str) -> None:
+        done = call(commands.search, query, "--database", base)
+        assert (done.exit_code, done.stdout) == (2, "")
 
     def test_what_was_asked_for_is_bold_on_a_terminal(self, base: str) -> None:
         with Corpus.open(base) as corpus:

@@ -12,20 +12,23 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from sqlalchemy import text
 from warcio.archiveiterator import ArchiveIterator
 
-from ingest.capture import Handled, Outcome
+from ingest.capture import Failed, Gone, Handled, NotModified, Outcome, Rejected
 from ingest.errors import StoreError
-from storage import erasing, takedown
+from ingest.finding import Verdict
+from storage import commands, erasing, takedown
 from storage.archive import Archive
 from storage.check import faults
+from storage.commands_revisions import revisions
 from storage.commands_takedown import takedown as command
 from storage.erasing import erase
 from storage.export.exporting import export
 from storage.selection import Selection
 from storage.tables import metadata
 from storage.takedown import take_down
-from tests.storage.making import AUTHORS, BODY, HOME, START, Store, capture, finding, moment, reading
+from tests.storage.making import AUTHORS, BOARD, BODY, HOME, START, Store, capture, finding, moment, reading
 
 SECRET = "Zimtstern"
 TEXT = f"The {SECRET} was seen. " * 20
@@ -138,8 +141,7 @@ class TestItDoesNotComeBack:
     @pytest.mark.parametrize("place", [f"{HOME}news/1", f"{HOME}again/1"], ids=["at its address", "its text elsewhere"])
     def test_the_page_is_refused(self, filled: Store, archive: Path, place: str) -> None:
         down(filled, archive)
-        text = TEXT + "More."
-        one = reading(place, AT + timedelta(hours=1), article_body=text, headline=SECRET)
+        one = reading(place, AT + timedelta(hours=1), article_body=TEXT + "More.", headline=SECRET)
         one = replace(one, capture=replace(one.capture, hints=(finding("headline", SECRET),)))
         saved = filled.one(one)
         assert (saved.outcome, saved.reason, saved.article) == (Outcome.REJECTED, "taken-down", 1)
@@ -176,16 +178,131 @@ def test_a_duplicate_is_named_and_stays(filled: Store, archive: Path) -> None:
     assert twin.duplicate_of is None
 
 
-def test_when_the_archive_fails_it_can_be_called_again(filled: Store, archive: Path, tmp_path: Path) -> None:
-    archive.rename(tmp_path / "away")
-    with pytest.raises(StoreError, match="cannot be erased: No such file"):
-        down(filled, archive)
-    with filled.corpus.database.reading() as connection:
-        assert "run `ingest takedown` again" in "\n".join(faults(connection, None))
-    (tmp_path / "away").rename(archive)
-    seen = filled.corpus.last_change()
-    assert (down(filled, archive).revisions, filled.corpus.last_change()) == (0, seen)
-    assert filled.column("SELECT count(*) FROM captures WHERE archive_file IS NOT NULL") == [1]
+class TestTheArchive:
+    def test_nothing_is_done_when_it_is_not_there(self, filled: Store, archive: Path, tmp_path: Path) -> None:
+        before = everything(filled)
+        with pytest.raises(StoreError, match=r"is not there, with 2 pages of article 1. Nothing was taken down"):
+            down(filled, tmp_path / "wrong")
+        assert everything(filled) == before
+
+    def test_when_it_fails_later_that_is_said_and_it_can_be_called_again(
+        self, filled: Store, archive: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        with monkeypatch.context() as full:
+            full.setattr(takedown, "erase", failing)
+            with pytest.raises(StoreError, match=r"disk. The text of article 1 is gone from the database, but 2 p"):
+                down(filled, archive)
+        assert SECRET not in everything(filled)
+        with filled.corpus.database.reading() as connection:
+            assert "run `ingest takedown` again" in "\n".join(map(str, faults(connection, None)))
+        seen = filled.corpus.last_change()
+        done = down(filled, archive)
+        assert (done.revisions, done.pages, done.before, filled.corpus.last_change()) == (0, 2, AT, seen)
+        assert filled.column("SELECT count(*) FROM captures WHERE archive_file IS NOT NULL") == [1]
+
+    def test_it_can_be_left_as_it_is(self, filled: Store) -> None:
+        done = take_down(filled.corpus, None, 1, "lost", AT)
+        assert done is not None
+        assert (done.revisions, done.pages, done.left) == (2, 0, 2)
+
+
+def failing(*_: object) -> None:
+    raise StoreError("disk")
+
+
+def refused(url: str, at: Any, *, warc: Archive, reason: str = "paywall", **more: Any) -> Handled:
+    """A page that is no article, but says what the secret one does."""
+    seen = replace(capture(url, at, **more), body=f"<html>{SECRET}</html>".encode())
+    verdicts = (Verdict(field="headline", chosen=finding("headline", SECRET)),)
+    result = Rejected(reason=reason, detail=f"{SECRET} only", verdicts=verdicts)
+    return Handled(capture=seen, result=result, archived=warc.write(seen))
+
+
+class TestRefusedPages:
+    @pytest.fixture
+    def early(self, store: Store, archive: Path) -> Store:
+        """Refused at its address, and by way of another, before it was read; it led to another article once."""
+        with Archive(archive) as warc:
+            store.save(refused(f"{HOME}news/1", START, warc=warc))
+            store.save(refused(f"{HOME}short", START, warc=warc, final_url=f"{HOME}news/1"))
+            other = reading(f"{HOME}2", START, article_body=BODY)
+            moved = replace(capture(f"{HOME}news/1", START, final_url=f"{HOME}2"), body=b"<html>kept</html>")
+            at = START + timedelta(hours=1)
+            one = reading(at=at, headline=SECRET, article_body=TEXT)
+            store.save(Handled(capture=one.capture, result=one.result, archived=warc.write(one.capture)))
+            store.save(Handled(capture=moved, result=other.result, archived=warc.write(moved)))
+        return store
+
+    def test_what_was_refused_before_it_was_read_goes_too(self, early: Store, archive: Path) -> None:
+        assert down(early, archive).pages == 3
+        assert SECRET not in everything(early)
+        with Archive(archive) as warc:
+            assert [page.body for _, page in warc.walk()] == [b"<html>kept</html>"]
+
+    def test_the_check_finds_what_was_left(self, early: Store, archive: Path) -> None:
+        kept = early.rows("SELECT id, archive_file, archive_offset, detail FROM captures ORDER BY id")[:2]
+        down(early, archive)
+        with early.corpus.database.writing() as connection:
+            for number, file, offset, detail in kept:
+                values = {"id": number, "file": file, "at": offset, "detail": detail}
+                connection.execute(
+                    text(
+                        "UPDATE captures SET archive_file = :file, archive_offset = :at, archive_length = 1, "
+                        "archive_digest = 'x', detail = :detail WHERE id = :id"
+                    ),
+                    values,
+                )
+        with early.corpus.database.reading() as connection:
+            said = [str(fault) for fault in faults(connection, None)]
+        assert said == [
+            f"article 1: was taken down, but {what}; run `ingest takedown` again"
+            for what in (
+                "the page of capture 1 is archived",
+                "the page of capture 2 is archived",
+                "capture 1 says what was on it",
+                "capture 2 says what was on it",
+            )
+        ]
+        assert down(early, archive).before == AT
+        with early.corpus.database.reading() as connection:
+            assert list(faults(connection, None)) == []
+
+    @pytest.mark.parametrize("place", ["news/1", "short"], ids=["at its address", "by way of another"])
+    def test_what_is_refused_later_is_not_kept(self, early: Store, archive: Path, place: str) -> None:
+        down(early, archive)
+        with Archive(archive) as warc:
+            one = refused(f"{HOME}{place}", AT, warc=warc, final_url=f"{HOME}news/1")
+        early.corpus.known.announce(early.outlet, HOME, [(f"{HOME}new", f"{HOME}new", (), None)], AT)
+        saved = early.one(replace(one, capture=replace(one.capture, hints=(finding("headline", SECRET),))))
+        assert (saved.outcome, saved.reason, saved.article) == (Outcome.REJECTED, "taken-down", 1)
+        assert SECRET not in everything(early)
+        address = early.address(f"{HOME}{place}")
+        assert (address.reason, address.next_check_at) == ("taken-down", None)
+
+    @pytest.mark.parametrize(
+        "result", [Gone(reason="http-404", detail=SECRET), Failed(reason="dns", detail=SECRET), NotModified()]
+    )
+    def test_however_a_later_fetch_ends(self, early: Store, archive: Path, result: Any) -> None:
+        down(early, archive)
+        assert early.one(Handled(capture=capture(at=AT), result=result)).reason == "taken-down"
+        assert SECRET not in everything(early)
+        assert early.address(f"{HOME}news/1").next_check_at is None
+
+    def test_a_headline_in_a_feed_goes_when_the_address_leads_to_it(self, early: Store, archive: Path) -> None:
+        down(early, archive)
+        hints = (finding("headline", SECRET),)
+        early.corpus.known.announce(early.outlet, HOME, [(f"{HOME}new", f"{HOME}new", hints, None)], AT)
+        early.save(Handled(capture=capture(f"{HOME}new", AT, final_url=f"{HOME}news/1"), result=Failed(reason="dns")))
+        assert SECRET not in everything(early)
+
+
+def test_a_feed_that_names_another_address_with_its_number_leaves_no_headline(store: Store, archive: Path) -> None:
+    store.save(reading(f"{BOARD.home}v?code=a&num=1", outlet=BOARD, article_body=TEXT), outlet=BOARD)
+    down(store, archive)
+    again, hints = f"{BOARD.home}w?code=a&num=1", (finding("headline", SECRET),)
+    store.corpus.known.announce(BOARD, HOME, [(again, again, hints, None)], AT)
+    assert store.address(again, "board").article_id == 1
+    assert SECRET not in everything(store)
 
 
 class TestErasing:
@@ -222,11 +339,53 @@ class TestCommand:
         more = ["--reason", "a court", "--archive", str(archive), "--database", filled.url]
         done = CliRunner().invoke(command, ["1", *more])
         assert done.exit_code == 0, done.output
-        assert done.output.endswith("taken down, 2 revisions, 2 archived pages\n")
+        assert done.output.endswith("taken down, 2 revisions, 2 archived pages\nreason kept: a court\n")
         told = json.loads(CliRunner().invoke(command, ["1", "--json", *more]).output)
-        assert (told["id"], told["revisions"], told["pages"]) == (1, 0, 0)
+        assert (told["id"], told["revisions"], told["pages"], told["pages_left"]) == (1, 0, 0, 0)
+        assert told["reason"] == "a court"
+
+    def test_the_second_time_it_says_so_and_adds_the_reason(self, filled: Store, archive: Path) -> None:
+        down(filled, archive)
+        more = ["--archive", str(archive), "--database", filled.url]
+        done = CliRunner().invoke(command, ["1", "--reason", "another  court", *more])
+        lines = done.output.splitlines()
+        assert lines[0].endswith(": was taken down before, 2026-03-03 09:00 UTC")
+        assert lines[1:] == [
+            "done now: 0 revisions, 0 archived pages",
+            "reason kept: by order of a court; another court",
+        ]
+        again = CliRunner().invoke(command, ["1", "--reason", "another court", *more])
+        assert again.output == done.output
+        found = filled.corpus.article(1)
+        assert found is not None
+        assert (found.taken_down_at, found.takedown_reason) == (AT, "by order of a court; another court")
 
     @pytest.mark.parametrize("arguments", [["99", "--reason", "x"], ["1", "--reason", " "], ["1"]])
     def test_wrong_usage(self, filled: Store, arguments: list[str]) -> None:
         done = CliRunner().invoke(command, [*arguments, "--database", filled.url])
         assert done.exit_code == 2
+
+
+class TestTombstones:
+    """What commands say of an article that has no text any more."""
+
+    def call(self, store: Store, called: Any, *arguments: str) -> Any:
+        return CliRunner().invoke(called, ["1", *arguments, "--database", store.url])
+
+    def test_show_says_when_and_why(self, filled: Store, archive: Path) -> None:
+        down(filled, archive)
+        lines = self.call(filled, commands.show).output.splitlines()
+        assert lines[0] == "taken down 2026-03-03 09:00 UTC: by order of a court"
+        assert lines[-1].endswith("changed article_body")
+
+    def test_revisions_say_when_and_why(self, filled: Store, archive: Path) -> None:
+        down(filled, archive)
+        lines = self.call(filled, revisions).output.splitlines()
+        assert lines[0] == "taken down 2026-03-03 09:00 UTC: by order of a court"
+        assert not any("first read" in line for line in lines)
+
+    def test_there_is_no_markdown_of_it(self, filled: Store, archive: Path) -> None:
+        down(filled, archive)
+        done = self.call(filled, commands.show, "--markdown")
+        assert done.exit_code == 2
+        assert "article 1 has no text: taken down 2026-03-03 09:00 UTC" in done.output

@@ -15,7 +15,7 @@ from storage import schema
 from storage.corpus import Corpus
 from storage.tables import metadata
 from storage.views import FORMER, VIEWS, contract, drop_views
-from tests.storage.earlier import without_dates_of_articles
+from tests.storage.earlier import without_aliases, without_dates_of_articles
 from tests.storage.making import AUTHORS, HOME, START, Store, handled, moment, reading
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,14 +63,14 @@ def test_articles_of_a_day_and_the_newest_are_found_by_an_index(store: Store, as
     assert any(index.search(step) for step in said)
 
 
-@pytest.mark.parametrize("asked", ["name = 'Ann Lee'", "name = 'Ann Lee' AND outlet = 'daily'"])
-def test_what_a_person_wrote_is_found_by_the_name(store: Store, asked: str) -> None:
+@pytest.mark.parametrize("asked", ["name = 'Ann Lee'", "name = 'Ann Lee' AND outlet = 'daily'", "main_person_id = 1"])
+def test_what_a_person_wrote_is_found_by_an_index(store: Store, asked: str) -> None:
     if not store.corpus.database.sqlite:
         pytest.skip("PostgreSQL plans by what it has counted, and a small table is read whole")
     with store.corpus.database.reading() as connection:
         plan = connection.execute(text(f"EXPLAIN QUERY PLAN SELECT * FROM byline_list WHERE {asked}")).all()
     said = " / ".join(row[3] for row in plan)
-    assert re.search(r"SEARCH p USING \S+ ?INDEX \S+ .*SEARCH b USING INDEX ix_bylines_person_id", said), said
+    assert re.search(r"SEARCH p USING (?:COVERING )?INDEX \S+ .*SEARCH b USING INDEX ix_bylines_person_id", said), said
     assert "SCAN" not in said
 
 
@@ -79,6 +79,7 @@ def test_a_corpus_of_the_first_version_gets_days_and_views(store: Store) -> None
     store.save(reading(date_published=late), reading(f"{HOME}news/2"))
     with store.corpus.database.writing() as connection:
         drop_views(connection)
+        without_aliases(connection)
         without_dates_of_articles(connection)
         connection.execute(text("ALTER TABLE revisions DROP COLUMN published_on"))
         connection.execute(text("DROP INDEX ix_articles_taken_down"))
@@ -150,6 +151,16 @@ class TestCoverage:
         with store.corpus.database.writing() as connection:
             connection.execute(text("UPDATE addresses SET source = 'https://daily.example.com/feed'"))
         assert store.rows("SELECT announced, stored FROM coverage") == [(1, 1)]
+
+    def test_a_day_on_which_nothing_was_found_is_in_it_with_its_runs(self, store: Store) -> None:
+        run = store.corpus.begin_run(store.outlet)
+        store.corpus.end_run(run, finished=True, healthy=True)
+        run = store.corpus.begin_run(store.outlet)
+        store.corpus.end_run(run, finished=False, healthy=True)
+        store.clock.forward(days=1)
+        store.corpus.end_run(store.corpus.begin_run(store.outlet), finished=True, healthy=False)
+        query = "SELECT day, announced, stored, failed, runs, healthy_runs FROM coverage ORDER BY day"
+        assert store.rows(query) == [("2026-03-02", 0, 0, 0, 2, 1), ("2026-03-03", 0, 0, 0, 1, 0)]
 
 
 class TestDaily:

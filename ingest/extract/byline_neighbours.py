@@ -1,0 +1,88 @@
+"""Names on lines of their own, of which only what stands around them says that they are bylines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.byline_noise import strip_noise
+from ingest.byline_words import DOMAIN, folded, is_agency
+from ingest.extract.byline_places import Place, is_as_long
+from ingest.given_names import starts_with_given_name
+from ingest.latin_name import is_name
+
+_BETWEEN = re.compile(r"\s*[|,/&•·]\s*|\s+(?:and|und|et|y|e|i|og|och|en|ja|ve|и|та)\s+")
+_DIGITS = re.compile(r"\d\d")
+_LETTERS = re.compile(r"[^\W\d_]")
+_BETWEEN_ALL = re.compile(r"\s*[|,/•·–—]\s*")
+_BY = re.compile(r"(?:by|von|par|por|di|door|av|af|od|yazan)\s+(?=\S)", re.IGNORECASE)
+_COUNT = re.compile(r"\s+\d+$")
+_FEW_WORDS = 3
+_HANDLE = re.compile(r",?\s?@\w{2,30}$")
+_LONGEST = 60
+_FEW = 24  # letters that a date leaves beside it ("Actualizado lunes")
+_PARAGRAPH = 100
+_SHORT = 4  # words
+
+
+def names_on(line: str) -> list[str]:
+    """The names that a line consists of, without agencies and a handle behind the last; none where it holds more."""
+    parts = [part for part in _BETWEEN.split(_HANDLE.sub("", line)) if part and not is_agency(part)]
+    return parts if parts and all(map(is_name, parts)) else []
+
+
+def is_byline_by_its_place(names: Sequence[str], lines: Sequence[str], place: Place, at: int) -> bool:
+    """Whether a line of `names` is a byline, because of the line behind it: a date, the name again, the start of his
+    biography. Right below the headline a name is one that the text does not speak of.
+
+    at: the number of the headline's line. What stands above that, or in captions, is mostly what the text is about.
+    """
+    line = lines[place.number]
+    behind = lines[place.number + 1] if place.number + 1 < len(lines) else ""
+    below = place.number > at >= 0
+    if _HANDLE.search(line):
+        return below and place.head
+    known = any(map(starts_with_given_name, names))
+    if below and place.head and is_dated(behind):
+        return known or (all(len(name.split()) <= _SHORT for name in names) and not _is_spoken_of(line, lines, at))
+    if folded(behind).startswith(folded(line)):
+        return (known and below and place.head) or _is_biography(line, behind)
+    return known and below and place.near and not _is_spoken_of(line, lines, at)
+
+
+def names_beside_date(line: str) -> list[str]:
+    """The names in what is left of a line without its date and times: those that begin with a given name, that stand
+    behind a "By", or beside a house, where few other words are."""
+    pieces = [_COUNT.sub("", piece).strip() for piece in _BETWEEN_ALL.split(line)]
+    pieces = [piece for piece in pieces if piece]
+    housed = any(DOMAIN.fullmatch(piece) or is_agency(piece) for piece in pieces)
+    names = []
+    others = 0
+    for piece in pieces:
+        opening = _BY.match(piece)
+        bare = piece[opening.end() :] if opening else piece
+        if is_name(bare) and (opening or housed or starts_with_given_name(bare)) and not is_agency(bare):
+            names.append(bare)
+        else:
+            others += len(piece.split())
+    return names if others <= _FEW_WORDS else []
+
+
+def is_dated(line: str) -> bool:
+    """Whether a line is a date and little else."""
+    if len(line) > _LONGEST or not _DIGITS.search(line):
+        return False
+    bare = strip_noise(line)
+    return bare != line and len(_LETTERS.findall(bare)) <= _FEW
+
+
+def _is_biography(line: str, behind: str) -> bool:
+    """Whether the line behind a name goes on from it ("Jane Roe" / "Jane Roe covers the harbour.")."""
+    more = behind[len(line) :].lstrip(" ,")
+    return behind.startswith(line) and more[:1].islower() and len(more) > len(line)
+
+
+def _is_spoken_of(line: str, lines: Sequence[str], at: int) -> bool:
+    """Whether the headline or a paragraph holds the last name: then the line is a caption's, or a link to the theme."""
+    last = line.split()[-1]
+    return last in lines[at] or any(last in each for each in lines[at + 1 :] if is_as_long(each, _PARAGRAPH))

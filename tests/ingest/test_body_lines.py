@@ -1,0 +1,78 @@
+"""What cleaning takes from a text as a whole: lists of offers, and a text that is printed twice."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from ingest.capture import Capture
+from ingest.extract.body import find_bodies
+from ingest.extract.body_lines import Lines, clean
+from ingest.outlet import Outlet, Rules
+from ingest.page import Page
+
+OUTLET = Outlet(slug="herald", name="The Sample Herald", home="https://herald.example.com/")
+TEXT = [
+    "The council of Northby decided on Tuesday night to open the lighthouse, which had been closed since a storm.",
+    "Workers have spent two summers on the stairs, the lamp and the keeper's rooms, and they found letters of his.",
+    "A guide will lead ten visitors at a time, because the stairs are narrow and the gallery carries no more people.",
+    "Tickets cost nothing in the first month, said the mayor, who has never been up there himself and will go first.",
+]
+
+
+def known(html: str) -> Lines:
+    address = "https://herald.example.com/2026/lighthouse"
+    when = datetime(2026, 11, 20, tzinfo=UTC)
+    capture = Capture(url=address, final_url=address, fetched_at=when, status=200, body=f"<body>{html}</body>".encode())
+    return Lines.of(Page(capture), OUTLET, Rules())
+
+
+def cleaned(html: str) -> list[str]:
+    lines = known(html)
+    return clean(list(lines.blocks.texts), lines, Rules())
+
+
+def paragraphs(lines: list[str], tag: str = "p") -> str:
+    return "".join(f"<{tag}>{line}</{tag}>" for line in lines)
+
+
+def test_a_list_of_which_a_third_are_offers_is_none_of_the_text() -> None:
+    gains = ["Unlimited online access to the Herald.", "Crosswords every day.", "A replica of the printed paper."]
+    assert cleaned(f"{paragraphs(TEXT[:2])}<ul>{paragraphs(gains, 'li')}</ul>{paragraphs(TEXT[2:])}") == TEXT
+
+
+def test_a_list_with_one_offer_among_many_items_loses_that_alone() -> None:
+    items = ["Bring shoes that hold.", "Children need a hand.", "The shop opens at nine.", "Dogs wait below."]
+    page = f"{paragraphs(TEXT)}<ul>{paragraphs([*items, 'Download the Herald app here.'], 'li')}</ul>"
+    assert cleaned(page) == [*TEXT, *items]
+
+
+def test_a_text_that_is_printed_twice_is_kept_once() -> None:
+    assert cleaned(f"<div>{paragraphs(TEXT)}</div><div>{paragraphs(TEXT)}</div>") == TEXT
+
+
+def test_single_paragraphs_may_stand_twice() -> None:
+    days = [TEXT[0], TEXT[1], TEXT[0], TEXT[2], TEXT[0], TEXT[3]]
+    assert cleaned(paragraphs(days)) == days
+
+
+def test_a_part_that_stands_twice_in_a_longer_text_stays() -> None:
+    rest = [
+        f"On day {number} the keeper wrote of wind, of ships that passed, and of the bread he had."
+        for number in range(9)
+    ]
+    week = [*TEXT, *rest, *TEXT]
+    assert cleaned(paragraphs(week)) == week
+
+
+def test_a_lead_that_weighs_little_is_text_where_the_description_repeats_it() -> None:
+    lead = "After ninety years the lighthouse of Northby opens. It had been closed since the great storm."
+    html = (
+        f'<html><head><title>Lighthouse opens</title><meta name=description content="{lead}"></head>'
+        f"<body><h1>Lighthouse opens</h1><div class=teaser><a href=/lead>{lead}</a></div>"
+        f"<article>{paragraphs(TEXT)}</article></body></html>"
+    )
+    address = "https://herald.example.com/2026/lighthouse"
+    when = datetime(2026, 11, 20, tzinfo=UTC)
+    page = Page(Capture(url=address, final_url=address, fetched_at=when, status=200, body=html.encode()))
+    found = find_bodies(page, OUTLET, Rules())[0]
+    assert str(found.value).split("\n\n") == [lead, *TEXT]
