@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 
 from ingest.article import Moment
 from ingest.extract.date_data import is_weak
-from ingest.extract.date_spots import is_for_want_of_better
 from ingest.extract.date_zone import place_of
 from ingest.finding import Finding, Voice
 from ingest.outlet import Outlet
@@ -30,8 +29,7 @@ def rank_dates(findings: Sequence[Finding], outlet: Outlet, fetched_at: datetime
     - two voices that name the same day outvote a single one before them;
     - a day in the address that is half a year older than all else is the day before a move of the site;
     - the same clock, once in UTC and once with an offset: the "Z" was stuck on;
-    - of one day, the finding that tells the time comes first;
-    - the day of the last change, or of the printed paper, yields to whatever a feed or a list says.
+    - of one day, the finding that tells the time comes first.
 
     Rules of the outlet file, and its `prefer`, are never overruled. Findings whose value is no `Moment` are left out.
     """
@@ -41,8 +39,6 @@ def rank_dates(findings: Sequence[Finding], outlet: Outlet, fetched_at: datetime
         return []
     order = {voice: place - len(_TRUST) for place, voice in enumerate(prefer.get(told[0].field, ()))}
     ranked = sorted(told, key=lambda finding: order.get(finding.voice, _TRUST[finding.voice]))
-    if len(ranked) > 1 and is_for_want_of_better(ranked[0]):
-        ranked = [*ranked[1:], ranked[0]]
     fixed = ranked[0].voice is Voice.RULE or ranked[0].voice in order
     notes: dict[int, str] = {}
     for exception in (_precise,) if fixed else (_weak_last, _outvoted, _address, _stuck_z, _precise):

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import UTC, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 
 from ingest.article import Moment
-from ingest.extract.date_data import PUBLISHED
 from ingest.extract.date_lines import Line
-from ingest.extract.date_zone import place_of
-from ingest.finding import Finding
 
 NEAR, LIKELY = 4.0, 2.0
 FAR_BEHIND = 4.0
@@ -23,7 +19,6 @@ class Spot(NamedTuple):
 
     score:  how much speaks for it being the article's. From `NEAR` on it is told; from `LIKELY` on it is told when
             every date that is likely, and none is near, falls on one day.
-    for_want_of_better: what it is the date of, where it is told as the publication only because no other is.
     """
 
     field: str
@@ -31,7 +26,6 @@ class Spot(NamedTuple):
     raw: str
     line: Line
     score: float
-    for_want_of_better: str = ""
 
     @property
     def marked(self) -> bool:
@@ -40,27 +34,10 @@ class Spot(NamedTuple):
 
     @property
     def where(self) -> str:
-        """The XPath of its place, with what it is the date of where that is not the publication."""
+        """The XPath of its place."""
         element = self.line.element
         path = element.getroottree().getpath(element)
-        path = f"{path}/@{self.line.attribute}" if self.marked else path
-        return f"{path} ({self.for_want_of_better})" if self.for_want_of_better else path
-
-
-LAST_CHANGE, PRINTED = "the last change", "the printed paper"
-
-
-def is_for_want_of_better(finding: Finding) -> bool:
-    """Whether a finding of the publication is the date of something else, told because no other was found."""
-    return finding.where.endswith((f"({LAST_CHANGE})", f"({PRINTED})"))
-
-
-def as_publication(spot: Spot, of: str) -> Spot:
-    """The day of a spot, without its time, as that of the publication."""
-    moment = spot.moment
-    day = moment.instant.astimezone(place_of(moment.zone)).replace(hour=0, minute=0, second=0, microsecond=0)
-    moment = replace(moment, instant=day.astimezone(UTC), precision="day")
-    return spot._replace(field=PUBLISHED, moment=moment, for_want_of_better=of)
+        return f"{path}/@{self.line.attribute}" if self.marked else path
 
 
 def worth_telling(spots: list[Spot]) -> list[Spot]:

@@ -17,12 +17,9 @@ from ingest.extract.date_lists import Lists
 from ingest.extract.date_place import DOUBTFUL, FORBIDDEN, FOREIGN, Places, marked_label, named_change, up
 from ingest.extract.date_spots import (
     FAR_BEHIND,
-    LAST_CHANGE,
     LIKELY,
     NEAR,
-    PRINTED,
     Spot,
-    as_publication,
     best_first,
     is_contradicted,
     worth_telling,
@@ -41,10 +38,8 @@ from ingest.extract.date_telling import (
 from ingest.page import Page
 
 _AS_OF = re.compile(r"\bstand\b", re.IGNORECASE)
-_REVIEWED = re.compile(r"\breview", re.IGNORECASE)  # by a doctor, years later
 _TIMED = 1  # a date with its time is worth more than one without
 _ABOVE, _BELOW = 150, 250  # characters: that close to the heading
-_HEAD = 600  # characters below the heading, down to the first lines of the text
 _POSSIBLE, _UNLIKELY = 0.0, -2.5  # scores: of the only date of a page, and of what does not even count beside it
 _BY = 300  # characters below the heading: beside it, where a page shows but one date
 _SAME_PART = 4  # levels above the heading: what holds both is the article, or its head
@@ -82,7 +77,6 @@ class _Judge:
         self._texts: dict[Line, str] = {}
         self._found: dict[Line, list[Stamp]] = {}
         self._lists = Lists(self._lines, self._stamps)
-        self._printed: list[Spot] = []
 
     def told(self) -> list[Spot]:
         """What is worth telling of both fields, best first."""
@@ -109,8 +103,7 @@ class _Judge:
     def for_want_of_better(self) -> list[Spot]:
         """What may be the publication where no date is likely to be.
 
-        The only day that the page shows, if it stands by the heading; or else the day of the last change in the
-        article's head, where some papers show nothing else; or else that of the printed paper.
+        That is the only day that the page shows anywhere, if it stands by the heading.
         """
         placed = [(place, line) for line in self._lines if (place := self._place(line)) is not None]
         spots = [spot for place, line in placed for spot in self._judge(line, place)]
@@ -121,23 +114,11 @@ class _Judge:
         ]
         if shown and len({spot.moment.instant.date() for spot in spots if spot.score > _UNLIKELY}) == 1:
             return shown[:1]
-        changed = [
-            spot
-            for spot in best_first(spots, MODIFIED)
-            if spot.score >= NEAR and self._is_in_head(spot.line) and not _REVIEWED.search(spot.raw)
-        ]
-        if changed:
-            return [as_publication(changed[0], LAST_CHANGE)]
-        printed = [spot for spot in best_first(self._printed, PUBLISHED) if spot.score >= LIKELY]
-        return [as_publication(printed[0], PRINTED)] if printed else []
+        return []
 
     def _is_by_heading(self, line: Line) -> bool:
         gap = self._shown.gap(line)
         return gap is not None and -_ABOVE < gap < _BY
-
-    def _is_in_head(self, line: Line) -> bool:
-        gap = self._shown.gap(line)
-        return gap is not None and 0 <= gap < _HEAD and self._places.of(line.element)[1] <= _SAME_PART
 
     def _spots(self) -> list[Spot]:
         """Every spot that can be told, and those of text that say whether marks are believed.
@@ -208,6 +189,8 @@ class _Judge:
         if any(node.tag == "a" for node in up(line.element, 4)):
             place -= 1
         for label, moment, stamp in self._labelled(line, text, found):
+            if label == "print":
+                continue
             if label == "published" and not near and not text.isascii() and self._in_imprint(line):
                 continue
             if line.attribute is not None:
@@ -221,9 +204,6 @@ class _Judge:
             if today and label == "none" and not _in_header(gap, level):
                 continue  # the day of the fetch, away from the heading: the clock of the site
             raw = moment.raw if line.attribute is not None else text[:LONGEST]
-            if label == "print":
-                self._printed.append(Spot(PUBLISHED, moment, raw, line, score))
-                continue
             field = MODIFIED if label == "modified" else PUBLISHED
             if field == PUBLISHED and score >= LIKELY and named_change(line.element):
                 score -= 2

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import UTC, datetime
-
 import pytest
 
-from ingest.extract.dates import rank_dates
-from ingest.finding import Voice
-from tests.ingest.dated_page import FETCHED, TEXT, article, best, found, moment, outlet, page
+from tests.ingest.dated_page import TEXT, article, best, found, moment, outlet, page
 
 CHANGED = {
     "a mark and a line": '<time datetime="2026-11-18T15:07+00:00">18 Nov</time> 수정 2026.11.20 10:00',
@@ -121,33 +116,9 @@ def test_a_day_before_a_quotation_opens_a_text() -> None:
     assert best(page(article(opened), lang="de"), of=outlet(languages=("de",))) == "2022-11-29"
 
 
-# -- for want of better
-
-WANTING = {
-    "a change right below the heading": ("<p>Updated 18 November 2025, 15:07</p>", "the last change"),
-    "a day of the printed paper": ("<p>Tue, Nov 18, 2025 page 3</p>", "the printed paper"),
-}
-
-
-@pytest.mark.parametrize(("shown", "why"), WANTING.values(), ids=WANTING)
-def test_where_nothing_else_is_told_the_day_of_a_change_or_of_the_paper_is_told_as_what_it_is(
-    shown: str, why: str
-) -> None:
-    findings = found(page(article(shown)))
-    assert [(moment(one).precision, f"{moment(one).instant:%F}") for one in findings] == [("day", "2025-11-18")]
-    assert findings[0].where.endswith(f"({why})")
-    assert "18, 2025" in findings[0].raw or "18 November" in findings[0].raw
-
-
-@pytest.mark.parametrize(("shown", "why"), WANTING.values(), ids=WANTING)
-def test_whatever_a_feed_says_is_believed_before_them(shown: str, why: str) -> None:
-    told = found(page(article(shown)))
-    feed = replace(
-        told[0], value=replace(moment(told[0]), instant=datetime(2025, 11, 16, tzinfo=UTC)), voice=Voice.FEED
-    )
-    ranked = rank_dates([*told, replace(feed, where="feed")], outlet(), FETCHED)
-    assert ranked[0][0].voice is Voice.FEED
-    assert why in ranked[1][0].where
+@pytest.mark.parametrize("shown", ["<p>Updated 18 November 2025, 15:07</p>", "<p>Tue, Nov 18, 2025 page 3</p>"])
+def test_the_day_of_a_change_or_of_the_printed_paper_is_not_told_where_nothing_else_is(shown: str) -> None:
+    assert found(page(article(shown))) == []
 
 
 def test_the_clock_of_the_site_above_the_heading_is_no_change_of_the_article() -> None:
