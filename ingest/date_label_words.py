@@ -15,13 +15,17 @@ _MODIFIED = r"""
 최종\s?수정 기사\s?수정 수정 업데이트 갱신
 \bupdated?\b \bmodified\b \bedited\b \brevised\b \blast\s+(?:updated?|modified|edited|revised|reviewed)\b
 \blast\s+(?:change|update|modification) \bmedically\s+reviewed\b
-letzte\s+(?:aktualisierung|änderung) neueste\s+(?:aktualisierung|änderung) aktualisier\w* \bstand\b geändert
+letzte\s+(?:aktualisierung|änderung) neueste\s+(?:aktualisierung|änderung) aktualisier\w* geändert
+\bstand\b(?=\W{0,4}(?:\d|(?:vom|am)\b|(?:mo|di|mi|do|fr|sa|so)\w*[.,])|\W*$)
 überarbeitet zuletzt mis\s+à\s+jour mise\s+à\s+jour modifiée? actualisée?
 actualizad[oa] última\s+actualización actualización modificad[oa] atualizad[oa] atualização aggiornat[oa] aggiornamento
 modificat[oa] bijgewerkt gewijzigd zaktualizowan\w* aktualizacj\w* aktualizov\w* aktualizac\w* upraven\w*
 uppdatera\w* opdatere\w* oppdatert sist\s+endret päivitetty muokattu güncell?e\w* обновлен\w* обновлён\w*
 изменен\w* оновлен\w* 最終更新 更新 修正 改訂 修订 修訂 cập\s+nhật diperbarui frissít\w* módosít\w* actualizat
 ενημερώθηκε ενημέρωση تحديث עודכן
+modifica\s+il aangepast ændret endret ändrad změněn\w* zmeněn\w* actualitzat ažurira\w* ажурира\w*
+posodob\w* обновен\w* актуализиран\w* atnaujint\w* atjauno\w* atjaunin\w* uuendatud muudetud uppfært diubah dikemaskini
+अपडेट আপডেট อัปเดต อัพเดต ปรับปรุง แก้ไขล่าสุด بروزرسانی به\W?روز\W?رسانی
 """
 _PUBLISHED = r"""
 최초\s?입력 기사\s?입력 입력 入力 등록일시 등록일 등록 작성일시 작성일 작성 게시일 게시 승인 송고 게재 보도
@@ -33,6 +37,8 @@ pubblicat[oa] pubblicazione creato gepubliceerd geplaatst opublikowan\w* publika
 publikov\w* vydán\w* publicera\w* publisert publicere\w* udgivet julkaistu yay[ıi]n\w* giriş oluşturulma eklenme
 опубликован\w* дата опубліковано 公開 掲載 配信 投稿 作成 発表 发布 發布 发表 發表 刊登 đăng tayang közzét\w*
 megjelen\w* publicat δημοσίευση δημοσιεύθηκε نشر פורסם
+offentliggjort objavljen\w* објављен\w* публикуван\w* paskelbt\w* publikuot\w* publicēt\w* avaldatud δημοσιεύτηκε
+diterbitkan dipublikasi\w* diunggah diposting xuất\s+bản प्रकाशित প্রকাশ เผยแพร่ تاریخ\s+انتشار 发稿 發稿 上传 上傳
 """
 # A newspaper's print date, often the day after the article went on line. Without a page number it may be either.
 _PRINT = r"발행일 발행 print\s+edition in\s+print printausgabe en\s+papier 紙面 지면"

@@ -12,6 +12,13 @@ from ingest.date_shapes import Stamp
 _NEAR_BEHIND = re.compile(r"[\s:)(|\]\[,·•/–—-]{0,4}")
 # "18 November | Edited by Ada" tells who, not when
 _TELLS_WHO = re.compile(r"\s(?:by|von|par|por|da|di|door|av|af)\b")
+# "18/11/2026 Actualizado a las 17:10", "May 18, 2026 / Updated 2 minutes ago": the label is of a time that stands alone
+_OF_A_TIME = re.compile(
+    r"[\s:(]{0,3}(?:(?:at|a\s+las?|às|as|alle(?:\s+ore)?|ore|um|à|kl|klo|om|o)\b\.?:?\s*)?"
+    r"(?:\d{1,2}\s?[/.月]\s?\d{1,2}日?\.?\s+|\d{1,2}[:.h時시]\s?\d|\d{1,3}\s?[^\W\d]{1,10}\.?\s?(?:ago|전|前|fa|atrás)\b"
+    r"|(?:ago|há|hace|vor|il\s+y\s+a|siden|sedan|just\s+now|today|heute|hoy|hoje|oggi)\b)"
+)
+_PAIR = 40  # characters between a date and that of the change: "18 May 2026, 15:07 (updated on 19 May)"
 _ALONE = re.compile(rf"\W*(?:{LABELS.pattern})(?:\W|\b(?:on|at|am|le|il|el|em|op|date|time)\b|일시?|日時?|시간)*")
 
 
@@ -25,6 +32,7 @@ def date_labels(text: str, found: Sequence[Stamp]) -> list[Label]:
 
     A label stands before its date. It stands behind its date in a line that begins with a date and closes with a label
     ("2025.03.04 입력 2025.03.05 수정"), and where two labels divide two dates ("2025.03.04 입력 | 수정 2025.03.05").
+    What has none, right before a change no earlier, is the publication ("2025.03.04 (수정 2025.03.05)").
     """
     if not found:
         return []
@@ -35,7 +43,7 @@ def date_labels(text: str, found: Sequence[Stamp]) -> list[Label]:
     labels: list[Label | None] = [None] * len(found)
     if holds_label(words):
         labels = _told([words[edge:start] for edge, start in zip(edges, starts, strict=True)], found)
-    return _in_print(labels, gaps)
+    return _in_print(labels, gaps, found)
 
 
 def _told(gaps: Sequence[str], found: Sequence[Stamp]) -> list[Label | None]:
@@ -47,15 +55,22 @@ def _told(gaps: Sequence[str], found: Sequence[Stamp]) -> list[Label | None]:
             labels = behind
         elif len(found) > 1 and behind[0] != labels[1]:
             labels[0] = behind[0] if _labels_in(gaps[1]) > 1 else None
+    if labels[0] is None and labels[1:2] == ["modified"] and len(gaps[1]) < _PAIR:
+        labels[0] = None if _is_before(found[1], found[0]) else "published"
     return labels
 
 
-def _in_print(labels: Sequence[Label | None], gaps: Sequence[str]) -> list[Label]:
-    """The labels, "print" where a page follows, or where 발행 stands beside a date that is labelled as entered."""
+def _in_print(labels: Sequence[Label | None], gaps: Sequence[str], found: Sequence[Stamp]) -> list[Label]:
+    """The labels, "print" where a page follows, or where 발행 stands beside a date that is labelled as entered.
+
+    A paper has no time of day: what has one, and is not called 발행, is of the website.
+    """
     entered = "published" in labels
     told: list[Label] = []
-    for label, gap in zip(labels, gaps[1:], strict=True):
+    for label, gap, stamp in zip(labels, gaps[1:], found, strict=True):
         page = PRINT_PAGE.match(gap)
+        if label is None and stamp.time is not None:
+            page = None
         if label == "print" and not page and not entered:
             label = "published"
         told.append("print" if page and label in (None, "print") else label or "none")
@@ -88,7 +103,9 @@ def _label_behind(gap: str) -> Label | None:
     """The label that begins right here, behind a date."""
     start = _NEAR_BEHIND.match(gap)
     match = LABELS.match(gap, start.end() if start else 0)
-    return None if match is None or _TELLS_WHO.match(gap, match.end()) else _kind(match)
+    if match is None or _TELLS_WHO.match(gap, match.end()) or _OF_A_TIME.match(gap, match.end()):
+        return None
+    return _kind(match)
 
 
 def _labels_in(gap: str) -> int:

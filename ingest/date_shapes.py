@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from ingest.date_calendars import BUDDHIST, DAY_IN_NUMBERS, DAY_IN_WORDS, ERAS, persian_day, short_buddhist_year
 from ingest.date_times import Time, time_before, time_behind
-from ingest.date_words import month_number, names_month
+from ingest.date_words import month_number, names_month, spelt_out
 from ingest.outlet import DateOrder
 
 
@@ -31,7 +32,7 @@ class Stamp(NamedTuple):
 _Y, _M, _D = r"(?P<y>(?:19|20)\d\d)", r"(?P<m>\d{1,2})", r"(?P<d>\d{1,2})"
 _WORD = r"(?P<word>[^\W\d_][^\s\d.,/()\[\]|:;–—-]{1,14})"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|er|re|ère|ste|de|e|º|ª|°)\b|[º°]|\.)?"
-_TO_MONTH = r"(?:\s?[-–/.,]\s?|\s+)?(?:(?:de|del|of|di|do|d['’]|da|din|den|i)\s+)?"
+_TO_MONTH = r"(?:\s?[-–/.,]\s?|\s+)?(?:(?:de|del|of|di|do|da|din|den|i)\s+|d['’]\s?)?"
 _TO_YEAR = r"(?:\s?[-–/,.]{1,2}\s?|\s+)(?:(?:de|del|of|do|din|do\s+ano)\s+)?"
 _SEPARATOR = r"(?P<sep>\s?[-./‐–]\s?)"
 _NO_NUMBER_BEFORE = r"(?<![\d/])(?<!\d[.,:-])"
@@ -42,7 +43,7 @@ _ERA = r"(?:(?P<era>令和|平成|昭和|民國|民国)\s?)?"
 _CJK = rf"{_ERA}(?<!\d)(?P<y>\d{{1,4}}|元)\s?[년年]\s?{_M}\s?[월月]\s?{_D}(?:\s?[일日號号])?"
 _DAY_FIRST = (
     rf"(?<![\d:]){_D}{_ORDINAL}{_TO_MONTH}{_WORD}\.?{_TO_YEAR}"
-    rf"(?:{_Y}|(?P<buddhist>25\d\d)|['’]?(?P<short>\d\d)(?![\d:.h]))(?!\d)"
+    rf"(?:{_Y}|(?:พ\.ศ\.\s?)?(?P<buddhist>25\d\d)|['’]?(?P<short>\d\d)(?![\d:.h]))(?!\d)"
 )
 
 _Shapes = tuple[tuple[str, re.Pattern[str]], ...]
@@ -59,6 +60,7 @@ _YEAR_FIRST = _shapes(
     ("ymd", rf"{_NO_NUMBER_BEFORE}{_Y}{_SEPARATOR}{_M}(?P=sep){_D}(?!\d)"),
     ("ymd", rf"(?<!\d){_Y}\s?[./]\s?{_M}\s?[./]\s?{_D}(?!\d)"),
 )
+_PERSIAN = (("persian", DAY_IN_WORDS), ("persian", DAY_IN_NUMBERS))
 # 2025년 10월 1일 · 2020年1月1日 · 令和2年3月4日
 _EAST_ASIAN = _shapes(("ymd", _CJK))
 _IN_WORDS = _shapes(
@@ -87,9 +89,10 @@ _SHORT = _shapes(
         r"(?<![\d.,:/\-+a-z])(?<![a-z]\s)(?<!버전\s)(?P<a>\d\d)\.\s?(?P<b>\d{1,2})\.\s?(?P<c>\d{1,2})(?![\d:])(?!\.\d)",
     ),
 )
+# 18/11/2569
+_BUDDHIST = _shapes(("buddhist", rf"{_NO_NUMBER_BEFORE}{_D}{_SEPARATOR}{_M}(?P=sep)(?P<y>25\d\d)(?!\d)"))
 _NUMBER = re.compile(r"\d+")
 _DIVIDED = re.compile(r"\d\s?[-./‐–]\s?\d")
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 
 
 _ISO = re.compile(
@@ -120,7 +123,8 @@ def stamps(
     languages:  lower-case codes ("en-us" as "en-us" and "en"); they decide on numeric dates when `order` is None.
     this_year:  year of the fetch; two-digit years lie in the hundred years up to it.
     """
-    shapes = _likely(text)
+    text = spelt_out(text)
+    shapes = _likely(text, languages)
     if not shapes:
         return []
     found = sorted(_dates(text, shapes, order, languages, this_year))
@@ -132,7 +136,7 @@ def stamps(
     return timed
 
 
-def _likely(text: str) -> list[tuple[str, re.Pattern[str]]]:
+def _likely(text: str, languages: frozenset[str]) -> list[tuple[str, re.Pattern[str]]]:
     """The shapes that the text may hold, in the order in which they are tried; a place that one has taken is not given
     to another. Most texts hold what one or two of them need."""
     longest = max(map(len, _NUMBER.findall(text)), default=0)
@@ -154,6 +158,10 @@ def _likely(text: str) -> list[tuple[str, re.Pattern[str]]]:
         shapes += _VIETNAMESE
     if divided:
         shapes += _SHORT
+    if "fa" in languages and longest >= 4:
+        shapes += _PERSIAN
+    elif "th" in languages and longest >= 4 and divided:
+        shapes += _BUDDHIST
     return shapes
 
 
@@ -201,14 +209,20 @@ def _readings(
         if parts.get("y"):
             year = int(parts["y"])
         elif parts.get("buddhist"):
-            year = int(parts["buddhist"]) - 543
+            year = int(parts["buddhist"]) - BUDDHIST
         else:
-            year = _century(int(parts["short"]), this_year)
+            short = int(parts["short"])
+            thai = short_buddhist_year(short, this_year) if "th" in languages else None
+            year = thai or _century(short, this_year)
         return _only(_day(year, month, int(parts["d"])))
+    if kind == "persian":
+        return _only(persian_day(match))
+    if kind == "buddhist":
+        return _only(_day(int(parts["y"]) - BUDDHIST, int(parts["m"]), int(parts["d"])))
     if kind == "ymd":
         year = 1 if parts["y"] == "元" else int(parts["y"])
         if era := parts.get("era"):
-            year += _ERAS[era]
+            year += ERAS[era]
         elif year < 100:
             year = _century(year, this_year)
         return _only(_day(year, int(parts["m"]), int(parts["d"])))

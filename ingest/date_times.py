@@ -19,7 +19,7 @@ _DAY_NAME = (
 )
 _AT = (
     r"\b(?:at|um|à|a\s+las?|às|as|alle|or[ae]|kl|klo|klokken|o|godz|om|u|в|о|об|on|saat|pukul|luc|lúc|time|г|år|uhrzeit|"
-    r"hora|heure)\b\.?|일|日|г\."
+    r"hora|heure|ob|d|الساعة)\b\.?|일|日|г\."
 )
 _LINK = rf"(?:[\s,;|·•@)(\]\[/ㆍ–—:.-]|{_AT})"
 _NAMES = "|".join(sorted((name for name in ZONES if len(name) > 1), key=len, reverse=True))
@@ -27,20 +27,24 @@ _ZONE = (
     r"(?:\s{0,2}[(\[]?\s?(?P<zone>(?:UTC|GMT)\s?[+\-−]\d{1,2}(?::?[0-5]\d)?|[+\-−]\d\d:?[0-5]\d(?![\d:])"
     rf"|(?<=\d)[+−-]\d\d(?![\d/.:-])|Z\b|(?:{_NAMES})\b)\s?[)\]]?)?"
 )
-_HALF = r"a\.?\s?m\b\.?|p\.?\s?m\b\.?|오전|오후|午前|午後|上午|下午|صباح\w*|مساء\w*"
+_HALF = r"a\.?\s?m\b\.?|p\.?\s?m\b\.?|오전|오후|午前|午後|上午|下午|صباح\w*|مساء\w*|[صم]\b"
 _HOUR, _MINUTE = r"[01]?\d|2[0-3]", r"[0-5]\d"
 _CLOCK = (
     r"(?P<half1>오전|오후|午前|午後|上午|下午|凌晨|晚上|早上|\b[ap]\.?m\b\.?)?\s?(?:"
-    rf"(?P<h>{_HOUR})\s?(?::|h(?=\d))\s?(?P<mi>{_MINUTE})(?::(?P<s>[0-5]\d|60)(?:[.,](?P<us>\d{{1,9}}))?)?"
+    rf"(?P<h>{_HOUR})\s?(?::|h(?=\s?\d))\s?(?P<mi>{_MINUTE})(?::(?P<s>[0-5]\d|60)(?:[.,](?P<us>\d{{1,9}}))?)?"
     rf"|(?P<h2>{_HOUR})\s?(?:시|時|时|点|點)\s?(?:(?P<mi2>[0-5]?\d)\s?(?:분|分))?(?:\s?(?P<s2>[0-5]?\d)\s?(?:초|秒))?"
     rf"|(?P<h3>{_HOUR})\.(?P<mi3>{_MINUTE})(?=\s?(?:uhr|a\.?m|p\.?m|wib|hrs|h\b))"
     rf"|(?P<h4>{_HOUR})(?=\s?(?:uhr\b|a\.?m\b|p\.?m\b|h\b))"
-    rf")(?!\d)\s?(?:uhr\b|hrs?\b|h\b|น\.)?\s?(?P<half2>{_HALF})?"
+    rf")(?!\d)(?!\s?min(?:s?\b|ut))\s?(?:uhr\b|hrs?\b|h\b|น\.)?\s?(?P<half2>{_HALF})?"
 )
 _AFTER = re.compile(rf"(?:T|\s?{_WEEKDAY}|{_DAY_NAME}|{_LINK}){{0,6}}?\s{{0,3}}\[?{_CLOCK}{_ZONE}\]?", re.IGNORECASE)
-# "kl 14.05": with a full stop only behind a word that announces a time
-_ANNOUNCED = r"(?:\s|,|[-–|])*(?:kl|klo|klokken|alle|ore|um|pukul)\b\.?:?\s*"
-_DOTTED = re.compile(rf"{_ANNOUNCED}(?P<h>{_HOUR})\.(?P<mi>{_MINUTE})(?!\d)", re.IGNORECASE)
+# "kl 14.05": with a full stop only behind a word that announces a time, or in two digits right behind the year
+_ANNOUNCED = r"(?:\s|,|[-–|])*(?:kl|klo|klokken|alle|ore|um|ob|pukul)\b\.?:?\s*"
+_DOTTED = re.compile(
+    rf"(?:{_ANNOUNCED}(?P<h>{_HOUR})\.(?P<mi>{_MINUTE})(?![\d.])|(?<=\d),?\s{{1,2}}(?P<h2>[01]\d|2[0-3])\.(?P<mi2>{_MINUTE})"
+    rf"(?![\d.,%]|\s?(?:[€$£]|eur|kr\b|zł|chf|min|mb|km|mi[lo]))){_ZONE}",
+    re.IGNORECASE,
+)
 _TO_DATE = (
     rf"(?:[\s,;|·•/–—-]|\b(?:on|am|le|el|del|il|den|em|of|dne|στις)\b|{_WEEKDAY}|\b[^\W\d_]{{2,10}}[.,]?\s){{0,4}}"
 )
@@ -64,7 +68,8 @@ def time_before(text: str, start: int, end: int) -> tuple[int, Time, str | None]
 
 def _spans_hours(text: str, match: re.Match[str]) -> bool:
     """Whether "09:00-12:00" stands there: hours from and to, not a time with its offset."""
-    if match["zone"][0] not in "-−" or match["s"] or not match["h"]:
+    parts = match.groupdict()
+    if match["zone"][0] not in "-−" or parts.get("s") or not parts["h"]:
         return False
     return ":" in match["zone"] and text[match.start("h") - 1] not in "Tt"
 

@@ -34,10 +34,13 @@ gener/gen febrer març/marc abril maig juny juliol agost setembre octubre novemb
 jaanuar veebruar/veebr märts aprill mai juuni juuli august september oktoober/okt november detsember/dets
 janvāris/janvārī/janv februāris/februārī marts/martā aprīlis/aprīlī maijs/maijā jūnijs/jūnijā jūlijs/jūlijā augusts/augustā septembris/septembrī oktobris/oktobrī novembris/novembrī decembris/decembrī
 sausio/sausis vasario/vasaris kovo/kovas balandžio/balandis gegužės/gegužė birželio/birželis liepos/liepa rugpjūčio/rugpjūtis rugsėjo/rugsėjis spalio/spalis lapkričio/lapkritis gruodžio/gruodis
+yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr
+enero pebrero marso abril mayo hunyo hulyo agosto setyembre oktubre nobyembre disyembre
 januari februari maret/mac april mei/mac juni/jun juli/julai agustus/agu/ogos september oktober/okt november/nop desember/des/disember
 janar shkurt mars prill maj/maji qershor korrik gusht shtator tetor nëntor dhjetor
 januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba
 يناير/كانون-الثاني فبراير/شباط مارس/آذار أبريل/ابريل/إبريل/نيسان مايو/أيار/ماي يونيو/يونيه/حزيران/جوان يوليو/يوليوز/يوليه/تموز/جويلية أغسطس/اغسطس/آب/غشت/أوت سبتمبر/شتنبر/أيلول أكتوبر/اكتوبر/تشرين-الأول نوفمبر/نونبر ديسمبر/دجنبر
+جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
 ژانویه فوریه مارس آوریل مه ژوئن ژوئیه/جولای اوت/آگوست سپتامبر اکتبر نوامبر دسامبر
 ינואר/בינואר פברואר/בפברואר מרץ/במרץ/מרס אפריל/באפריל מאי/במאי יוני/ביוני יולי/ביולי אוגוסט/באוגוסט ספטמבר/בספטמבר אוקטובר/באוקטובר נובמבר/בנובמבר דצמבר/בדצמבר
 जनवरी/जन फरवरी/फ़रवरी/फर मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्टूबर/अक्तूबर नवंबर/नवम्बर दिसंबर/दिसम्बर
@@ -63,6 +66,22 @@ def month_number(word: str, languages: frozenset[str] = frozenset()) -> int | No
     if name in ("listopada", "listopad") and languages & {"hr", "bs"}:
         return 10
     return _BY_NAME.get(name)
+
+
+# Names of more than one word, or with full stops inside, as a short name that is no longer.
+_SPELT = {
+    "كانون الأول": "ديسمبر", "كانون الثاني": "يناير", "تشرين الأول": "أكتوبر", "تشرين الثاني": "نوفمبر",
+    "ม.ค.": "jan", "ก.พ.": "feb", "มี.ค.": "mar", "เม.ย.": "apr", "พ.ค.": "may", "มิ.ย.": "jun",
+    "ก.ค.": "jul", "ส.ค.": "aug", "ก.ย.": "sep", "ต.ค.": "oct", "พ.ย.": "nov", "ธ.ค.": "dec",
+}  # fmt: skip
+_TO_SPELL = re.compile("|".join(map(re.escape, _SPELT)))
+
+
+def spelt_out(text: str) -> str:
+    """The text with months that are abbreviated, or have two names, as one word; every character stays in its place."""
+    if text.isascii() or ("ค." not in text and "ย." not in text and "พ." not in text and "ن " not in text):
+        return text
+    return _TO_SPELL.sub(lambda match: _SPELT[match[0]].ljust(len(match[0])), text)
 
 
 _WORD = re.compile(r"[^\W\d_][^\s\d.,/()\[\]|:;–—'’`·-]+")
@@ -113,12 +132,21 @@ ZONES = {
     "IST": "Asia/Kolkata",
     "PKT": "Asia/Karachi",
     "WIB": "Asia/Jakarta",
+    "WITA": "Asia/Makassar",
+    "MYT": "Asia/Kuala_Lumpur",
+    "PHT": "Asia/Manila",
+    "ICT": "Asia/Bangkok",
+    "NPT": "Asia/Kathmandu",
+    "GST": "Asia/Dubai",
+    "IDT": "Asia/Jerusalem",
     "SGT": "Asia/Singapore",
     "HKT": "Asia/Hong_Kong",
     "AET": "Australia/Sydney",
     "AEST": "Australia/Sydney",
     "AEDT": "Australia/Sydney",
     "AWST": "Australia/Perth",
+    "ACST": "Australia/Adelaide",
+    "ACDT": "Australia/Adelaide",
     "NZST": "Pacific/Auckland",
     "NZDT": "Pacific/Auckland",
 }

@@ -88,7 +88,11 @@ def tidy(raw: str) -> str:
 
 
 class Reader:
-    """What is known of the outlet and of the fetch when dates are read."""
+    """What is known of the outlet and of the fetch when dates are read.
+
+    ahead: how much later than the fetch a moment may be whose zone is but assumed: the clocks of a page from the east,
+           read in UTC, run ahead. The other fields are as in `parse_date`.
+    """
 
     def __init__(
         self,
@@ -98,6 +102,7 @@ class Reader:
         languages: Sequence[str],
         fetched_at: datetime,
         filler_times: Sequence[str] = (),
+        ahead: timedelta = timedelta(),
     ) -> None:
         self.zone_name = zone or "UTC"
         self.zone_source: ZoneSource = "outlet" if zone else "assumed"
@@ -107,6 +112,7 @@ class Reader:
         if zone == "Asia/Seoul" and not self.languages:
             self.languages = frozenset({"ko"})
         self.fetched_at = fetched_at.astimezone(UTC)
+        self.ahead = ahead
         self.filler_times = frozenset(time if time.count(":") > 1 else f"{time}:00" for time in filler_times)
 
     def read(self, raw: str) -> Moment | None:
@@ -156,6 +162,15 @@ class Reader:
         seconds = int(text) / (1000 if len(text) > 10 else 1)
         return self._bounded(datetime.fromtimestamp(seconds, UTC), "second", "UTC", "printed", text)
 
+    def mark(self, text: str) -> list[Stamp]:
+        """The date of an attribute, as a stamp: an ISO form, seconds since 1970, or the last of those printed in it."""
+        if (whole := iso_stamp(text)) is not None:
+            return [whole]
+        if _EPOCH.fullmatch(text):
+            at = datetime.fromtimestamp(int(text[:10]), UTC)
+            return [Stamp(0, len(text), (at.date(),), (at.hour, at.minute, at.second, 0), "Z")]
+        return self.stamps(text)[-1:]
+
     def in_words(self, text: str) -> Moment | None:
         """What dateparser makes of it, with nothing left to its judgement; costly, so short texts only.
 
@@ -198,7 +213,8 @@ class Reader:
     def _bounded(
         self, instant: datetime, precision: Precision, zone: str, source: ZoneSource, raw: str
     ) -> Moment | None:
-        if instant > self.fetched_at + SKEW or instant.year < 1900:
+        latest = self.fetched_at + SKEW + (self.ahead if source == "assumed" else timedelta())
+        if instant > latest or instant.year < 1900:
             return None
         return Moment(instant=instant, precision=precision, zone=zone, zone_source=source, raw=raw)
 

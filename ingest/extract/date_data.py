@@ -104,6 +104,8 @@ def json_ld_dates(page: Page) -> Iterator[Statement]:
 
 
 def _texts(value: Any) -> list[str]:
+    if isinstance(value, int):
+        return [str(value)]  # seconds since 1970
     return [text for text in strings(value) if any(character.isdigit() for character in text)]
 
 

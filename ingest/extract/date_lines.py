@@ -30,6 +30,8 @@ _SHORT_SCRIPT = 160
 _NUMBER = re.compile(r"(?<!\d)(?:\d{1,3}|\d{5,})(?!\d)")
 _DATE = 40  # characters: as long as dates are
 _CONTEXT = 90  # characters around an attribute: a label, another date and its label
+_SENTENCE = 100  # characters
+_BESIDE = 8  # pieces of text around a line
 _NEIGHBOURS = 20  # pieces of text that are searched for them
 _MOST_CHARACTERS = 1600  # of a line: there `tidy` cuts it off
 _MOST_LINES = 1000  # a page with more dates than that is a list
@@ -113,6 +115,11 @@ class Shown:
             ]
         words = [self._label_before(line.first), *_in_order(before)]
         return tidy(" ".join(words)[-_CONTEXT:]), tidy(" ".join(_in_order(behind))[:_CONTEXT])
+
+    def beside(self, line: Line) -> str:
+        """The words of the line and of those around it, sentences left out."""
+        around = self.pieces.texts[max(0, line.first - _BESIDE) : line.behind + _BESIDE]
+        return " ".join([text for text in around if len(text) < _SENTENCE])
 
     def relative(self, above: int, below: int) -> Iterator[Line]:
         """The lines closer to the heading that may count from the reader's now, in elements named for dates."""

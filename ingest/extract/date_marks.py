@@ -17,6 +17,8 @@ MAYBE_DATE = re.compile(
     r"[0-9０-９٠-٩۰-۹०-९০-৯๐-๙၀-၉០-៩]"
     r"(?:(?:(?<=1)9|(?<=2)[05])\d\d|[-./]\s?\d{1,2}[-./]\s?\d|\s?[년年]|(?<![0-9])\d{3})"
 )
+# In attributes named for dates also the seconds or milliseconds since 1970.
+_EPOCH = re.compile(r"(?:^|\0)1[0-9]{9}(?:[0-9]{3})?(?:$|\0)")
 _SAYS_DATE = re.compile(r"data-[\w-]*(?:date|time|publi)[\w-]*")
 # What holds what is shown, or the same in another form: `data-before`, `data-original-title`, `data-utc`. A page has
 # 160 attributes of other names ("data-id", "data-pin-url"); of 996 pages none had a date of its text in one.
@@ -38,14 +40,15 @@ def marks_on(page: Page, pieces: Pieces) -> list[Mark]:
     attributes = attributes_on(page)
     for name, kind in [(name, kind) for name in attributes if (kind := _kind_of(name)) is not _NONE]:
         held = attributes[name]
-        if not MAYBE_DATE.search("\0".join([value for _, value in held if len(value) <= _LONGEST])):
+        joined = "\0".join([value for _, value in held if len(value) <= _LONGEST])
+        if not MAYBE_DATE.search(joined) and not (kind is _SURE and _EPOCH.search(joined)):
             continue
         before = len(found)
         found += [
             (element, name, value)
             for element, value in held
             if len(value) <= _LONGEST
-            and MAYBE_DATE.search(value)
+            and (MAYBE_DATE.search(value) or (kind is _SURE and _EPOCH.search(value)))
             and element in pieces.begins
             and _holds_date(kind, element)
         ]

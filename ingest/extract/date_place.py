@@ -13,18 +13,23 @@ from ingest.extract.pieces import Pieces, pieces_on
 from ingest.extract.text import one_line
 from ingest.page import Page
 
-FORBIDDEN, DOUBTFUL = 100.0, 2.5
+FORBIDDEN, FOREIGN, DOUBTFUL = 100.0, 50.0, 2.5
 
 # All in lower case, for lower-cased names: to ignore case costs four times as much.
-# Parts whose dates are never the article's: other articles, comments, the day of the fetch, the site.
+# Parts whose dates are never the article's: the day of the fetch, the site.
 _NEVER = re.compile(
-    r"(?:^|[\s_-])(?:comments?|kommentare?|commentlist|disqus|repl(?:y|ies)|respond|leserbriefe?|"
-    r"weather|wetter|clock|topbar|login|cookies?|outbrain|taboola|copyright|td_data_time|today|tooltip|modal|popup|"
-    r"newsletter|recommend\w*|related\w*)(?:$|[\s_-])"
-    r"|top-?bar|related-?(?:posts?|articles?|news|content|stor)|commentmeta|comment-?(?:meta|date|time|body|content|author)|"
-    r"current-?date|date-?today|header-date|date-now|td_data_time|weather|similar|most-?(?:read|viewed|popular)|"
-    r"veranstaltung|author-?box"
+    r"(?:^|[\s_-])(?:weather|wetter|clock|topbar|login|cookies?|outbrain|taboola|copyright|today|tooltip|modal|popup|"
+    r"newsletter)(?:$|[\s_-])|top-?bar|current-?date|date-?today|date-now|td_data_time|weather"
 )
+# Parts whose dates are those of other articles and of comments; but "date-comments", right below the heading, holds
+# the date of the article and the number of its comments.
+_FOREIGN = re.compile(
+    r"(?:^|[\s_-])(?:comments?|kommentare?|commentlist|disqus|repl(?:y|ies)|respond|leserbriefe?|recommend\w*|related\w*)"
+    r"(?:$|[\s_-])|related-?(?:posts?|articles?|news|content|stor)|commentmeta|"
+    r"comment-?(?:meta|date|time|body|content|author)|header-date|similar|most-?(?:read|viewed|popular)|veranstaltung|"
+    r"author-?box"
+)
+_ELSEWHERE = re.compile(f"{_NEVER.pattern}|{_FOREIGN.pattern}")  # most names are of neither: one search tells
 # Parts whose dates mostly are those of other things, unless they say more.
 _DOUBT = re.compile(
     r"(?:^|[\s_-])(?:footer|foot|bottom|aside|sidebar|side|rail|teasers?|popular|trending|latest|newest|recent|most|ticker|"
@@ -32,6 +37,11 @@ _DOUBT = re.compile(
     r"slider|slick|carousel|swiper|current|prev|previous|next|cards?|gallery|tags?|more|mehr|weitere|grid|top|"
     r"(?<!article.)(?<!post.)(?<!entry.)(?<!story.)(?<!news.)(?<!content.)(?<!title.)header)"
     r"(?:$|[\s_-])|sidebar|teaser|comment|footer|widget"
+)
+# Names that style, or tell the subject, and only sound like those of parts: "pointer-events-auto", "tag-forum".
+_STYLE = re.compile(
+    r"(?:^|\s)(?:\S+:)?(?:(?:tag|category|pointer-events|grid|col|row|sticky|align|inset|border|space)-\S+|grid)(?=\s|$)|"
+    r"(?:margin|padding)-(?:top|bottom)\S*"
 )
 _STRONG_NAME = re.compile(
     r"date(?!ven)|datum|fecha|publish|posted|pubdate|timestamp|datetime|dateline|time-?stamp|regdate|"
@@ -41,7 +51,10 @@ _WEAK_NAME = re.compile(
     r"time(?!line)|publi|byline|meta(?!box)|info|stamp|created|modified|article-head|story-head|written|subline|details|"
     r"credit|submitted|kicker|author"
 )
+_CHANGE_NAME = re.compile(r"updated|modified|update-?(?:date|time)|mod-?(?:date|time)|lastmod|aktualisier|revis")
+_FIRST_NAME = re.compile(r"publi|posted|created|entry-date|pubdate")
 _NAMES = frozenset(("class", "id", "itemprop", "property", "aria-label", "data-testid"))
+_TEASER = 60  # characters: longer than a date with its labels
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -58,8 +71,8 @@ class Places:
     def of(self, element: HtmlElement) -> tuple[float, int]:
         """(doubt, level) of the part of the page that the element is or stands in.
 
-        doubt: what speaks against dates there: 0, `DOUBTFUL` or `FORBIDDEN`, by the names of all that hold the element,
-               but not the heading.
+        doubt: what speaks against dates there: 0, `DOUBTFUL`, `FOREIGN` or `FORBIDDEN`, by the names of all that hold
+               the element, but not the heading.
         level: how many levels above the heading the first part is that holds both; 99 when that is the whole page.
         """
         known, above = self._known, self._above
@@ -76,7 +89,7 @@ class Places:
             chain.append(node)
             node = node.getparent()
         for node in reversed(chain):
-            if doubt < FORBIDDEN:
+            if doubt < FOREIGN:
                 doubt = max(doubt, _doubt(node))
             known[node] = doubt, level
         return doubt, level
@@ -96,10 +109,11 @@ class Places:
         for node in (element, *element.iterancestors()):
             if node in self._above:
                 return False
-            if node.tag in ("li", "article", "tr"):
+            if node.tag in ("li", "article", "tr", "a"):
                 if node not in self._cards:
-                    self._cards[node] = _leads_elsewhere(node)
-                return self._cards[node]
+                    self._cards[node] = _is_teaser(node) if node.tag == "a" else _leads_elsewhere(node)
+                if node.tag != "a" or self._cards[node]:
+                    return self._cards[node]
         return False
 
 
@@ -108,15 +122,25 @@ def _leads_elsewhere(entry: HtmlElement) -> bool:
     return any(length > 24 for length in links) or (bool(links) and _within(entry, "aside"))
 
 
+def _is_teaser(link: HtmlElement) -> bool:
+    """Whether a link shows much more than a date: the heading of what it leads to."""
+    return len(one_line("".join(link.itertext()))) > _TEASER
+
+
 def _doubt(node: HtmlElement) -> float:
     tag, role = node.tag, node.get("role")
-    if tag in ("nav", "form", "select") or role in ("navigation", "search", "banner"):
+    if tag in ("form", "select") or role == "search":
         return FORBIDDEN
-    if tag == "header" and not _within(node, "article", "main", "section"):
-        return FORBIDDEN
-    doubt = DOUBTFUL if tag in ("footer", "aside", "figure") or role in ("contentinfo", "complementary") else 0.0
+    if tag in ("nav", "blockquote") or role in ("navigation", "banner") or (tag == "header" and _is_of_site(node)):
+        doubt = FOREIGN
+    else:
+        doubt = DOUBTFUL if tag in ("footer", "aside", "figure") or role in ("contentinfo", "complementary") else 0.0
     look, name = node.get("class"), node.get("id")
     return max(doubt, _doubt_of_names(f"{look or ''} {name or ''}")) if look or name else doubt
+
+
+def _is_of_site(header: HtmlElement) -> bool:
+    return not _within(header, "article", "main", "section")
 
 
 @lru_cache(maxsize=4096)
@@ -124,7 +148,9 @@ def _doubt_of_names(names: str) -> float:
     lower = names.lower()
     if len(lower) < 2:
         return 0.0
-    return FORBIDDEN if _NEVER.search(lower) else DOUBTFUL if _DOUBT.search(lower) else 0.0
+    if _ELSEWHERE.search(lower):
+        return FORBIDDEN if _NEVER.search(lower) else FOREIGN
+    return DOUBTFUL if _DOUBT.search(lower) and _DOUBT.search(_STYLE.sub(" ", lower)) else 0.0
 
 
 def _within(node: HtmlElement, *tags: str) -> bool:
@@ -143,6 +169,21 @@ def date_name(element: HtmlElement) -> int:
 def _of_names(names: str) -> int:
     lower = names.lower()
     return 2 if _STRONG_NAME.search(lower) else 1 if _WEAK_NAME.search(lower) else 0
+
+
+def named_change(element: HtmlElement) -> bool:
+    """Whether the element's names say that its date is that of a change ("date-updated"), and none that it is another.
+
+    In many blogs "updated" stands on the only date there is.
+    """
+    names = " ".join([value for key, value in element.items() if key in _NAMES])
+    return bool(names) and _of_change(names)
+
+
+@lru_cache(maxsize=4096)
+def _of_change(names: str) -> bool:
+    lower = names.lower()
+    return _CHANGE_NAME.search(lower) is not None and _FIRST_NAME.search(lower) is None
 
 
 def up(element: HtmlElement, steps: int) -> Iterator[HtmlElement]:

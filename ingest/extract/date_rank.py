@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta, timezone, tzinfo
-from functools import lru_cache
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta
 
 from ingest.article import Moment
 from ingest.extract.date_data import is_weak
+from ingest.extract.date_zone import place_of
 from ingest.finding import Finding, Voice
 from ingest.outlet import Outlet
 
@@ -128,12 +127,4 @@ def _moment(finding: Finding) -> Moment:
 
 
 def _local(moment: Moment) -> datetime:
-    return moment.instant.astimezone(_place(moment.zone))
-
-
-@lru_cache(maxsize=256)
-def _place(zone: str) -> tzinfo:
-    if zone[0] in "+-":
-        sign = 1 if zone[0] == "+" else -1
-        return timezone(sign * timedelta(hours=int(zone[1:3]), minutes=int(zone[4:])))
-    return ZoneInfo(zone)
+    return moment.instant.astimezone(place_of(moment.zone))

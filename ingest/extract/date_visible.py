@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date, timedelta
-
-from lxml.html import HtmlElement
+from datetime import timedelta
 
 from ingest.article import Moment
 from ingest.date_label_words import PRINT_PAGE, Label, holds_label, lowered
 from ingest.date_labels import date_labels
-from ingest.date_shapes import Stamp, iso_stamp
+from ingest.date_shapes import Stamp
 from ingest.dates import Reader
 from ingest.extract.date_data import MODIFIED, PUBLISHED
 from ingest.extract.date_lines import Line, Shown
-from ingest.extract.date_place import FORBIDDEN, Places, marked_label, up
-from ingest.extract.date_spots import FAR_BEHIND, LIKELY, NEAR, Spot, best_first, is_contradicted, worth_telling
+from ingest.extract.date_lists import Lists
+from ingest.extract.date_place import DOUBTFUL, FORBIDDEN, FOREIGN, Places, marked_label, named_change, up
+from ingest.extract.date_spots import (
+    FAR_BEHIND,
+    LIKELY,
+    NEAR,
+    Spot,
+    best_first,
+    is_contradicted,
+    worth_telling,
+)
 from ingest.extract.date_telling import (
     BARE,
+    IMPRINT,
     IN_ATTRIBUTE,
     LABELLED,
     LONGEST,
     NAMED_ATTRIBUTE,
+    OTHER_DATE,
     most_telling,
     telling,
 )
@@ -32,20 +40,26 @@ from ingest.page import Page
 _AS_OF = re.compile(r"\bstand\b", re.IGNORECASE)
 _TIMED = 1  # a date with its time is worth more than one without
 _ABOVE, _BELOW = 150, 250  # characters: that close to the heading
+_POSSIBLE, _UNLIKELY = 0.0, -2.5  # scores: of the only date of a page, and of what does not even count beside it
+_BY = 300  # characters below the heading: beside it, where a page shows but one date
+_SAME_PART = 4  # levels above the heading: what holds both is the article, or its head
 
-_Look = tuple[str, str]
 
-
-def visible_spots(page: Page, reader: Reader) -> list[Spot]:
+def visible_spots(page: Page, reader: Reader, *, wanted: bool = True) -> list[Spot]:
     """The dates shown that are likely to be the article's, most likely first.
 
-    What scripts write, and what counts from the reader's now, is looked for where nothing else tells the publication.
+    What scripts write, and what counts from the reader's now, is looked for where nothing else shown tells the
+    publication; what else may be the publication, where it is `wanted`, since no data tell it.
     """
     judge = _Judge(page, reader)
     told = judge.told()
     if not _tells_publication(told) and judge.hear_scripts():
         told = judge.told()
-    return told if _tells_publication(told) else [*told, *judge.relative()]
+    if not _tells_publication(told):
+        told += judge.relative()
+    if wanted and not _tells_publication(told):
+        told += judge.for_want_of_better()
+    return told
 
 
 def _tells_publication(spots: list[Spot]) -> bool:
@@ -62,9 +76,7 @@ class _Judge:
         self._reader = reader
         self._texts: dict[Line, str] = {}
         self._found: dict[Line, list[Stamp]] = {}
-        self._alike: defaultdict[_Look, list[Line]] = defaultdict(list)
-        self._shapes: defaultdict[tuple[_Look, ...], list[Line]] = defaultdict(list)
-        self._lists: dict[tuple[_Look, ...], bool] = {}
+        self._lists = Lists(self._lines, self._stamps)
 
     def told(self) -> list[Spot]:
         """What is worth telling of both fields, best first."""
@@ -75,8 +87,7 @@ class _Judge:
         """Take in the lines that scripts write; whether there are any."""
         written = list(self._shown.written())
         self._lines = sorted([*self._lines, *written], key=lambda line: line.first)
-        for known in (self._alike, self._shapes, self._lists):
-            known.clear()
+        self._lists = Lists(self._lines, self._stamps)
         return bool(written)
 
     def relative(self) -> Iterator[Spot]:
@@ -88,6 +99,26 @@ class _Judge:
             if (moment := self._reader.relative(text)) is not None:
                 yield Spot(PUBLISHED, moment, text, line, NEAR)
                 return
+
+    def for_want_of_better(self) -> list[Spot]:
+        """What may be the publication where no date is likely to be.
+
+        That is the only day that the page shows anywhere, if it stands by the heading.
+        """
+        placed = [(place, line) for line in self._lines if (place := self._place(line)) is not None]
+        spots = [spot for place, line in placed for spot in self._judge(line, place)]
+        shown = [
+            spot
+            for spot in best_first(spots, PUBLISHED)
+            if spot.score >= _POSSIBLE and self._is_by_heading(spot.line) and not OTHER_DATE.search(lowered(spot.raw))
+        ]
+        if shown and len({spot.moment.instant.date() for spot in spots if spot.score > _UNLIKELY}) == 1:
+            return shown[:1]
+        return []
+
+    def _is_by_heading(self, line: Line) -> bool:
+        gap = self._shown.gap(line)
+        return gap is not None and -_ABOVE < gap < _BY
 
     def _spots(self) -> list[Spot]:
         """Every spot that can be told, and those of text that say whether marks are believed.
@@ -119,7 +150,12 @@ class _Judge:
         doubt, level = self._places.of(line.element)
         if doubt >= FORBIDDEN:
             return None
-        place = _nearness(self._shown.gap(line)) - doubt
+        gap = self._shown.gap(line)
+        if doubt >= FOREIGN:
+            if gap is None or not 0 <= gap < _BELOW or level > _SAME_PART:
+                return None
+            doubt = DOUBTFUL
+        place = _nearness(gap) - doubt
         place += 1 if level <= 3 else -1 if level >= 9 else 0
         return place + 1.5 * self._places.named(line.element)
 
@@ -146,7 +182,7 @@ class _Judge:
         _, level = self._places.of(line.element)
         gap = self._shown.gap(line)
         near = gap is not None and -_ABOVE < gap < _BELOW and level <= 5
-        if self._repeats(line):
+        if self._lists.hold(line):
             place -= 1 if near else 2.5
         if not near and self._places.is_card(line.element):
             place -= 3
@@ -155,16 +191,22 @@ class _Judge:
         for label, moment, stamp in self._labelled(line, text, found):
             if label == "print":
                 continue
+            if label == "published" and not near and not text.isascii() and self._in_imprint(line):
+                continue
             if line.attribute is not None:
                 says = NAMED_ATTRIBUTE if label != "none" else IN_ATTRIBUTE
             else:
                 says = telling(text, found, stamp, label)
+            if label == "modified" and gap is not None and gap < 0 and level > _SAME_PART and not _AS_OF.search(text):
+                continue  # above the article and in no part with it: when the site was changed
             score = place + (moment.precision != "day") * _TIMED + says
             today = moment.instant > self._reader.fetched_at - timedelta(hours=36)
             if today and label == "none" and not _in_header(gap, level):
                 continue  # the day of the fetch, away from the heading: the clock of the site
             raw = moment.raw if line.attribute is not None else text[:LONGEST]
             field = MODIFIED if label == "modified" else PUBLISHED
+            if field == PUBLISHED and score >= LIKELY and named_change(line.element):
+                score -= 2
             if field == MODIFIED and _AS_OF.search(text if line.attribute is None else self._shown.around(line)[0]):
                 # "Stand" names the state of the text: where a page prints nothing else, it is the day of publication
                 yield Spot(PUBLISHED, moment, raw, line, score - 1)
@@ -194,30 +236,8 @@ class _Judge:
         whole += [_moved(mark, start), *(_moved(stamp, start + len(text) + 1) for stamp in self._reader.stamps(behind))]
         return date_labels(f"{before} {text} {behind}", whole)[place]
 
-    def _repeats(self, line: Line) -> bool:
-        """Whether the markup around the line holds more than two different days on the page: a list of other things."""
-        if not self._alike:
-            for each in self._lines:
-                self._alike[_look(each.element)].append(each)
-        alike = self._alike[_look(line.element)]
-        if len(alike) < 3:
-            return False
-        shape = _shape(line)
-        if shape not in self._shapes:
-            for each in alike:
-                self._shapes[_shape(each)].append(each)
-        if shape not in self._lists:
-            self._lists[shape] = self._tells_days(self._shapes[shape])
-        return self._lists[shape]
-
-    def _tells_days(self, lines: list[Line]) -> bool:
-        days: set[tuple[date, ...]] = set()
-        for line in lines:
-            if found := self._stamps(line):
-                days.add(found[0].days)
-                if len(days) > 2:
-                    return True
-        return False
+    def _in_imprint(self, line: Line) -> bool:
+        return IMPRINT.search(self._shown.beside(line)) is not None
 
     def _text(self, line: Line) -> str:
         if line not in self._texts:
@@ -227,24 +247,12 @@ class _Judge:
     def _stamps(self, line: Line) -> list[Stamp]:
         if line not in self._found:
             text = self._text(line)
-            if line.attribute is None:
-                self._found[line] = self._reader.stamps(text)
-            else:
-                whole = iso_stamp(text)
-                self._found[line] = self._reader.stamps(text)[-1:] if whole is None else [whole]
+            self._found[line] = self._reader.stamps(text) if line.attribute is None else self._reader.mark(text)
         return self._found[line]
 
 
 def _moved(stamp: Stamp, by: int) -> Stamp:
     return stamp._replace(start=stamp.start + by, end=stamp.end + by)
-
-
-def _look(element: HtmlElement) -> _Look:
-    return str(element.tag), element.get("class") or ""
-
-
-def _shape(line: Line) -> tuple[_Look, ...]:
-    return tuple([_look(node) for node in up(line.element, 3)])
 
 
 def _nearness(gap: int | None) -> float:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from ingest.article import Moment
 from ingest.dates import SKEW, Reader, tidy
 from ingest.extract.date_data import MODIFIED, PUBLISHED, Statement, data_statements, is_weak, path_date, script_dates
 from ingest.extract.date_rank import rank_dates, same_day
 from ingest.extract.date_visible import visible_spots
+from ingest.extract.date_zone import furthest_ahead, in_own_zone
 from ingest.extract.pieces import pieces_on
 from ingest.finding import Finding, Voice
 from ingest.language import text_language
@@ -38,6 +38,7 @@ def find_dates(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
         languages=languages,
         fetched_at=fetched_at,
         filler_times=rules.filler_times,
+        ahead=timedelta() if outlet.time_zone else furthest_ahead(languages),
     )
 
     found = [*_read(data_statements(page), reader), *_in_address(page, outlet, reader)]
@@ -50,13 +51,13 @@ def find_dates(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
                 voice=Voice.MICRODATA if spot.marked else Voice.VISIBLE,
                 where=spot.where,
             )
-            for spot in visible_spots(page, reader)
+            for spot in visible_spots(page, reader, wanted=not any(finding.field == PUBLISHED for finding in found))
         )
     if not any(finding.field == PUBLISHED for finding in found):
         found.extend(_read(script_dates(page), reader))
         found.extend(_drawn_by_style(page, reader))
     found = list(dict.fromkeys(found))
-    return found if outlet.time_zone else _in_own_zone(found, fetched_at)
+    return found if outlet.time_zone else in_own_zone(found, fetched_at, languages)
 
 
 def _settled(found: Sequence[Finding], rules: Rules) -> bool:
@@ -119,63 +120,6 @@ def _drawn_by_style(page: Page, reader: Reader) -> Iterator[Finding]:
                 if label in ("published", "modified"):
                     field = MODIFIED if label == "modified" else PUBLISHED
                     yield Finding(field=field, value=moment, raw=raw, voice=Voice.VISIBLE, where="style content")
-
-
-def _in_own_zone(findings: list[Finding], fetched_at: datetime) -> list[Finding]:
-    """The findings on the clock that the page shows its readers, where it tells how far that is from UTC.
-
-    For addresses without outlet file only. The page prints an offset; or it tells one moment twice, in UTC and without
-    a zone ("2023-11-09T01:09:55Z", "November 8, 2023, 6:09 p.m."). What has no zone is put into that offset, and still
-    called assumed; what is printed in UTC keeps its instant and takes the zone, so that its day is the one shown.
-    """
-    moments = [(one.field, one.value) for one in findings if isinstance(one.value, Moment)]
-    timed = [(field, moment) for field, moment in moments if moment.precision != "day"]
-    in_utc = [(field, moment) for field, moment in timed if moment.zone == "UTC" and moment.zone_source == "printed"]
-    pairs = [
-        pair
-        for field, here in in_utc
-        for other, there in timed
-        if other == field and there is not here and (pair := _told_twice(here, there))
-    ]
-    printed = {moment.zone for _, moment in moments if moment.zone_source == "printed" and moment.zone[0] in "+-"}
-    offsets = printed or {zone for _, zone in pairs}
-    if len(offsets) != 1:
-        return findings
-    zone = offsets.pop()
-    shift = timedelta(hours=int(zone[1:3]), minutes=int(zone[4:])) * (1 if zone[0] == "+" else -1)
-    twice = {told for told, offset in pairs if offset == zone}
-    placed = []
-    for finding in findings:
-        value = finding.value
-        if isinstance(value, Moment):
-            if value.zone_source == "assumed" and value.instant - shift <= fetched_at + SKEW:
-                finding = replace(finding, value=replace(value, instant=value.instant - shift, zone=zone))
-            elif value.instant in twice and value.zone == "UTC":
-                finding = replace(finding, value=replace(value, zone=zone))
-        placed.append(finding)
-    return placed
-
-
-def _told_twice(here: Moment, there: Moment) -> tuple[datetime, str] | None:
-    """(the moment, the offset) where `here` tells a moment in UTC and `there` the same one on a clock elsewhere."""
-    finest = timedelta(seconds=1 if here.precision == there.precision == "second" else 60)
-    if there.zone_source == "printed":
-        alike = abs(there.instant - here.instant) < finest and there.zone[0] in "+-"
-        return (here.instant, there.zone) if alike else None
-    offset = (there.instant - _floor(here.instant, finest)) if there.zone == "UTC" else timedelta()
-    minutes = round(offset / timedelta(minutes=1))
-    exact = abs(offset - timedelta(minutes=minutes)) < finest and _floor(there.instant, finest) == there.instant
-    if not exact or not -720 <= minutes <= 840 or minutes == 0 or (minutes % 60 and minutes not in _ODD_OFFSETS):
-        return None
-    return here.instant, f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
-
-
-def _floor(instant: datetime, unit: timedelta) -> datetime:
-    return instant - (instant - datetime.min.replace(tzinfo=UTC)) % unit
-
-
-# Newfoundland, Iran, Afghanistan, India, Nepal, Myanmar, central Australia: no others live by parts of an hour.
-_ODD_OFFSETS = frozenset((-210, -150, 210, 270, 330, 345, 390, 570, 630))
 
 
 _COUNTRIES = {

@@ -97,8 +97,13 @@ DAYS = {
     "uk": ["7 травня 2019"],
     "el": ["7 Μαΐου 2019"],
     "ar": ["٧ مايو ٢٠١٩"],
+    "az": ["7 may 2019"],
+    "ca": ["7 de maig del 2019", "7 de maig de 2019"],
+    "fa": ["۱۷ اردیبهشت ۱۳۹۸", "سه‌شنبه ۱۷ اردیبهشت ۱۳۹۸", "۱۳۹۸/۰۲/۱۷", "1398-02-17"],
+    "ur": ["7 مئی 2019"],
     "hi": ["7 मई 2019"],
-    "th": ["7 พฤษภาคม 2562"],
+    "th": ["7 พฤษภาคม 2562", "7 พ.ค. 2562", "7 พ.ค. 62", "วันอังคารที่ 7 พฤษภาคม พ.ศ. 2562", "07/05/2562", "7 May 2019"],
+    "tl": ["Mayo 7, 2019"],
     "vi": ["7 tháng 5, 2019"],
     "lt": ["2019 m. gegužės 7 d."],
     "ja": ["2019年5月7日", "2019年5月7日（火）", "令和元年5月7日"],
@@ -111,7 +116,34 @@ def test_days_in_many_languages(language: str, raw: str) -> None:
     assert told(raw, language) == ("2019-05-07 00:00:00", "day")
 
 
+@pytest.mark.parametrize(
+    ("language", "raw", "day"),
+    [
+        ("ar", "18 تشرين الثاني 2024", "2024-11-18"),
+        ("ar", "18 كانون الأول 2024", "2024-12-18"),
+        ("ca", "4 d’octubre de 2024", "2024-10-04"),
+        ("th", "18 ก.ย. 2567", "2024-09-18"),
+        ("fa", "۲۷ آبان ۱۴۰۴", "2025-11-18"),
+        ("fa", "1403/12/30", "2025-03-20"),
+        ("fa", "1403/07/31", None),
+        ("fa", "1403/13/01", None),
+        ("en", "1403/12/30", None),
+    ],
+)
+def test_calendars_and_months_of_two_words(language: str, raw: str, day: str | None) -> None:
+    moment = told(raw, language)
+    assert moment == (None if day is None else (f"{day} 00:00:00", "day"))
+
+
 TIMES = {
+    "Tue 7 May 2019 14.05 GMT": "en",
+    "2019-05-07 14.05": "sv",
+    "7.5.2019 14.05": "fi",
+    "7. maj 2019 ob 14.05": "sl",
+    "7 mai 2019 à 14 h 05": "fr",
+    "7 مايو 2019 - 02:05 م": "ar",
+    "2019/05/07 الساعة 14:05": "ar",
+    "2019 m. gegužės 7 d. 14:05": "lt",
     "7. Mai 2019, 14.05 Uhr": "de",
     "14:05 Uhr, 7. Mai 2019": "de",
     "7 mai 2019 à 14h05": "fr",
@@ -132,6 +164,14 @@ TIMES = {
 @pytest.mark.parametrize(("raw", "language"), TIMES.items())
 def test_times_stand_behind_the_date_or_before_it(raw: str, language: str) -> None:
     assert told(raw, language) == ("2019-05-07 14:05:00", "minute")
+
+
+LENGTHS = ["2019-05-07 | Audio 03:07 Min.", "Audio 03:07 Min. | 2019-05-07", "2019-05-07 14.05 €", "7.5.2019 20.05."]
+
+
+@pytest.mark.parametrize("raw", LENGTHS)
+def test_a_length_a_price_or_another_day_is_no_time_of_the_date(raw: str) -> None:
+    assert told(raw, "fi") == ("2019-05-07 00:00:00", "day")
 
 
 BETWEEN = {
@@ -185,6 +225,9 @@ ISO = {
     "January 7, 2019 2:05 PM PT": ("2019-01-07T22:05:00", "America/Los_Angeles"),
     "2014-10-29 17:37 PDT": ("2014-10-30T00:37:00", "America/Los_Angeles"),
     "7 Mei 2019 14:05 WIB": ("2019-05-07T07:05:00", "Asia/Jakarta"),
+    "7 May 2019 2:05 PM MYT": ("2019-05-07T06:05:00", "Asia/Kuala_Lumpur"),
+    "7 May 2019 14.05 BST": ("2019-05-07T13:05:00", "Europe/London"),
+    "7 May 2019 14.05 -0300": ("2019-05-07T17:05:00", "-03:00"),
     "2019-05-07 14:05 (UTC+9)": ("2019-05-07T05:05:00", "+09:00"),
 }
 

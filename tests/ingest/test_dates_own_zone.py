@@ -67,3 +67,52 @@ def test_a_time_without_zone_is_put_on_that_clock() -> None:
     head = UTC_META + '<meta property="article:modified_time" content="2025-03-04 22:00:00">'
     shown = page(article('<p class="date">March 4, 2025, 8:47 p.m.</p>'), head=head)
     assert best(shown, "date_modified", of=UNKNOWN) == "2025-03-05 04:00"
+
+
+# -- pages from the east, read right after they were published
+
+EARLY = datetime(2025, 3, 4, 17, 0, tzinfo=UTC)
+
+
+def early(shown: str, lang: str = "ja", head: str = "", fetched_at: datetime = EARLY) -> Moment | None:
+    target = page(article(f'<p class="date">{shown}</p>'), head=head, lang=lang, fetched_at=fetched_at)
+    return believed(target, of=outlet(time_zone=None, languages=(lang,)))
+
+
+@pytest.mark.parametrize(
+    ("lang", "shown", "instant", "zone"),
+    [
+        ("en", "4 March 2025 23:52", "2025-03-04 16:52", "+07:00"),
+        ("en", "5 March 2025", "2025-03-04 17:00", "+07:00"),
+        ("ja", "2025年3月4日 23時52分", "2025-03-04 14:52", "+09:00"),
+        ("ja", "2025年3月5日 02時28分", "2025-03-04 16:28", "+10:00"),
+    ],
+    ids=["a-time", "a-day", "at-home", "further-east"],
+)
+def test_a_time_that_in_utc_is_still_to_come_is_put_as_far_east_as_that_takes(
+    lang: str, shown: str, instant: str, zone: str
+) -> None:
+    value = early(shown, lang)
+    assert value is not None
+    assert (f"{value.instant:%F %H:%M}", value.zone, value.zone_source) == (instant, zone, "assumed")
+
+
+def test_where_the_page_tells_its_zone_that_counts() -> None:
+    value = early("2025年3月5日 01時28分", head='<meta name="lastmod" content="2025-03-05T01:40:00+09:00">')
+    assert value is not None
+    assert (f"{value.instant:%F %H:%M}", value.zone) == ("2025-03-04 16:28", "+09:00")
+
+
+@pytest.mark.parametrize("shown", ["2025年3月6日", "2025年3月5日 08時00分"])
+def test_what_is_still_to_come_everywhere_is_no_date_of_the_article(shown: str) -> None:
+    assert early(shown) is None
+
+
+def test_no_clock_of_europe_runs_that_far_ahead() -> None:
+    assert early("4. März 2025, 19:30 Uhr", "de") is not None
+    assert early("5. März 2025", "de") is None
+
+
+def test_an_outlet_whose_zone_is_known_is_never_ahead() -> None:
+    target = page(article('<p class="date">2025年3月4日 23時52分</p>'), fetched_at=EARLY)
+    assert believed(target, of=outlet(time_zone="UTC", languages=("ja",))) is None

@@ -191,7 +191,12 @@ def test_labelled_dates_are_told_apart() -> None:
 
 
 def test_a_change_is_never_the_publication() -> None:
-    assert best(page(article('<p class="date">Updated 7 May 2024, 09:10</p>'))) is None
+    shown = '<p class="date">Updated 7 May 2024, 09:10</p>'
+    data = '<meta property="article:published_time" content="2024-05-06T07:08:09Z">'
+    assert best(page(article(shown), data)) == "2024-05-06 07:08"
+    assert best(page(article(shown))) is None
+    assert best(page(article(TEXT * 2 + shown))) is None
+    assert best(page(shown + article(""))) is None
 
 
 def test_print_dates_are_never_the_publication() -> None:
@@ -199,6 +204,9 @@ def test_print_dates_are_never_the_publication() -> None:
     target = page(article("<p>발행 2018/06/25 미주판 3면 기사입력 2018/06/24 19:43</p>"), lang="ko")
     assert best(target, of=korean) == "2018-06-24 10:43"
     assert best(page(article("<p class='date'>2006-09-26 29면</p>"), lang="ko"), of=korean) is None
+    assert (
+        best(page(article("<p>2006-09-26 29면</p><p>2006-09-25 23:10</p>"), lang="ko"), of=korean) == "2006-09-25 14:10"
+    )
 
 
 def test_the_state_of_a_german_text_is_its_date_where_nothing_else_is_printed() -> None:

@@ -71,6 +71,21 @@ def test_the_day_of_a_review_is_its_publication() -> None:
     assert best(page(article("<p>Medically reviewed 18 November 2026</p>"))) is None
 
 
+ENTRIES = {
+    "en": "This entry was posted in Bridges, Boats, Harbours and tagged planks, repairs on {} by Ada.",
+    "de": "Dieser Eintrag wurde veröffentlicht in Brücken, Boote und getaggt mit Hafen, Planken am {} von Ada.",
+    "es": "Esta entrada fue publicada en Puentes, Barcos y etiquetada puerto, invierno, obras en {} por Ada.",
+    "fr": "Cet article a été publié dans Ponts, Bateaux, avec comme mots-clés port, hiver, le {} par Ada.",
+    "it": "Questa voce è stata pubblicata in Ponti, Barche e contrassegnata con porto, inverno il {} da Ada.",
+}
+
+
+@pytest.mark.parametrize(("language", "line"), ENTRIES.items())
+def test_the_sentence_that_blogs_write_under_an_entry_tells_its_date(language: str, line: str) -> None:
+    shown = f"<footer>{line.format('<a href=/7>18.11.2025</a>')}</footer>"
+    assert best(page(article(TEXT * 4 + shown), lang=language), of=outlet(languages=(language,))) == "2025-11-18"
+
+
 def test_the_heading_may_be_any_that_repeats_the_title() -> None:
     shown = '<h1>Example</h1><main><h2>Harbour bridge opens</h2><p class="date">6 May 2024</p></main>'
     assert best(page(shown + TEXT)) == "2024-05-06"
@@ -99,3 +114,39 @@ def test_a_heading_that_is_not_closed_is_still_the_heading() -> None:
 def test_a_day_before_a_quotation_opens_a_text() -> None:
     opened = f"<p>29.11.2022 „{'The bridge was opened to walkers again after a long winter of repairs. ' * 5}“</p>"
     assert best(page(article(opened), lang="de"), of=outlet(languages=("de",))) == "2022-11-29"
+
+
+@pytest.mark.parametrize("shown", ["<p>Updated 18 November 2025, 15:07</p>", "<p>Tue, Nov 18, 2025 page 3</p>"])
+def test_the_day_of_a_change_or_of_the_printed_paper_is_not_told_where_nothing_else_is(shown: str) -> None:
+    assert found(page(article(shown))) == []
+
+
+def test_the_clock_of_the_site_above_the_heading_is_no_change_of_the_article() -> None:
+    clock = "<div>UPDATED. 2026-11-20 02:30 (금)</div>"
+    korean = outlet(languages=("ko",))
+    assert found(page(clock + article(""), lang="ko"), "date_modified", of=korean) == []
+    assert best(page(clock + article(""), lang="ko"), of=korean) is None
+    shown = article('<div class="info">한가람 기자 | 승인 2025.11.18 15:07 | 댓글 0</div>')
+    assert found(page(clock + shown, lang="ko"), "date_modified", of=korean) == []
+    assert best(page(clock + shown, lang="ko"), of=korean) == "2025-11-18 15:07"
+
+
+NAMED = [
+    '<time class="{}" datetime="2025-11-19T10:00Z"></time><time class="published" datetime="2025-11-18T15:07Z"></time>',
+    '<p class="{}">19 November 2025, 10:00</p><p class="date">18 November 2025, 15:07</p>',
+]
+
+
+@pytest.mark.parametrize("shown", NAMED)
+@pytest.mark.parametrize("name", ["updated", "date-modified", "lastmod date", "update-time"])
+def test_a_date_that_is_named_as_that_of_a_change_stands_behind_others(shown: str, name: str) -> None:
+    assert best(page(article(shown.format(name)))) == "2025-11-18 15:07"
+
+
+def test_a_change_in_the_small_print_is_one_though_it_is_named_so() -> None:
+    small = '<ul class="foot"><li id="foot-info-lastmod">This page was last modified on 18 November 2025.</li></ul>'
+    assert best(page(article(TEXT) + small), "date_modified") == "2025-11-18"
+
+
+def test_where_it_is_the_only_one_it_is_the_publication() -> None:
+    assert best(page(article('<p class="updated">18 November 2025, 15:07</p>'))) == "2025-11-18 15:07"

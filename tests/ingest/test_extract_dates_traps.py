@@ -8,7 +8,7 @@ import pytest
 
 from ingest.extract.dates import find_dates
 from ingest.outlet import Rules
-from tests.ingest.dated_page import article, best, found, ld, moment, outlet, page
+from tests.ingest.dated_page import TEXT, article, best, found, ld, moment, outlet, page
 
 # -- traps
 
@@ -34,6 +34,41 @@ def test_the_clock_of_the_header_is_never_a_date(clock: str) -> None:
 
 def test_a_date_of_today_inside_the_article_s_own_header_is_believed() -> None:
     assert best(page(article('<p class="date">22 November 2026, 02:15</p>'))) == "2026-11-22 02:15"
+
+
+IN_SENTENCES = [
+    "The carpenter had gone to the harbour with his sons at about 9 p.m. March 17, 2024, when the first plank broke.",
+    "From left: the ferryman Ada Example and the old painter Ben Example stand on the new bridge on March 17, 2024.",
+    "Wir suchen zum 1. April 2024 (gern auch früher) eine Zimmerin oder einen Zimmerer für die Hafenbrücke.",
+]
+
+
+@pytest.mark.parametrize("sentence", IN_SENTENCES)
+def test_a_date_within_a_sentence_is_when_something_happened(sentence: str) -> None:
+    assert best(page(article(f"<p>{sentence}</p>"), lang="de"), of=outlet(languages=("de",))) is None
+
+
+def test_a_date_in_a_long_line_of_facts_is_the_article_s() -> None:
+    facts = "18 November 2025 Ada Example Bridges, Harbours, Planks, Walkers, Winter, Repairs, Ferries, Boats"
+    assert best(page(article(f"<p>{facts}</p>"))) == "2025-11-18"
+
+
+IMPRINTS = [
+    "<p>일간신문등록번호 : 가00196 | 등록일자 : 1966.03.08</p>",
+    "<ul><li>제호 : 하늘일보</li><li>등록일 : 2011.03.08</li><li>발행인 : 한가람</li></ul>",
+    "<p>등록번호 서울 아01234</p><p>등록일 2011년 3월 8일</p>",
+]
+
+
+@pytest.mark.parametrize("imprint", IMPRINTS)
+def test_the_day_on_which_the_paper_was_registered_is_no_date_of_the_article(imprint: str) -> None:
+    assert found(page(article(TEXT) + f"<div>{imprint}</div>", lang="ko"), of=outlet(languages=("ko",))) == []
+
+
+def test_a_date_within_a_link_that_shows_a_heading_is_of_what_it_leads_to() -> None:
+    link = "<a href='/other'><div>The ferry has a new captain, and she is from the other side</div>{}</a>"
+    for date in ('<time datetime="2024-10-21">21.10.2024</time>', "<p class='date'>21 October 2024</p>"):
+        assert best(page(article(TEXT * 2) + f"<div>{link.format(date)}</div>")) is None
 
 
 FURNITURE = [
