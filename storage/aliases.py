@@ -41,6 +41,8 @@ def note(connection: Connection, outlet_id: int, printed: Printed) -> None:
 def anew(connection: Connection, people: Collection[int]) -> None:
     """Write the e-mails of these persons, and who is one with them, from the bylines that are there. Those whom only
     bylines that are no more joined part."""
+    lost = person_emails.c.person_id.not_in(select(persons.c.id))
+    connection.execute(delete(person_emails).where(person_emails.c.person_id.in_(list(people)), lost))
     found: dict[int, set[int]] = defaultdict(set)
     for row in connection.execute(_OUTLETS, {"people": list(people)}):
         found[row.outlet_id].add(row.id)

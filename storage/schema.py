@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -83,7 +83,8 @@ def copy_file(path: Path, found: str, done: str) -> Path:
             os.fsync(file.fileno())
         part.rename(target)
     except (OSError, sqlite3.Error) as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # in a folder that cannot be written even this is refused
+            part.unlink(missing_ok=True)
         raise StoreError(f"{target}: the backup cannot be written, so nothing was {done}: {error}") from error
     return target
 

@@ -45,6 +45,7 @@ _CREDIT = re.compile(
 )
 
 _WANTED = r"newsletter|premium|inbox|emails?|mailing list|forum|e-?edition|channel|today|bookmark|breaking news"
+_ASKS = r"(?:subscribe|sign up|join|register)"  # as a call: news say who joins, and what
 _NETWORKS = r"twitter|facebook|instagram|x|telegram|whatsapp|tiktok|youtube|google news"
 _BUTTONS = _any(
     r"share|tweet|print|email|comments?|teilen|drucken|kommentare?|merken|partager|imprimer|compartir",
@@ -53,7 +54,8 @@ _BUTTONS = _any(
 # for lines in lower case: to ignore case costs three times as much
 _OFFER = re.compile(
     _any(
-        rf"\b(?:subscribe|sign up|join|register)\b.{{0,60}}\b(?:{_WANTED})\b",
+        rf"(?:^|[.!?:;–]\s)\W*(?:please |click here to |you can )?{_ASKS}\b.{{0,60}}\b(?:{_WANTED})\b",
+        rf"\b{_ASKS}\b.{{0,40}}\b(?:our|us)\b.{{0,40}}\b(?:{_WANTED})\b",
         r"^(?:please )?(?:subscribe|sign up|log in|sign in) (?:now|here|today|to|for|or)\b",
         r"\bget (?:the|our|all)\b.{0,60}\b(?:in|to) your inbox\b|\bdelivered (?:straight )?to your inbox\b",
         rf"^(?:follow|like|find) (?:us|me|[\w.\s]{{2,30}}) on (?:{_NETWORKS})\b",

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, collate, column, select
 from sqlalchemy import table as from_table
 
+from storage.types import Unreadable
 from storage.view import Kind, View
 
 Row = tuple[Any, ...]
@@ -46,7 +47,10 @@ def _value(kind: Kind, value: Any) -> Any:
         return None
     match kind:
         case "instant":
-            moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+            try:
+                moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+            except ValueError as error:
+                raise Unreadable(value, "instant") from error
             return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
         case "boolean":
             return bool(value)

@@ -77,3 +77,17 @@ def test_long_lines_are_noise_too(line: str) -> None:
 )
 def test_many_lines_are_judged_as_each_is(lines: list[str]) -> None:
     assert noise_in(lines, [same(line) for line in lines]) == [is_noise(line) for line in lines]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Northby will join the alliance of ports today, the mayor said after a meeting of the council.",
+        "Voters who want to take part must register by email before 5 May, the council said.",
+        "The mayor said that residents can subscribe to the city's newsletter at the town hall.",
+        "More than 40 captains will join the economic forum in Northby.",
+        "Jane Roe will join the channel in May, when the ferry starts.",
+    ],
+)
+def test_news_of_who_joins_what_is_text(line: str) -> None:
+    assert not is_noise(line)
