@@ -7,16 +7,15 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, select
 
-from ingest.article import NO_MAKERS
-from storage.aliases import Printed, mains_of
+from storage.aliases import PRINTED, Printed, mains_of
 from storage.fault import PERSONS, Fault
-from storage.part_tables import bylines, person_emails, persons
+from storage.part_tables import person_emails, persons
 
 
 def alias_faults(connection: Connection) -> Iterator[Fault]:
-    """What is wrong, one line each. Reads the bylines with an e-mail, and all persons."""
+    """A fault for each e-mail and each join that differs. Reads the bylines with an e-mail, and all persons."""
     noted: Printed = {(row.person_id, row.email) for row in connection.execute(select(person_emails))}
-    printed: Printed = {(row.person_id, row.email) for row in connection.execute(_PRINTED)}
+    printed: Printed = {(row.person_id, row.email) for row in connection.execute(PRINTED)}
     for number, email in sorted(printed - noted):
         yield Fault(PERSONS, f"person {number}: {email} is printed with it, and not noted", number)
     for number, email in sorted(noted - printed):
@@ -45,8 +44,3 @@ def _told(names: dict[int, str], number: int, found: int | None, expected: int) 
 
 
 _PERSONS = select(persons.c.id, persons.c.outlet_id, persons.c.name, persons.c.main_id).order_by(persons.c.id)
-_PRINTED = (
-    select(bylines.c.person_id, bylines.c.email)
-    .where(bylines.c.kind.not_in([kind.value for kind in NO_MAKERS]), bylines.c.email != "")
-    .distinct()
-)

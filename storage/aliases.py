@@ -126,13 +126,11 @@ _HOLDERS = (
     .where(persons.c.outlet_id == bindparam("outlet"), person_emails.c.email.in_(bindparam("emails", expanding=True)))
     .order_by(person_emails.c.email, persons.c.id)
 )
-_PRINTED = (
+PRINTED = (
     select(bylines.c.person_id, bylines.c.email)
-    .where(
-        bylines.c.person_id.in_(_people),
-        bylines.c.kind.not_in([kind.value for kind in NO_MAKERS]),
-        bylines.c.email != "",
-    )
+    .where(bylines.c.kind.not_in([kind.value for kind in NO_MAKERS]), bylines.c.email != "")
     .distinct()
 )
+"""The e-mails that bylines print with persons."""
+_PRINTED = PRINTED.where(bylines.c.person_id.in_(_people))
 _JOIN = update(persons).where(persons.c.id == bindparam("row_number")).values(main_id=bindparam("main"))

@@ -17,7 +17,7 @@ ingest db repair                  # mend what can be recomputed, then check agai
 ```
 
 Another program, a disk or an interrupted restore can leave a database in which something does not fit. `ingest db
-check` reads all of it, changes nothing, and may run while a crawl does. A row that cannot be read is a fault of its
+check` reads all of it, changes no row, and may run while a crawl does. A row that cannot be read is a fault of its
 own: the check goes on, without what would have been compared with that row.
 
 `ingest db repair` writes anew what is kept twice. It takes for true the text and the `state` of each revision, and the

@@ -123,6 +123,13 @@ MERGED = Kind(
     "article 3: was merged into 5, which is none of its own",
     _BACKUP,
 )
+ENDED = Kind(
+    "ended",
+    "An article was merged or taken down by its row, but not by the change feed, or the other way round. Until that is "
+    "put right, the search index and the duplicates are not mended either.",
+    "article 6: was merged, but no change says so",
+    f"{_BACKUP} Where the row is wrong, empty its `merged_into`, or its `taken_down_at`.",
+)
 LINKS = Kind(
     "links",
     "Articles with the same text are not linked, or others are.",
@@ -176,6 +183,7 @@ KINDS = (
     GONE,
     CHANGES,
     MERGED,
+    ENDED,
     LINKS,
     PERSONS,
     TAKEDOWNS,

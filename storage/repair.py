@@ -19,7 +19,7 @@ from storage.engine import Database
 from storage.fault import Fault
 from storage.gone_check import gone_anew, gone_faults
 from storage.index_check import index_anew
-from storage.row_check import change_faults, date_faults
+from storage.row_check import change_faults, date_faults, ended_faults
 from storage.schema_check import indexes_anew, table_faults, table_index_faults, view_faults, views_anew
 from storage.state_check import state_faults, write_anew
 from storage.tables import articles, outlets, revisions
@@ -46,6 +46,7 @@ def repair(database: Database, now: datetime) -> Iterator[Fault]:
         if any(table_faults(connection)):
             return
         whole_feed = not any(change_faults(connection))
+        sure = not any(ended_faults(connection))
     for look, anew in ((view_faults, views_anew), (table_index_faults, indexes_anew)):
         with database.reading() as connection:
             found = [fault for fault in look(connection) if fault.kind.mended]
@@ -56,12 +57,16 @@ def repair(database: Database, now: datetime) -> Iterator[Fault]:
     for check, mend in _MENDS:
         if check is gone_faults and not whole_feed:
             continue  # it may be the very change that is missing
+        if check is search_faults and not sure:
+            continue  # a live article would be taken out of the index because its row says that it is none
         with database.reading() as connection:
             for some in _batches(fault for fault in check(connection) if fault.kind.mended):
                 with database.writing() as writing:
                     _hold(writing)
                     mend(writing, sorted({fault.number for fault in some}), now)
                 yield from some
+    if not sure:
+        return
     with database.reading() as connection:
         unsigned = list(signature_faults(connection))
     if unsigned:

@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Select, Text, cast, func, or_, select
+from sqlalchemy import Connection, Select, Text, cast, exists, func, or_, select
 
 from ingest.capture import Outcome
-from storage.fault import CAPTURES, CHANGES, DATES, MERGED, REFERENCES, REVISIONS, TAKEDOWNS, Fault, Kind
+from storage.fault import CAPTURES, CHANGES, DATES, ENDED, MERGED, REFERENCES, REVISIONS, TAKEDOWNS, Fault, Kind
 from storage.tables import addresses, articles, captures, change_head, changes, metadata, revisions
 from storage.traces import article_of_capture, captures_of
 from storage.values import row_name
@@ -130,6 +130,12 @@ def change_faults(connection: Connection) -> Iterator[Fault]:
         .where(changes.c.kind.in_(says), changes.c.kind != captures.c.outcome),
         "change {}: is {}, but its capture {} is {}",
     )
+    yield from _told(
+        connection,
+        CHANGES,
+        select(changes.c.seq, changes.c.kind).where(changes.c.kind.not_in([*says, "restored", "merged", "taken-down"])),
+        "change {}: {!r} is no kind of change",
+    )
     named = (revisions.c.article_id == changes.c.article_id) & (revisions.c.number == changes.c.revision)
     yield from _told(
         connection,
@@ -152,6 +158,22 @@ def merged_faults(connection: Connection) -> Iterator[Fault]:
         .where(or_(into.c.merged_into.is_not(None), into.c.id == articles.c.id)),
         "article {}: was merged into {}, which is none of its own",
     )
+
+
+def ended_faults(connection: Connection) -> Iterator[Fault]:
+    """What is merged or taken down is what the change feed says: who follows it hears of nothing else."""
+    for kind, ended, word in (
+        ("merged", articles.c.merged_into, "merged"),
+        ("taken-down", articles.c.taken_down_at, "taken down"),
+    ):
+        told = exists().where(changes.c.article_id == articles.c.id, changes.c.kind == kind)
+        # with an article those are taken down that were merged into it before, and only it is told of
+        silent = select(articles.c.id).where(ended.is_not(None), ~told)
+        if kind == "taken-down":
+            silent = silent.where(articles.c.merged_into.is_(None))
+        yield from _told(connection, ENDED, silent, f"article {{}}: was {word}, but no change says so")
+        undone = select(articles.c.id).where(ended.is_(None), told)
+        yield from _told(connection, ENDED, undone, f"article {{}}: was {word} by its changes, but not by its row")
 
 
 def takedown_faults(connection: Connection) -> Iterator[Fault]:

@@ -11,8 +11,6 @@ import re
 from collections import defaultdict
 from functools import partial
 
-from ingest.extract.titles import same
-
 _LONGEST = 420  # characters: notices about cookies and links that pay; a longer paragraph is text
 _NETWORKS = (
     r"(?:twitter|facebook|instagram|telegram|whatsapp|tiktok|youtube|linkedin|threads|bluesky|google|viber|x\b|"
@@ -139,12 +137,3 @@ def _fits(patterns: tuple[re.Pattern[str], ...], line: str) -> bool:
 
 CALLS_BY_BEGINNING = _judges(_BEGINNINGS, r"^\W*")
 CALLS_BY_WORD = _judges(_INSIDE)
-
-
-def is_call(line: str) -> bool:
-    """Whether a line calls on the reader, or tells of links that pay, cookies or rights, as outlets do in a text."""
-    key = same(line)
-    begun = CALLS_BY_BEGINNING.get(key[:3])
-    return (begun is not None and begun(line)) or any(
-        word in key and CALLS_BY_WORD[word](line) for word in CALLS_BY_WORD
-    )

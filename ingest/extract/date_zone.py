@@ -38,7 +38,7 @@ def in_own_zone(findings: list[Finding], fetched_at: datetime, languages: Sequen
     if not offsets:
         return findings
     zone = offsets.pop()
-    shift = timedelta(hours=int(zone[1:3]), minutes=int(zone[4:])) * (1 if zone[0] == "+" else -1)
+    shift = place_of(zone).utcoffset(None) or timedelta()
     twice = {told for told, offset in pairs if offset == zone}
     placed = []
     for finding in findings:

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
-from ingest.capture import Capture
 from ingest.extract.body import find_bodies
 from ingest.extract.body_lines import Lines, clean
-from ingest.outlet import Outlet, Rules
-from ingest.page import Page
-
-OUTLET = Outlet(slug="herald", name="The Sample Herald", home="https://herald.example.com/")
-TEXT = [
-    "The council of Northby decided on Tuesday night to open the lighthouse, which had been closed since a storm.",
-    "Workers have spent two summers on the stairs, the lamp and the keeper's rooms, and they found letters of his.",
-    "A guide will lead ten visitors at a time, because the stairs are narrow and the gallery carries no more people.",
-    "Tickets cost nothing in the first month, said the mayor, who has never been up there himself and will go first.",
-]
+from ingest.outlet import Rules
+from tests.ingest.test_body import OUTLET, TEXT, page
 
 
 def known(html: str) -> Lines:
-    address = "https://herald.example.com/2026/lighthouse"
-    when = datetime(2026, 11, 20, tzinfo=UTC)
-    capture = Capture(url=address, final_url=address, fetched_at=when, status=200, body=f"<body>{html}</body>".encode())
-    return Lines.of(Page(capture), OUTLET, Rules())
+    return Lines.of(page(f"<body>{html}</body>"), OUTLET, Rules())
 
 
 def cleaned(html: str) -> list[str]:
@@ -71,8 +57,5 @@ def test_a_lead_that_weighs_little_is_text_where_the_description_repeats_it() ->
         f"<body><h1>Lighthouse opens</h1><div class=teaser><a href=/lead>{lead}</a></div>"
         f"<article>{paragraphs(TEXT)}</article></body></html>"
     )
-    address = "https://herald.example.com/2026/lighthouse"
-    when = datetime(2026, 11, 20, tzinfo=UTC)
-    page = Page(Capture(url=address, final_url=address, fetched_at=when, status=200, body=html.encode()))
-    found = find_bodies(page, OUTLET, Rules())[0]
+    found = find_bodies(page(html), OUTLET, Rules())[0]
     assert str(found.value).split("\n\n") == [lead, *TEXT]

@@ -9,13 +9,21 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ingest.extract import line_kinds
-from ingest.extract.calls import is_call
+from ingest.extract.calls import CALLS_BY_BEGINNING, CALLS_BY_WORD
 from ingest.extract.line_kinds import is_credit, is_notice, is_offer, is_related
 from ingest.extract.noise import judges_of, noise_in
 from ingest.extract.titles import same
 
 JUDGES = {"RELATED": is_related, "CREDIT": is_credit, "RIGHTS": is_notice, "ADVERT": is_notice, "OFFER": is_offer}
 TALE = "the ferry of Northby runs seven times a day from the spring on"
+
+
+def is_call(line: str) -> bool:
+    key = same(line)
+    begun = CALLS_BY_BEGINNING.get(key[:3])
+    return (begun is not None and begun(line)) or any(
+        word in key and fits(line) for word, fits in CALLS_BY_WORD.items()
+    )
 
 
 def is_noise(line: str) -> bool:

@@ -79,6 +79,16 @@ def test_a_sound_corpus_has_no_fault(sound: Store, tmp_path: Path) -> None:
             "DELETE FROM revisions WHERE article_id = 1 AND number = 1",
             "article 1: has 1 of its 2 revisions: some are missing",
         ),
+        ("UPDATE changes SET kind = 'odd' WHERE seq = 1", "change 1: 'odd' is no kind of change"),
+        ("UPDATE articles SET merged_into = 3 WHERE id = 1", "article 1: was merged, but no change says so"),
+        (
+            "UPDATE articles SET merged_into = NULL WHERE merged_into IS NOT NULL",
+            "article 5: was merged by its changes, but not by its row",
+        ),
+        (
+            "UPDATE changes SET kind = 'taken-down' WHERE seq = 1",
+            "article 1: was taken down by its changes, but not by its row",
+        ),
         ("DELETE FROM changes WHERE seq = 2", "changes: nothing is between 1 and 3"),
         ("UPDATE change_head SET seq = 99", "changes: the last one is 9, the head says 99"),
         ("DELETE FROM change_head", "change_head: has 0 rows, not one: no change can be numbered"),

@@ -12,12 +12,14 @@ from sqlalchemy import text
 
 from ingest.article import Attachment, Image
 from ingest.capture import Gone
+from ingest.errors import StoreError
 from storage.check import faults
 from storage.commands_db import db
 from storage.index_table import search_index
-from storage.repair import repair
+from storage.repair import back_up, repair
 from storage.tables import metadata
 from tests.storage.making import AUTHORS, HOME, START, Store, handled, moment, reading
+from tests.storage.test_check import broken
 
 LONG = " ".join(f"The {number} merchants of the old bridge wrote letter {number * 7}." for number in range(60))
 
@@ -108,6 +110,38 @@ def test_withdrawals_are_left_where_a_change_is_missing(sound: Store) -> None:
     before = sound.column("SELECT gone_at FROM articles ORDER BY id")
     assert list(repair(sound.corpus.database, START)) == []
     assert sound.column("SELECT gone_at FROM articles ORDER BY id") == before
+
+
+def test_an_article_that_is_merged_by_its_row_alone_stays_in_the_search_index(sound: Store) -> None:
+    with sound.corpus.database.writing() as connection:
+        connection.execute(text("UPDATE articles SET merged_into = 2 WHERE id = 1"))
+        before = connection.execute(text("SELECT count(*) FROM search_index")).scalar_one()
+    list(repair(sound.corpus.database, START))
+    assert sound.column("SELECT count(*) FROM search_index") == [before]
+    assert "article 1: was merged, but no change says so" in told(sound)
+
+
+def test_the_e_mail_of_a_person_that_is_not_there_goes(sound: Store) -> None:
+    broken(sound, "INSERT INTO person_emails VALUES (999, 'a@example.com')")
+    assert [fault.line for fault in repair(sound.corpus.database, START)] == [
+        "person 999: a@example.com is noted, and no byline prints it"
+    ]
+    assert told(sound) == []
+
+
+def test_a_copy_that_cannot_be_made_is_told_where_its_rest_cannot_be_removed(
+    sound: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if sound.corpus.database.path is None:
+        pytest.skip("PostgreSQL is backed up with pg_dump")
+
+    def refused(path: Path, *_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system", str(path))
+
+    monkeypatch.setattr(Path, "rename", refused)
+    monkeypatch.setattr(Path, "unlink", refused)
+    with pytest.raises(StoreError, match="the backup cannot be written, so nothing was mended"):
+        back_up(sound.corpus.database)
 
 
 def test_many_are_mended(store: Store) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 import pyarrow.parquet
 import pytest
 from click.testing import CliRunner
+from sqlalchemy import text
 
 from ingest.capture import Failed, Rejected
 from ingest.errors import StoreError
@@ -117,6 +118,15 @@ def test_a_day_of_a_crawl_that_found_nothing_has_its_line(store: Store, tmp_path
     with (tmp_path / "one" / "coverage.csv").open(encoding="utf-8") as file:
         (line,) = csv.DictReader(file)
     assert (line["outlet"], line["day"], line["announced"], line["healthy_runs"]) == ("daily", "2026-03-02", "0", "1")
+
+
+def test_a_value_that_cannot_be_read_is_named_by_its_place(filled: Store, tmp_path: Path) -> None:
+    if filled.corpus.database.path is None:
+        pytest.skip("PostgreSQL keeps no such value")
+    with filled.corpus.database.writing() as connection:
+        connection.execute(text("UPDATE articles SET first_seen_at = 'yesterday' WHERE id = 1"))
+    with pytest.raises(StoreError, match="article 1: first_seen_at is no instant: 'yesterday'"):
+        snapshot(filled.corpus, tmp_path / "one", "parquet")
 
 
 def test_one_that_is_there_is_never_written_over(filled: Store, tmp_path: Path) -> None:
