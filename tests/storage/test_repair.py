@@ -144,12 +144,13 @@ def test_a_copy_that_cannot_be_made_is_told_where_its_rest_cannot_be_removed(
         back_up(sound.corpus.database)
 
 
-def test_many_are_mended(store: Store) -> None:
-    store.save(*(reading(f"{HOME}{number}") for number in range(300)))
+def test_more_than_are_mended_at_a_time_are_all_mended(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("storage.repair.BATCH", 3)
+    store.save(*(reading(f"{HOME}{number}") for number in range(8)))
     with store.corpus.database.writing() as connection:
         connection.execute(text("DELETE FROM search_index"))
         connection.execute(text("UPDATE articles SET text_digest = '0'"))
-    assert len(list(repair(store.corpus.database, START))) == 600
+    assert len(list(repair(store.corpus.database, START))) == 16
     assert told(store) == []
 
 
