@@ -14,6 +14,8 @@ import argparse
 import itertools
 import random
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from bisect import bisect
@@ -21,7 +23,6 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from export_rates import export_rates
 from sqlalchemy import create_engine, make_url, text
 from view_rates import view_rates
 
@@ -31,6 +32,7 @@ from ingest.outlet import Outlet
 from storage.clusters import group
 from storage.corpus import Corpus
 
+_EXPORT_RATES = Path(__file__).with_name("export_rates.py")
 OUTLET = Outlet(slug="scale", name="Scale", home="https://scale.example.com/", time_zone="Asia/Seoul")
 GROUP = 50
 BEGAN = datetime(2020, 1, 1, tzinfo=UTC)
@@ -170,8 +172,10 @@ def main() -> None:
     parser.add_argument("--sizes", default="10000,100000", help="where to measure, ascending")
     parser.add_argument("--words", type=int, default=300, help="words of a middling article")
     parser.add_argument("--postgresql", metavar="URL", help="a server to use; default: SQLite in a temporary folder")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="make corpus.db there, and keep it")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory() as temporary:
+        name = options.keep or temporary
         url, clean_up = f"sqlite:///{name}/corpus.db", lambda: None
         if options.postgresql:
             url, clean_up = own_schema(options.postgresql)
@@ -182,7 +186,8 @@ def main() -> None:
                     took = grow(corpus, run, done, size, options.words)
                     measure(corpus, size, took, Path(name))
                     view_rates(corpus)
-                    export_rates(url, size)
+                    # its own process: what it starts would count our memory as theirs
+                    subprocess.run([sys.executable, _EXPORT_RATES, "--database", url], check=True)
                     done = size
         finally:
             clean_up()
