@@ -5,7 +5,8 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Column, Float, ForeignKey, Integer, LargeBinary, SmallInteger, Table
 
 from storage.columns import instant, metadata, reference, words
-from storage.types import Json, Key
+from storage.json_shape import Numbers
+from storage.types import Key
 
 
 def _article(comment: str) -> Column[int]:
@@ -36,7 +37,7 @@ signatures = Table(
     metadata,
     _article("The article; merged ones have none."),
     Column("revision", Integer, nullable=False, comment="Number of the revision that was signed."),
-    Column("bands", Json, nullable=False, comment="The signature, in order; empty: the text is too short to say."),
+    Column("bands", Numbers, nullable=False, comment="The signature, in order; empty: the text is too short to say."),
     comment="What near-duplicates are found by (see `ingest.signature`).",
 )
 

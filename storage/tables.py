@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.schema import SetColumnComment, SetTableComment
 
+from storage.change_tables import change_head, changes
 from storage.columns import count as _count
 from storage.columns import instant as _when
 from storage.columns import metadata
@@ -28,6 +29,7 @@ from storage.columns import reference as _to
 from storage.columns import row_number as _id
 from storage.columns import words as _text
 from storage.duplicate_tables import cluster_members, near_duplicates, signature_bands, signature_filter, signatures
+from storage.json_shape import Counts, RecordByField, Records, Texts
 from storage.part_tables import attachments, bylines, images, keywords, persons
 from storage.types import Json, Key, UtcDateTime
 
@@ -65,7 +67,7 @@ outlets = Table(
     _text("home", "Address of the front page.", null=False),
     _text("kind", "What sort of publisher it is (newspaper, think tank, …).", null=False),
     _text("country", "ISO 3166-1 code; NULL: not known."),
-    Column("languages", Json, nullable=False, comment="BCP 47 codes, most used first."),
+    Column("languages", Texts, nullable=False, comment="BCP 47 codes, most used first."),
     _text("time_zone", "IANA name of the zone of times printed without one; NULL: not known."),
     _when("first_seen_at", "When the first run of it began.", null=False),
     comment="Who publishes.",
@@ -81,9 +83,9 @@ runs = Table(
     _when("ended_at", "When it ended; NULL: it runs, or it died."),
     _text("state", "running, finished, interrupted (ended early, on purpose) or abandoned (died).", null=False),
     Column("healthy", Boolean, comment="Whether it was judged healthy; NULL: not judged."),
-    Column("complaints", Json, nullable=False, comment="What is wrong, one sentence each."),
-    Column("counts", Json, nullable=False, comment="What the crawl counted: name → number."),
-    Column("skipped", Json, nullable=False, comment="What was left out: reason → number."),
+    Column("complaints", Texts, nullable=False, comment="What is wrong, one sentence each."),
+    Column("counts", Counts, nullable=False, comment="What the crawl counted: name → number."),
+    Column("skipped", Counts, nullable=False, comment="What was left out: reason → number."),
     _text("holder", "Machine and process: host, process number.", null=False),
     Index(None, "outlet_id", "started_at"),
     comment="One crawl of one outlet.",
@@ -173,7 +175,7 @@ addresses = Table(
     _to("article_id", "articles", "The article it leads to; NULL: none (yet).", null=True, index=True),
     _text("role", "How it came to be known: requested, redirect, final, canonical, announced.", null=False),
     _text("source", "Address of the source that announced it; NULL: given by hand or met on the way."),
-    Column("hints", Json, nullable=False, comment="What the source said of the article, as findings."),
+    Column("hints", Records, nullable=False, comment="What the source said of the article, as findings."),
     _when("modified_at", "When the source says the article was last changed; NULL: it does not say."),
     _when("first_seen_at", "When it was first announced or fetched.", null=False),
     _when("last_checked_at", "When it was last fetched; NULL: never."),
@@ -199,7 +201,7 @@ captures = Table(
     _to("article_id", "articles", "The article it concerns; NULL: none.", null=True, index=True),
     _text("url", "The address asked, as asked.", null=False),
     _text("final_url", "The address that answered.", null=False),
-    Column("via", Json, nullable=False, comment="The addresses in between, in order."),
+    Column("via", Texts, nullable=False, comment="The addresses in between, in order."),
     _text("source", "Address of the source that announced it; NULL: none did."),
     _when("fetched_at", "When the answer had arrived.", null=False),
     Column("status", Integer, comment="HTTP status; NULL: no answer."),
@@ -208,7 +210,7 @@ captures = Table(
     _text("outcome", "new, revised, unchanged, duplicate, rejected, gone or failed.", null=False),
     _text("reason", "Why, in a word; NULL for new, revised, unchanged."),
     _text("detail", "Why, for a person to read."),
-    Column("provenance", Json, comment="For rejected pages: what was found on them, as in revisions."),
+    Column("provenance", RecordByField, comment="For rejected pages: what was found on them, as in revisions."),
     _text("archive_file", "File of the archive, relative to its folder; NULL: not archived."),
     Column("archive_offset", Key, comment="Byte offset of the gzip member in that file."),
     Column("archive_length", Key, comment="Bytes of that gzip member."),
@@ -240,7 +242,7 @@ revisions = Table(
     Column("number", Integer, nullable=False, comment="From 1, without gaps."),
     _to("capture_id", "captures", "The fetch it was read from.", index=True),
     _when("fetched_at", "When that fetch had arrived.", null=False),
-    Column("changed", Json, nullable=False, comment="Names of the fields that differ from the revision before."),
+    Column("changed", Texts, nullable=False, comment="Names of the fields that differ from the revision before."),
     Column("minor", Boolean, nullable=False, comment="Whether only trifles differ (white space, a date stamp)."),
     _text("url", "Address it was read at, canonical.", null=False),
     _text("canonical_url", "Address the page names as its own, canonical."),
@@ -259,37 +261,13 @@ revisions = Table(
     Column("is_machine_translated", Boolean, comment="True when the page says so."),
     Column("state", Json, nullable=False, comment="The whole Article but for its body; see docs/schema.md."),
     Column(
-        "provenance", Json, nullable=False, comment="Per field: who said so, where, the raw text, whom it beat and why."
+        "provenance",
+        RecordByField,
+        nullable=False,
+        comment="Per field: who said so, where, the raw text, whom it beat and why.",
     ),
     UniqueConstraint("article_id", "number"),
     comment="Every stored state of every article.",
-)
-
-changes = Table(
-    "changes",
-    metadata,
-    Column(
-        "seq", Key, primary_key=True, autoincrement=False, comment="1, 2, 3 … without gaps, in the order of commits."
-    ),
-    _text(
-        "kind",
-        "new, duplicate (new, with the text of another), revised, gone, restored, merged or taken-down.",
-        null=False,
-    ),
-    _to("article_id", "articles", "What changed.", index=True),
-    Column("revision", Integer, nullable=False, comment="Number of the revision in force after it."),
-    _to("capture_id", "captures", "The fetch that showed it; for taken-down, that of the revision in force."),
-    Column("fields", Json, nullable=False, comment="Names of the fields that changed, for revised."),
-    _when("at", "When that fetch had arrived, or the article was taken down.", null=False),
-    comment="What happened to articles, for others to follow.",
-)
-
-change_head = Table(
-    "change_head",
-    metadata,
-    Column("id", Integer, primary_key=True, autoincrement=False, comment="Always 1: there is one row."),
-    Column("seq", Key, nullable=False, comment="The last number given in `changes`."),
-    comment="Gives out the numbers of `changes`; its row lock keeps them in the order of commits.",
 )
 
 

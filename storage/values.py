@@ -19,13 +19,16 @@ from sqlalchemy import (
     case,
     cast,
     func,
+    literal,
     null,
     or_,
     select,
     type_coerce,
 )
+from sqlalchemy.dialects.postgresql import JSONB
 
 from storage.fault import VALUES, Fault
+from storage.json_shape import Shape
 from storage.tables import metadata
 from storage.types import Json, Unreadable, UtcDateTime
 
@@ -33,7 +36,9 @@ _SHOWN = 60  # characters of a value
 
 
 def value_faults(connection: Connection) -> Iterator[Fault]:
-    """A fault for each value that cannot be read as what its column holds. PostgreSQL keeps none."""
+    """A fault for each value that cannot be read as what its column holds. Of these PostgreSQL keeps only JSON of
+    another shape (`storage.json_shape`)."""
+    yield from _shapes(connection)
     if connection.dialect.name != "sqlite":
         return
     for table in metadata.sorted_tables:
@@ -49,11 +54,16 @@ def place_of(connection: Connection, found: Unreadable) -> str | None:
     """Row and column of a value that could not be read, as "article 3: first_seen_at"; None: it is not there."""
     for table in metadata.sorted_tables:
         for column in table.columns:
-            if _kind(column) != found.expected or connection.dialect.name != "sqlite":
+            if _kind(column) != found.expected:
                 continue
             key = table.primary_key.columns
-            same = select(*(_plain(each) for each in key)).where(_plain(column) == str(found.value)).limit(1)
-            if (row := connection.execute(same).one_or_none()) is not None:
+            if connection.dialect.name == "sqlite":
+                holds = _plain(column) == str(found.value)
+            elif isinstance(column.type, Shape):
+                holds = cast(column, JSONB) == literal(found.value, JSONB)
+            else:
+                continue
+            if (row := connection.execute(select(*map(_plain, key)).where(holds).limit(1)).one_or_none()) is not None:
                 return f"{row_name(table, row)}: {column.name}"
     return None
 
@@ -62,6 +72,20 @@ def row_name(table: Table, key: Any) -> str:
     """How lines name a row: "revision 8", "byline 8, 1"."""
     one = "address" if table.name == "addresses" else table.name.removesuffix("s")
     return f"{one} {', '.join(map(str, key))}"
+
+
+def _shapes(connection: Connection) -> Iterator[Fault]:
+    """JSON of another shape; what is no JSON is left to `_wrong`."""
+    text_of = _raw if connection.dialect.name == "sqlite" else _plain
+    for table in metadata.sorted_tables:
+        shapes = {column: column.type for column in table.columns if isinstance(column.type, Shape)}
+        key = table.primary_key.columns
+        query = select(*map(_plain, key), *map(text_of, shapes)).order_by(*key)
+        for row in connection.execute(query, execution_options={"yield_per": 1000}) if shapes else ():
+            for (column, shape), stored in zip(shapes.items(), row[len(key) :], strict=True):
+                if isinstance(stored, str) and not shape.holds(stored):
+                    line = f"{row_name(table, row[: len(key)])}: {column.name} is no {shape.expected}: "
+                    yield Fault(VALUES, f"{line}{stored[:_SHOWN]!r}")
 
 
 def _wrong(table: Table) -> Any:
@@ -87,7 +111,7 @@ def _is_wrong(column: Column[Any]) -> ColumnElement[bool]:
                 func.strftime("%Y-%m-%d %H:%M:%S", second, "+0 seconds").is_not_distinct_from(second),
                 func.substr(plain, 20).op("GLOB")(".[0-9][0-9][0-9][0-9][0-9][0-9]"),
             )
-        case "JSON":
+        case _ if _is_json(column):
             right = and_(held == "text", func.json_valid(stored) == 1)
         case "number":
             right = held.in_(["real", "integer"])
@@ -96,6 +120,10 @@ def _is_wrong(column: Column[Any]) -> ColumnElement[bool]:
         case kind:
             right = held == {"whole number": "integer", "text": "text", "bytes": "blob"}[kind]
     return and_(stored.is_not(None), ~right)
+
+
+def _is_json(column: Column[Any]) -> bool:
+    return column.type is Json or isinstance(column.type, Shape)
 
 
 def _plain(column: Column[Any]) -> ColumnElement[str]:
@@ -110,6 +138,8 @@ def _raw(column: Column[Any]) -> ColumnElement[str]:
 def _kind(column: Column[Any]) -> str:
     if column.type is Json:
         return "JSON"
+    if isinstance(column.type, Shape):
+        return column.type.expected
     for of_it, name in _KINDS:
         if isinstance(column.type, of_it):
             return name

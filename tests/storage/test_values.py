@@ -54,7 +54,11 @@ def damaged(corpus: Corpus, statement: str) -> list[str]:
             "capture 2: fetched_at is no instant: '2026-03-02T09:00:00Z'",
         ),
         ("UPDATE revisions SET state = '{' WHERE id = 2", "revision 2: state is no JSON: '{'"),
-        ("UPDATE signatures SET bands = 'x' WHERE article_id = 2", "signature 2: bands is no JSON: 'x'"),
+        (
+            "UPDATE signatures SET bands = 'x' WHERE article_id = 2",
+            "signature 2: bands is no list of whole numbers: 'x'",
+        ),
+        ("UPDATE changes SET fields = 3 WHERE seq = 2", "change 2: fields is no list of texts: 3"),
         ("UPDATE revisions SET headline = x'ff' WHERE id = 2", "revision 2: headline is no text: X'FF'"),
         ("UPDATE revisions SET article_body = x'ff' WHERE id = 2", "revision 2: article_body is no text: X'FF'"),
         ("UPDATE articles SET revision = 'one' WHERE id = 2", "article 2: revision is no whole number: 'one'"),
@@ -76,6 +80,7 @@ def test_it_is_named_and_the_check_goes_on(corpus: Corpus, statement: str, fault
             "article 2: first_seen_at is no instant: 'yesterday'; see `ingest db check`",
         ),
         ("UPDATE revisions SET state = '{' WHERE id = 2", "revision 2: state is no JSON: '{'; see"),
+        ("UPDATE revisions SET provenance = '[1]' WHERE id = 2", "revision 2: provenance is no record of records: "),
         ("UPDATE revisions SET state = '[]' WHERE id = 2", "a value is no article: '\\[\\]'; see"),
     ],
 )
@@ -84,6 +89,37 @@ def test_who_comes_to_it_is_told_its_place(corpus: Corpus, statement: str, error
     with pytest.raises(StoreError, match=error):
         corpus.article(2)
     assert corpus.article(1) is not None
+
+
+@pytest.mark.parametrize(
+    ("statement", "fault"),
+    [
+        (
+            "UPDATE revisions SET provenance = '[1]' WHERE id = 2",
+            "revision 2: provenance is no record of records: '[1]'",
+        ),
+        ("UPDATE revisions SET provenance = '{\"a\": 1}' WHERE id = 2", "revision 2: provenance is no record of"),
+        ("UPDATE revisions SET changed = '{}' WHERE id = 2", "revision 2: changed is no list of texts: '{}'"),
+        ("UPDATE changes SET fields = '[3]' WHERE seq = 2", "change 2: fields is no list of texts: '[3]'"),
+        ('UPDATE runs SET counts = \'{"pages": "3"}\'', "run 1: counts is no record of whole numbers: "),
+        ("UPDATE addresses SET hints = '[[]]' WHERE id = 2", "address 2: hints is no list of records: '[[]]'"),
+    ],
+)
+def test_json_of_another_shape_is_named_on_both_engines(store: Store, statement: str, fault: str) -> None:
+    store.save(*(reading(f"{HOME}{n}") for n in range(3)))
+    with store.corpus.database.writing() as connection:
+        connection.exec_driver_sql(statement)
+    with store.corpus.database.reading() as connection:
+        said = [str(each) for each in faults(connection, None)]
+    assert [line for line in said if line.startswith(fault)]
+
+
+def test_json_of_another_shape_is_told_with_its_place_on_both_engines(store: Store) -> None:
+    store.save(reading(f"{HOME}1"))
+    with store.corpus.database.writing() as connection:
+        connection.execute(text("UPDATE revisions SET provenance = '[1]'"))
+    with pytest.raises(StoreError, match=r"revision 1: provenance is no record of records: .*; see `ingest db check`"):
+        store.corpus.article(1)
 
 
 def test_every_column_has_a_kind() -> None:
