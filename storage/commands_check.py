@@ -50,7 +50,8 @@ def repair(archive: Path | None, no_archive: bool, database: str | None) -> None
     """Mend what can be recomputed, then check; a line per fault that was mended, and per fault that is left.
 
     Search index, signatures, clusters, digests, links of duplicates, bylines, keywords, pictures and files, dates,
-    withdrawals, views and indexes are written anew from texts, states and changes. An SQLite file is copied first, as
+    withdrawals, which revision is in force, views and indexes are written anew from texts, states and changes; tables
+    of these alone are made again. An SQLite file is copied first, as
     by `ingest db upgrade`; back up a PostgreSQL database with pg_dump. Exit status 1 when a fault is left.
     """
     from storage.clock import now

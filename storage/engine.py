@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -42,6 +42,7 @@ class Database:
         self.where = str(self.path or address.render_as_string(hide_password=True))
         self.busy_timeout = busy_timeout
         self._address = address
+        self._logs_ahead = False
         self._open()
 
     def _open(self) -> None:
@@ -85,6 +86,9 @@ class Database:
         On SQLite it holds the write lock from its first moment. Deferred transactions that turn into writers fail at
         once when two do so together, whatever the busy timeout (287 of 600 tried; with BEGIN IMMEDIATE none).
         """
+        if self.sqlite and not self._logs_ahead:
+            self._sure(self._use_wal)
+            self._logs_ahead = True
         with (
             self._own_errors(),
             self.engine.connect().execution_options(**{_WRITES: True}) as connection,
@@ -93,25 +97,30 @@ class Database:
             yield connection
 
     def prepare(self, *, create: bool) -> None:
-        """Check that the database can be reached, and on SQLite switch the file to write-ahead logging.
+        """Check that the database can be reached; nothing is written to it.
 
         Raises StoreError when it cannot: folder missing, no such file and not `create`, not a database, locked.
         """
         if self.path is not None:
             _check_file(self.path, create=create)
+        self._sure(self._reach)
+
+    def _sure(self, work: Callable[[], None]) -> None:
+        """Do it; a fault of the driver or of the system, too, becomes StoreError: nobody else's work is done in it."""
         try:
             with self._own_errors():
-                if self.sqlite:
-                    self._use_wal()
-                else:
-                    with self.engine.connect() as connection:
-                        connection.execute(text("SELECT 1"))
+                work()
         except sqlite3.Error as error:
             raise StoreError(f"{self.where}: {self._explain(error)}") from error
         except OSError as error:
             raise StoreError(f"{self.where}: {error.strerror or error}") from error
 
+    def _reach(self) -> None:
+        with self.engine.connect() as connection:
+            connection.execute(text("PRAGMA schema_version" if self.sqlite else "SELECT 1"))
+
     def _use_wal(self) -> None:
+        """Switch an SQLite file to write-ahead logging, before it is written to for the first time."""
         deadline = time.monotonic() + self.busy_timeout
         while True:
             try:

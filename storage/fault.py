@@ -48,8 +48,14 @@ FILE = Kind(
 TABLES = Kind(
     "tables",
     "A table or column is not there. Nothing else is looked at.",
-    "table keywords: is not there",
+    "table articles: has no column revision",
     "Go back to a backup.",
+)
+DERIVED_TABLES = Kind(
+    "derived tables",
+    "A table is not there, all of which is told elsewhere. Nothing else is looked at.",
+    "table keywords: is not there",
+    f"{REPAIR}: it is made and filled anew.",
 )
 VIEWS = Kind(
     "views", "A view is not there, or is another one than this program made.", "view edits: is not there", f"{REPAIR}."
@@ -83,9 +89,15 @@ CAPTURES = Kind(
 )
 REVISIONS = Kind(
     "revisions",
-    "Revisions of an article are missing, or another one than the last is in force.",
-    "article 1: revision 1 is in force, but the last one is 2",
+    "Revisions of an article are missing.",
+    "article 1: has 1 of its 2 revisions: some are missing",
     _BACKUP,
+)
+IN_FORCE = Kind(
+    "revision in force",
+    "An article has a later revision than the one in force.",
+    "article 1: revision 1 is in force, but the last one is 2",
+    f"{REPAIR}: the last one is.",
 )
 STATE = Kind(
     "state",
@@ -110,6 +122,12 @@ GONE = Kind(
     "An article is withdrawn by its row, but not by the last of its changes, or the other way round.",
     "article 8: gone_at is empty, but change 17 says that it is gone",
     f"{REPAIR}: the changes count, as each names the fetch that showed it.",
+)
+HEAD = Kind(
+    "change head",
+    "The number from which the next change is counted is not there, or is below that of the last one.",
+    "changes: the last one is 7, the head says 5",
+    f"{REPAIR}: it is that of the last one.",
 )
 CHANGES = Kind(
     "changes",
@@ -170,6 +188,7 @@ ARCHIVE = Kind(
 KINDS = (
     FILE,
     TABLES,
+    DERIVED_TABLES,
     VIEWS,
     INDEXES,
     CONSTRAINTS,
@@ -177,10 +196,12 @@ KINDS = (
     REFERENCES,
     CAPTURES,
     REVISIONS,
+    IN_FORCE,
     STATE,
     DATES,
     DIGESTS,
     GONE,
+    HEAD,
     CHANGES,
     MERGED,
     ENDED,

@@ -10,19 +10,20 @@ from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from storage import aliases, clusters, schema
 from storage.alias_check import alias_faults
 from storage.check import Check, search_faults, signature_faults
+from storage.derived_tables import tables_anew
 from storage.engine import Database
 from storage.fault import Fault
 from storage.gone_check import gone_anew, gone_faults
 from storage.index_check import index_anew
-from storage.row_check import change_faults, date_faults, ended_faults
+from storage.row_check import change_faults, date_faults, ended_faults, head_faults, in_force_faults
 from storage.schema_check import indexes_anew, table_faults, table_index_faults, view_faults, views_anew
 from storage.state_check import state_faults, write_anew
-from storage.tables import articles, outlets, revisions
+from storage.tables import articles, change_head, changes, outlets, revisions
 from storage.text_check import digest_anew, digest_faults, link_anew, link_faults
 
 BATCH = 250
@@ -43,11 +44,17 @@ def repair(database: Database, now: datetime) -> Iterator[Fault]:
     """Mend, and give every fault that was mended, after it was. A few are mended in each transaction, and crawls wait
     for it: what is written of an outlet is written one after the other. Raises StoreError."""
     with database.reading() as connection:
-        if any(table_faults(connection)):
-            return
+        lost = list(table_faults(connection))
+    if not all(fault.kind.mended for fault in lost):
+        return
+    if lost:
+        with database.writing() as connection:
+            tables_anew(connection, {fault.line.removeprefix("table ").partition(":")[0] for fault in lost})
+        yield from lost
+    with database.reading() as connection:
         whole_feed = not any(change_faults(connection))
         sure = not any(ended_faults(connection))
-    for look, anew in ((view_faults, views_anew), (table_index_faults, indexes_anew)):
+    for look, anew in ((view_faults, views_anew), (table_index_faults, indexes_anew), (head_faults, _head_anew)):
         with database.reading() as connection:
             found = [fault for fault in look(connection) if fault.kind.mended]
         if found:
@@ -85,6 +92,18 @@ def _hold(connection: Connection) -> None:
     connection.execute(select(outlets.c.id).order_by(outlets.c.id).with_for_update())
 
 
+def _head_anew(connection: Connection) -> None:
+    """Let the next change be counted from the last one."""
+    last = connection.execute(select(func.coalesce(func.max(changes.c.seq), 0))).scalar_one()
+    connection.execute(delete(change_head))
+    connection.execute(insert(change_head).values(id=1, seq=last))
+
+
+def _last_in_force(connection: Connection, article_ids: Sequence[int]) -> None:
+    last = select(func.max(revisions.c.number)).where(revisions.c.article_id == articles.c.id).scalar_subquery()
+    connection.execute(update(articles).where(articles.c.id.in_(article_ids)).values(revision=last))
+
+
 def _dates_anew(connection: Connection, article_ids: Sequence[int]) -> None:
     """Set the dates of these articles as their revisions in force have them."""
     in_force = (revisions.c.article_id == articles.c.id) & (revisions.c.number == articles.c.revision)
@@ -94,6 +113,7 @@ def _dates_anew(connection: Connection, article_ids: Sequence[int]) -> None:
 
 
 _MENDS: tuple[tuple[Check, Mend], ...] = (
+    (in_force_faults, lambda connection, ids, _: _last_in_force(connection, ids)),
     (state_faults, lambda connection, ids, _: write_anew(connection, ids)),
     (date_faults, lambda connection, ids, _: _dates_anew(connection, ids)),
     (digest_faults, digest_anew),

@@ -9,7 +9,20 @@ from typing import Any
 from sqlalchemy import Connection, Select, Text, cast, exists, func, or_, select
 
 from ingest.capture import Outcome
-from storage.fault import CAPTURES, CHANGES, DATES, ENDED, MERGED, REFERENCES, REVISIONS, TAKEDOWNS, Fault, Kind
+from storage.fault import (
+    CAPTURES,
+    CHANGES,
+    DATES,
+    ENDED,
+    HEAD,
+    IN_FORCE,
+    MERGED,
+    REFERENCES,
+    REVISIONS,
+    TAKEDOWNS,
+    Fault,
+    Kind,
+)
 from storage.tables import addresses, articles, captures, change_head, changes, metadata, revisions
 from storage.traces import article_of_capture, captures_of
 from storage.values import row_name
@@ -51,37 +64,39 @@ def capture_faults(connection: Connection) -> Iterator[Fault]:
 
 
 def revision_faults(connection: Connection) -> Iterator[Fault]:
-    """Revisions are numbered 1, 2, 3 …, and the last one is in force."""
-    held = (
-        select(
-            revisions.c.article_id,
-            func.count().label("count"),
-            func.min(revisions.c.number).label("first"),
-            func.max(revisions.c.number).label("last"),
-        )
-        .group_by(revisions.c.article_id)
-        .subquery()
-    )
-    joined = select(articles.c.id, articles.c.revision, held.c.count, held.c.last).outerjoin(
-        held, held.c.article_id == articles.c.id
+    """Revisions are numbered 1, 2, 3 …, and the one in force is there."""
+    joined = select(articles.c.id, articles.c.revision, _HELD.c.count, _HELD.c.last).outerjoin(
+        _HELD, _HELD.c.article_id == articles.c.id
     )
     yield from _told(
         connection,
         REVISIONS,
-        joined.where(held.c.count.is_(None)),
+        joined.where(_HELD.c.count.is_(None)),
         "article {}: its revision {} is not there, nor is any other",
     )
     yield from _told(
         connection,
         REVISIONS,
-        joined.where(or_(held.c.first != 1, held.c.count != held.c.last)),
+        joined.where(or_(_HELD.c.first != 1, _HELD.c.count != _HELD.c.last)),
         "article {0}: has {2} of its {3} revisions: some are missing",
     )
     yield from _told(
         connection,
         REVISIONS,
-        joined.where(articles.c.revision != held.c.last),
+        joined.where(articles.c.revision > _HELD.c.last),
         "article {0}: revision {1} is in force, but the last one is {3}",
+    )
+
+
+def in_force_faults(connection: Connection) -> Iterator[Fault]:
+    """No revision is later than the one in force."""
+    yield from _told(
+        connection,
+        IN_FORCE,
+        select(articles.c.id, articles.c.revision, _HELD.c.last)
+        .join(_HELD, _HELD.c.article_id == articles.c.id)
+        .where(articles.c.revision < _HELD.c.last),
+        "article {}: revision {} is in force, but the last one is {}",
     )
 
 
@@ -101,8 +116,21 @@ def date_faults(connection: Connection) -> Iterator[Fault]:
     )
 
 
+def head_faults(connection: Connection) -> Iterator[Fault]:
+    """The head of the feed is one row, and not below the last change."""
+    yield from _told(
+        connection,
+        HEAD,
+        select(_LAST, change_head.c.seq).where(change_head.c.seq < _LAST),
+        "changes: the last one is {}, the head says {}",
+    )
+    heads = connection.execute(select(func.count()).select_from(change_head)).scalar_one()
+    if heads != 1:
+        yield Fault(HEAD, f"change_head: has {heads} rows, not one: no change can be numbered")
+
+
 def change_faults(connection: Connection) -> Iterator[Fault]:
-    """The feed has no gap, ends where its head says, and names revisions that are there."""
+    """The feed has no gap, does not end before its head, and names revisions that are there."""
     before = func.lag(changes.c.seq, 1, 0).over(order_by=changes.c.seq).label("before")
     steps = select(changes.c.seq, before).subquery()
     yield from _told(
@@ -111,16 +139,12 @@ def change_faults(connection: Connection) -> Iterator[Fault]:
         select(steps.c.before, steps.c.seq).where(steps.c.seq != steps.c.before + 1),
         "changes: nothing is between {} and {}",
     )
-    last = select(func.coalesce(func.max(changes.c.seq), 0)).scalar_subquery()
     yield from _told(
         connection,
         CHANGES,
-        select(last, change_head.c.seq).where(change_head.c.seq != last),
+        select(_LAST, change_head.c.seq).where(change_head.c.seq > _LAST),
         "changes: the last one is {}, the head says {}",
     )
-    heads = connection.execute(select(func.count()).select_from(change_head)).scalar_one()
-    if heads != 1:
-        yield Fault(CHANGES, f"change_head: has {heads} rows, not one: no change can be numbered")
     says = [Outcome.NEW.value, Outcome.DUPLICATE.value, Outcome.REVISED.value, Outcome.GONE.value]
     yield from _told(
         connection,
@@ -210,6 +234,19 @@ def takedown_faults(connection: Connection) -> Iterator[Fault]:
         ),
         again.format("{}", "address {} has what a source said of it"),
     )
+
+
+_LAST = select(func.coalesce(func.max(changes.c.seq), 0)).scalar_subquery()
+_HELD = (
+    select(
+        revisions.c.article_id,
+        func.count().label("count"),
+        func.min(revisions.c.number).label("first"),
+        func.max(revisions.c.number).label("last"),
+    )
+    .group_by(revisions.c.article_id)
+    .subquery()
+)
 
 
 def _told(connection: Connection, kind: Kind, query: Select[Any], line: str) -> Iterator[Fault]:

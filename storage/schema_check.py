@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, Index, Inspector, UniqueConstraint, inspect, text
 from sqlalchemy.exc import ProgrammingError
 
-from storage.fault import CONSTRAINTS, INDEXES, TABLES, VIEWS, Fault
+from storage.derived_tables import DERIVED
+from storage.fault import CONSTRAINTS, DERIVED_TABLES, INDEXES, TABLES, VIEWS, Fault
 from storage.tables import metadata
 from storage.views import VIEWS as ALL_VIEWS
 from storage.views import create_views, drop_views
@@ -25,14 +26,18 @@ def table_faults(connection: Connection) -> Iterator[Fault]:
     held = set(found.get_table_names())
     for table in metadata.sorted_tables:
         if table.name not in held:
-            yield Fault(TABLES, f"table {table.name}: is not there")
+            yield _no_table(table.name)
             continue
         there = {column["name"] for column in found.get_columns(table.name)}
         for column in table.columns:
             if column.name not in there:
                 yield Fault(TABLES, f"table {table.name}: has no column {column.name}")
     if "search_index" not in held:
-        yield Fault(TABLES, "table search_index: is not there")
+        yield _no_table("search_index")
+
+
+def _no_table(name: str) -> Fault:
+    return Fault(DERIVED_TABLES if name in DERIVED else TABLES, f"table {name}: is not there")
 
 
 def view_faults(connection: Connection) -> Iterator[Fault]:

@@ -13,6 +13,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
 from ingest.errors import ConfigError, StoreError
+from storage.check import faults
 from storage.config import archive_folder, database_url
 from storage.corpus import Corpus
 from storage.engine import Database
@@ -185,9 +186,25 @@ def test_faults_of_the_driver_and_of_files_while_it_is_opened(
     def fail(_: Database) -> None:
         raise fault
 
-    monkeypatch.setattr(Database, "_use_wal", fail)
+    monkeypatch.setattr(Database, "_reach", fail)
     with pytest.raises(StoreError, match=rf"corpus\.db: {told}"):
         Database(sqlite_url(tmp_path)).prepare(create=True)
+
+
+def test_a_file_that_is_only_read_stays_as_it_is(tmp_path: Path, template: Path) -> None:
+    """Its journal mode, too: a copy made with VACUUM INTO may lie where another program keeps it."""
+    path = tmp_path / "corpus.db"
+    path.write_bytes(template.read_bytes())
+    with sqlite3.connect(path) as file:
+        file.execute("PRAGMA journal_mode=DELETE")
+    file.close()
+    (tmp_path / "empty.db").touch()
+    before = path.read_bytes()
+    with Corpus.open(sqlite_url(tmp_path), create=False) as corpus, corpus.database.reading() as connection:
+        assert list(faults(connection, None)) == []
+    with pytest.raises(StoreError, match="holds no corpus"):
+        Corpus.open(f"sqlite:///{tmp_path}/empty.db", create=False)
+    assert (path.read_bytes(), (tmp_path / "empty.db").read_bytes()) == (before, b"")
 
 
 @pytest.mark.parametrize(
@@ -250,7 +267,7 @@ def test_times_in_any_zone_come_back_in_utc(store: Store) -> None:
 
 def test_sqlite_files_are_opened_for_two_writers(tmp_path: Path, template: Path) -> None:
     (tmp_path / "corpus.db").write_bytes(template.read_bytes())
-    with Corpus.open(sqlite_url(tmp_path), busy_timeout=7) as corpus, corpus.database.reading() as connection:
+    with Corpus.open(sqlite_url(tmp_path), busy_timeout=7) as corpus, corpus.database.writing() as connection:
         asked = {
             name: connection.execute(text(f"PRAGMA {name}")).scalar_one()
             for name in ("journal_mode", "foreign_keys", "synchronous", "busy_timeout")

@@ -114,6 +114,6 @@ def test_why_it_cannot_be_opened(
     def fail(_: Database) -> None:
         raise sqlite3.OperationalError("unable to open database file")
 
-    monkeypatch.setattr(Database, "_use_wal", fail)
+    monkeypatch.setattr(Database, "_reach", fail)
     with pytest.raises(StoreError, match=says):
         database.prepare(create=False)
