@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ingest.byline import parse_byline
+from ingest.byline_noise import strip_noise
 from ingest.byline_whole import is_whole_byline
+from ingest.byline_words import words_of
+from ingest.latin_name import is_name
 
 LABEL = 140  # characters: a line that long is text, not a label
 
@@ -57,7 +61,7 @@ _OFFER = re.compile(
         rf"(?:^|[.!?:;–]\s)\W*(?:please |click here to |you can )?{_ASKS}\b.{{0,60}}\b(?:{_WANTED})\b",
         rf"\b{_ASKS}\b.{{0,40}}\b(?:our|us)\b.{{0,40}}\b(?:{_WANTED})\b",
         r"^(?:please )?(?:subscribe|sign up|log in|sign in) (?:now|here|today|to|for|or)\b",
-        r"\bget (?:the|our|all)\b.{0,60}\b(?:in|to) your inbox\b|\bdelivered (?:straight )?to your inbox\b",
+        r"\bget (?:the|our|all)\b.{0,60}\b(?:in|to) your inbox\b|\bdelivered (?:\w+ )?to your inbox\b",
         rf"^(?:follow|like|find) (?:us|me|[\w.\s]{{2,30}}) on (?:{_NETWORKS})\b",
         r"\b(?:newsletter|push-nachrichten|whatsapp-kanal)\b.{0,80}\b(?:anmelden|abonnieren|abonnier|bestellen)\b",
         r"\bnewsletter\b.{0,80}\bhier entlang\b|\b(?:jetzt|hier) (?:\w+ ){0,3}newsletter\b|^zum newsletter\b",
@@ -114,6 +118,8 @@ _BYLINE = re.compile(
     r"|^[\w·\s]{2,20}\s?(?:기자|특파원|논설위원)(?:\s*=|\s+\S+@\S+)?\s*$",
     re.IGNORECASE,
 )
+_AROUND = " |,;:·•—–-/"
+_AND = frozenset("and und et y e i og och en ve и і".split())
 _ADDRESS = re.compile(r"\s*[\[(<]?[\w.+-]+@[\w.-]+[\])>]?")
 
 _CRAFTS = (
@@ -174,7 +180,26 @@ def is_date_or_byline(line: str) -> bool:
     if len(line) > LABEL:
         return False
     bare = _ADDRESS.sub("", line)
-    return _DATE.match(line) is not None or _BYLINE.match(bare) is not None or is_whole_byline(line)
+    return (
+        _DATE.match(line) is not None
+        or _BYLINE.match(bare) is not None
+        or is_whole_byline(line)
+        or _is_dated_byline(line)
+    )
+
+
+def _is_dated_byline(line: str) -> bool:
+    """Whether a line is dates, ages and times of reading, and besides them names at most ("Jane Roe | 2 days ago")."""
+    bare = strip_noise(line)
+    if bare == line or "@" in line:
+        return False
+    rest = bare.strip(_AROUND)
+    if not any(map(str.isalpha, rest)):
+        return True
+    if _BYLINE.match(rest):
+        return True
+    told = {word for person in parse_byline(rest) if is_name(person.name) for word in words_of(person.name)}
+    return bool(told) and words_of(rest) <= told | _AND
 
 
 def is_biography(line: str) -> bool:
