@@ -26,7 +26,7 @@ demo: $(READY)  ## crawl a small sample web of our own, offline, and show what w
 	@$(BIN)/ingest demo
 
 test: $(READY)  ## all tests, with the floor under coverage
-	@$(BIN)/python -m pytest --cov --cov-fail-under=95
+	@$(BIN)/python -m pytest -n auto --cov --cov-fail-under=95
 
 lint: $(READY)  ## lint, format, types, and who may import what
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
