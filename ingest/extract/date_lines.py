@@ -12,7 +12,7 @@ from itertools import accumulate, islice
 from lxml.html import HtmlElement
 
 from ingest.date_labels import is_label
-from ingest.dates import tidy
+from ingest.date_text import tidy
 from ingest.extract.date_marks import MAYBE_DATE, marks_on
 from ingest.extract.date_place import date_name
 from ingest.extract.pieces import BREAK, pieces_on

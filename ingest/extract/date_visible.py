@@ -10,6 +10,7 @@ from ingest.article import Moment
 from ingest.date_label_words import PRINT_PAGE, Label, holds_label, lowered
 from ingest.date_labels import date_labels
 from ingest.date_shapes import Stamp
+from ingest.date_text import as_printed
 from ingest.dates import Reader
 from ingest.extract.date_data import MODIFIED, PUBLISHED
 from ingest.extract.date_lines import Line, Shown
@@ -97,7 +98,7 @@ class _Judge:
             if self._places.of(line.element)[0] or self._reader.stamps(text):
                 continue
             if (moment := self._reader.relative(text)) is not None:
-                yield Spot(PUBLISHED, moment, text, line, NEAR)
+                yield Spot(PUBLISHED, moment, as_printed(text), line, NEAR)
                 return
 
     def for_want_of_better(self) -> list[Spot]:
@@ -203,7 +204,7 @@ class _Judge:
             today = moment.instant > self._reader.fetched_at - timedelta(hours=36)
             if today and label == "none" and not _in_header(gap, level):
                 continue  # the day of the fetch, away from the heading: the clock of the site
-            raw = moment.raw if line.attribute is not None else text[:LONGEST]
+            raw = moment.raw if line.attribute is not None else as_printed(text, 0, LONGEST)
             field = MODIFIED if label == "modified" else PUBLISHED
             if field == PUBLISHED and score >= LIKELY and named_change(line.element):
                 score -= 2

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from ingest.article import Moment
-from ingest.dates import SKEW, Reader, tidy
+from ingest.date_text import as_printed, tidy
+from ingest.dates import SKEW, Reader
 from ingest.extract.date_data import MODIFIED, PUBLISHED, Statement, data_statements, is_weak, path_date, script_dates
 from ingest.extract.date_rank import rank_dates, same_day
 from ingest.extract.date_visible import visible_spots
@@ -115,8 +116,9 @@ def _drawn_by_style(page: Page, reader: Reader) -> Iterator[Finding]:
     """Labelled dates that the page's own style sheets draw (`::before { content: "입력 2025.08.10 06:52" }`)."""
     for style in page.tagged("style"):
         for match in _STYLE_TEXT.finditer(style.text or ""):
-            raw = tidy(match[1] or match[2])
-            for label, moment, _ in reader.labelled(raw, reader.stamps(raw)):
+            text = tidy(match[1] or match[2])
+            raw = as_printed(text)
+            for label, moment, _ in reader.labelled(text, reader.stamps(text)):
                 if label in ("published", "modified"):
                     field = MODIFIED if label == "modified" else PUBLISHED
                     yield Finding(field=field, value=moment, raw=raw, voice=Voice.VISIBLE, where="style content")
