@@ -21,7 +21,7 @@ MAYBE_DATE = re.compile(
 )
 # In attributes named for dates also the seconds or milliseconds since 1970.
 _EPOCH = re.compile(r"(?:^|\0)1[0-9]{9}(?:[0-9]{3})?(?:$|\0)")
-_SAYS_DATE = re.compile(r"data-[\w-]*(?:date|time|publi)[\w-]*")
+_SAYS_DATE = re.compile(r"data-[\w-]*(?:date|time|publi|epoch|unix)[\w-]*|data-ts")
 # What holds what is shown, or the same in another form: `data-before`, `data-original-title`, `data-utc`. A page has
 # 160 attributes of other names ("data-id", "data-pin-url"); of 996 pages none had a date of its text in one.
 _SAYS_TEXT = re.compile(

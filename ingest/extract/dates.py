@@ -9,8 +9,9 @@ from datetime import timedelta
 from ingest.article import Moment
 from ingest.date_text import as_printed, tidy
 from ingest.dates import SKEW, Reader
-from ingest.extract.date_data import MODIFIED, PUBLISHED, Statement, data_statements, is_weak, path_date, script_dates
+from ingest.extract.date_data import MODIFIED, PUBLISHED, Statement, data_statements, is_weak, path_date
 from ingest.extract.date_rank import rank_dates, same_day
+from ingest.extract.date_state import state_dates
 from ingest.extract.date_visible import visible_spots
 from ingest.extract.date_zone import furthest_ahead, in_own_zone
 from ingest.extract.pieces import pieces_on
@@ -55,7 +56,7 @@ def find_dates(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
             for spot in visible_spots(page, reader, wanted=not any(finding.field == PUBLISHED for finding in found))
         )
     if not any(finding.field == PUBLISHED for finding in found):
-        found.extend(_read(script_dates(page), reader))
+        found.extend(_read(state_dates(page), reader))
         found.extend(_drawn_by_style(page, reader))
     found = list(dict.fromkeys(found))
     return found if outlet.time_zone else in_own_zone(found, fetched_at, languages)
