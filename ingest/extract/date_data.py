@@ -59,6 +59,7 @@ _DATE_IN_PATH = re.compile(
     r"|[/_-](?P<name>[a-z]{3,9})[/_-](?P<nd>\d{1,2}))(?=[/_.,-]|$|\D)",
     re.IGNORECASE,
 )
+_BEGINS_SLUG = re.compile(r"/\d+[-_][^\W\d]")
 _LOOSE_JSON = re.compile(r'"(date(?:Published|Modified|Created))"\s*:\s*"([^"<>]{8,40})"')
 
 
@@ -130,6 +131,9 @@ def path_date(url: str) -> str | None:
     """The day that an address carries in its path ("/2023/04/28/", "-20230428.html"), as "2023-04-28"; None if none."""
     path = unquote(urlsplit(url).path, errors="replace")
     for match in _DATE_IN_PATH.finditer(path):
+        day = match["d"] or match["nd"]
+        if day and day[0] != "0" and _BEGINS_SLUG.match(path, match.start("d" if match["d"] else "nd") - 1):
+            continue  # "/2023/10/12-ways-to-the-harbour" tells no day
         if match["name"]:
             return f"{match['nd']} {match['name']} {match['y']}"
         if short := match["md"] or match["run"]:

@@ -99,6 +99,12 @@ class Shown:
             said = self._joined[begin:end]
         return tidy(f"{label} {said}".replace("\0", " "))
 
+    def parts(self, line: Line) -> Iterator[tuple[HtmlElement, str]]:
+        """The pieces of text on the line that may hold a date, each with its holder."""
+        for number in range(line.first, min(line.behind, line.first + _NEIGHBOURS)):
+            if MAYBE_DATE.search(self.pieces.texts[number]):
+                yield self.pieces.holders[number], self.pieces.texts[number]
+
     def around(self, line: Line) -> tuple[str, str]:
         """What is shown before and behind an attribute, on its line; other attributes that may hold dates count."""
         texts, beside = self.pieces.texts, self._beside[line.first, line.behind]
