@@ -26,7 +26,7 @@ _NEVER = re.compile(
 _FOREIGN = re.compile(
     r"(?:^|[\s_-])(?:comments?|kommentare?|commentlist|disqus|repl(?:y|ies)|respond|leserbriefe?|recommend\w*|related\w*)"
     r"(?:$|[\s_-])|related-?(?:posts?|articles?|news|content|stor)|commentmeta|"
-    r"comment-?(?:meta|date|time|body|content|author)|header-date|similar|most-?(?:read|viewed|popular)|veranstaltung|"
+    r"comment-?(?:meta|date|time|body|content|author|links|list|thread|text|entry|item)|header-date|similar|most-?(?:read|viewed|popular)|veranstaltung|"
     r"author-?box"
 )
 _ELSEWHERE = re.compile(f"{_NEVER.pattern}|{_FOREIGN.pattern}")  # most names are of neither: one search tells
