@@ -48,6 +48,7 @@ _LABELLED = re.compile(
 _OF_CATALOGUES = frozenset(("citation_author", "dc.creator", "dc:creator", "dcterms.creator"))  # one person a tag
 _JOINED_IN_META = re.compile(r"\s*[;|]\s*")
 _MOST = 12
+_HOST_BEHIND = re.compile(r"\s(?:[(\[|–—-]\s?)(?:www\.)?((?:[\w-]+\.)+[a-z]{2,})[)\]]?$", re.IGNORECASE)
 _AUTHOR_WORDS = frozenset(("author", "schema:author", "dc:creator", "creator", "article:author"))
 _HOSTED = re.compile(
     r"\.(?:wordpress|blogspot|typepad|tumblr|substack|hypotheses|livejournal|over-blog|canalblog|tistory|github|medium)\."
@@ -137,12 +138,22 @@ def _believed(name: str, scope: _Scope, *, person: bool = False, one: bool = Fal
     """
     if not name or len(name) > 300 or "://" in name or name.startswith(("/", "www.", "{", "[")):
         return
+    if _tells_host(name, scope.sites):
+        return
     told = upright(name, one=one, shown=scope.shows)
     persons = parse_byline(told, outlet_name=scope.outlet.name, declared=True)
     for found in persons or houses(told, scope.sites):
         house = found.kind is not PersonKind.ORGANISATION and names_house(found.name, scope.sites)
         if not house or (person and is_name(found.name)):
             yield found if told == name else replace(found, raw=name)
+
+
+def _tells_host(name: str, sites: frozenset[str]) -> bool:
+    """Whether a value is what the site calls itself, with its host ("Star (www.springfieldstar.com)"). Persons have
+    their house there too."""
+    host = _HOST_BEHIND.search(name)
+    hosts = frozenset(site for site in sites if "." in site)
+    return host is not None and not starts_with_given_name(name) and is_site(host[1], hosts)
 
 
 def houses(text: str, sites: frozenset[str], *, declared: bool = True) -> Iterator[Person]:

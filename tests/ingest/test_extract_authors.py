@@ -182,6 +182,50 @@ def test_microdata_author(mark: str) -> None:
     assert names(article(body_mark), Voice.MICRODATA) == ["Jane Roe"]
 
 
+@pytest.mark.parametrize("value", ["Harbour Wave (www.springfieldstar.com)", "Harbour Wave - springfieldstar.com"])
+def test_a_name_beside_the_site_s_host_is_the_site_s(value: str) -> None:
+    head, url = f'<meta name="author" content="{value}">', "https://www.springfieldstar.com/city/harbour-bridge"
+    assert names(page("", head, url=url)) == []
+    other = head.replace("springfieldstar", "riverherald")
+    assert names(page("", other, url=url)) == ["Harbour Wave"]
+
+
+@pytest.mark.parametrize("value", ["Jane Roe (springfieldstar.com)", "Jane Roe, springfieldstar.com"])
+def test_a_person_beside_the_site_s_host_is_one(value: str) -> None:
+    head, url = f'<meta name="author" content="{value}">', "https://www.springfieldstar.com/city/harbour-bridge"
+    assert names(page("", head, url=url)) == ["Jane Roe"]
+
+
+TAG = '<a href="/tag/best-practice" rel="tag">Best Practice</a>'
+NEXT = '<a href="/?p=7" rel="next">Minutes of the Harbour Board</a>'
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        f"By Jane Roe in {TAG}",
+        f"By Jane Roe Categories: {TAG}",
+        f"By Jane Roe | Tags: {TAG}, {TAG}",
+        f"{TAG} Jane Roe",
+        f"<p>Jane Roe</p><p>Kategorien {TAG}</p><p>{NEXT}</p>",
+        '<a href="/author/jane" rel="tag">Jane Roe</a>',
+    ],
+)
+def test_links_to_tags_and_other_texts_beside_the_author_are_no_names(meta: str) -> None:
+    assert names(article(f'<div class="entry-meta">{meta}</div>'), Voice.VISIBLE) == ["Jane Roe"]
+
+
+@pytest.mark.parametrize("meta", [TAG, f"Categories: {TAG}", f"18 November 2026 {TAG}", NEXT])
+def test_links_to_tags_and_other_texts_alone_name_nobody(meta: str) -> None:
+    assert names(article(f'<div class="entry-meta">{meta}</div>')) == []
+
+
+def test_the_byline_is_printed_with_its_tags() -> None:
+    target = article(f'<div class="entry-meta">By Jane Roe in {TAG}</div>')
+    (finding, *_) = [each for each in find_authors(target, OUTLET, Rules()) if each.field == "byline"]
+    assert finding.value == "By Jane Roe in Best Practice"
+
+
 def test_commenter_in_microdata_is_no_author() -> None:
     assert names(article(end='<div class="comments"><span itemprop="author">Otto Loud</span></div>')) == []
 
