@@ -292,6 +292,39 @@ def test_what_is_no_byline(aside: str) -> None:
     assert names(article(end=aside)) == []
 
 
+HEADS = [
+    '<div class="teaser-authors"><span class="author-name">Jane Roe</span></div>',
+    '<div class="entry-meta social-comments">By <span class="author">Jane Roe</span> | 18 November 2026</div>',
+    '<div class="sidebar"><span class="author">Por Jane Roe</span></div>',
+    '<div class="widget author"><span class="author">Jane Roe</span></div>',
+    "<figure><address>Von Jane Roe</address></figure>",
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_a_mark_right_below_the_headline_is_the_article_s_whatever_holds_it_is_called(head: str) -> None:
+    assert names(article(head)) == ["Jane Roe"]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_the_same_behind_the_text_is_not(head: str) -> None:
+    assert names(article("", head + head.replace("Jane", "John"), text=LONG + "<p>Ferries.</p>" * 50)) == []
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        '<figure><span class="author">Jane Roe</span></figure>',
+        '<div class="media-sidebar"><span class="author">Jane Roe</span></div>',
+        '<form class="comments"><span class="author">Jane Roe</span></form>',
+        '<div class="login sidebar"><span class="author">Jane Roe</span></div>',
+        f'<div class="comments"><span class="author">Jane Roe</span>{TEXT}</div>',
+    ],
+)
+def test_pictures_forms_and_comments_below_the_headline_name_no_author(aside: str) -> None:
+    assert names(article(aside)) == []
+
+
 def test_teasers_far_from_the_headline_name_nobody() -> None:
     teasers = "".join(f'<div class="box"><i class="writer">Otto Loud{"x" * n}</i><b>x</b></div>' for n in range(60))
     target = page(f"<article><h1>{TITLE}</h1>{LONG}</article><section>{'<i>x</i>' * 120}{teasers}</section>")
