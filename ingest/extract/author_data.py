@@ -48,6 +48,7 @@ _LABELLED = re.compile(
 _OF_CATALOGUES = frozenset(("citation_author", "dc.creator", "dc:creator", "dcterms.creator"))  # one person a tag
 _JOINED_IN_META = re.compile(r"\s*[;|]\s*")
 _MOST = 12
+_BESIDE = range(-12, 90)  # elements from the headline: where some marks stand there, those far off are of other texts
 _HOST_BEHIND = re.compile(r"\s(?:[(\[|–—-]\s?)(?:www\.)?((?:[\w-]+\.)+[a-z]{2,})[)\]]?$", re.IGNORECASE)
 _AUTHOR_WORDS = frozenset(("author", "schema:author", "dc:creator", "creator", "article:author"))
 _HOSTED = re.compile(
@@ -205,7 +206,8 @@ def from_microdata(page: Page, outlet: Outlet, scene: Scene) -> Iterator[Finding
         for element, value in attributes_on(page)[attribute]
         if scene.shows(element) and not _AUTHOR_WORDS.isdisjoint(value.lower().split()) and not scene.is_aside(element)
     ]
-    for _, attribute, element in sorted(marked, key=lambda mark: mark[0]):
+    near = [mark for mark in marked if scene.distance(mark[2]) in _BESIDE]
+    for _, attribute, element in sorted(near or marked, key=lambda mark: mark[0]):
         groups.setdefault(attribute, []).append(_marked_name(element))
     for attribute, names in groups.items():
         persons = _unique(person for name in names[:_MOST] for person in _believed(name, scope_of_page))

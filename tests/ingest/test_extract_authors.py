@@ -230,6 +230,13 @@ def test_commenter_in_microdata_is_no_author() -> None:
     assert names(article(end='<div class="comments"><span itemprop="author">Otto Loud</span></div>')) == []
 
 
+def test_microdata_of_other_texts_is_left_out_where_the_article_has_its_own() -> None:
+    far = "<p>Ferries.</p>" * 90 + '<p><span itemprop="author">Mary Poe</span></p>'
+    own = '<p><span itemprop="author">Jane Roe</span> and <span itemprop="author">John Doe</span></p>'
+    assert names(article(own, far), Voice.MICRODATA) == ["Jane Roe", "John Doe"]
+    assert names(article("", far), Voice.MICRODATA) == ["Mary Poe"]
+
+
 def test_long_text_marked_as_author_is_no_name() -> None:
     assert names(article(f'<div itemprop="author">{"word " * 40}</div>'), Voice.MICRODATA) == []
 
