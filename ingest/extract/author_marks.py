@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 from ingest.article import Person, PersonKind
 from ingest.byline import continued, parse_byline
 from ingest.byline_words import EMAIL, folded
+from ingest.extract.article_head import is_of_head, is_of_picture
 from ingest.extract.author_data import houses, names_house
 from ingest.extract.author_names import declared_marks
 from ingest.extract.pieces import BREAK, Pieces
@@ -52,9 +53,6 @@ _DANGLING = re.compile(
 )
 _LONGEST = 240
 _NEAR = 12, 40  # elements before and behind the headline
-_LEAD = 400  # characters
-_PICTURE = re.compile(r"media(?!n)|image|picture|photo|video|audio|caption|credit|gallery")
-_LOGIN = re.compile(r"log-?in|sign-?in|anmeld|newsletter|search")
 _MARKS = 200  # more than any article has; lists of readers' names have them by the thousand
 
 
@@ -127,44 +125,14 @@ def _marks(scene: Scene, outlet: Outlet) -> Iterator[_Mark]:
 
 
 def _is_elsewhere(element: HtmlElement, strength: float, scene: Scene) -> bool:
-    """Whether a mark stands in comments, teasers and the like. What is called so right below the headline, and holds
-    little, is the article's own head ("teaser-author", "entry-meta social-comments")."""
+    """Whether a mark stands in comments, teasers and the like, not in what is the article's own head."""
     aside = scene.aside(element)
     if aside is None:
         return False
-    if strength < 2 or not _is_right_below(element, scene):
+    if strength < 2 or not is_of_head(element, aside, scene):
         return True
-    pieces = scene.pieces
-    held = pieces.texts[pieces.begins[aside] : pieces.ends[aside]]
-    if sum(map(len, held)) > _LONGEST:
-        return True
-    if next(element.iterancestors("form", "blockquote"), None) is not None or _LOGIN.search(_names(aside)):
-        return True
-    plain = strength >= 3 and not _is_of_picture(element, aside)
-    return not plain and _LABELLED.match(_short_text(pieces, element)) is None
-
-
-def _names(element: HtmlElement) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-
-
-def _is_right_below(element: HtmlElement, scene: Scene) -> bool:
-    """Whether no more than a lead stands between the headline and an element."""
-    pieces, headline = scene.pieces, scene.headline
-    if headline is None or headline not in pieces.ends:
-        return False
-    between = pieces.texts[pieces.ends[headline] : pieces.begins[element]]
-    return pieces.begins[element] >= pieces.ends[headline] and sum(map(len, between)) <= _LEAD
-
-
-def _is_of_picture(element: HtmlElement, aside: HtmlElement) -> bool:
-    """Whether a mark within an aside stands beside a picture, a sound or a video: it names who made that."""
-    node: HtmlElement | None = element
-    while node is not None:
-        if node.tag in ("figure", "figcaption") or _PICTURE.search(_names(node)):
-            return True
-        node = None if node is aside else node.getparent()
-    return False
+    plain = strength >= 3 and not is_of_picture(element, aside)
+    return not plain and _LABELLED.match(_short_text(scene.pieces, element)) is None
 
 
 def _with_role_behind(persons: tuple[Person, ...], element: HtmlElement, scene: Scene) -> tuple[Person, ...]:

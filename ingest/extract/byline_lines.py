@@ -15,6 +15,7 @@ from ingest.byline_noise import strip_noise
 from ingest.byline_whole import is_whole_byline
 from ingest.byline_words import EMAIL, HANGUL, folded, words_of
 from ingest.eastern_names import is_eastern_name
+from ingest.extract.article_head import head_lines
 from ingest.extract.author_data import houses
 from ingest.extract.byline_neighbours import is_byline_by_its_place, is_dated, names_beside_date, names_on
 from ingest.extract.byline_openings import OPENING, OPENING_WORDS
@@ -63,17 +64,25 @@ Around = tuple[list[str], int]
 
 
 def from_lines(scene: Scene, outlet: Outlet) -> Iterator[Finding]:
-    """Findings of authors in unmarked lines: those under the headline, above it, at the end, then labelled ones."""
-    lines, at = lines_around(scene)
-    around = lines, at
+    """Findings of authors in unmarked lines: those under the headline, above it, at the end, then labelled ones, and
+    last those of parts of the article's head that are called after something else."""
     seen: set[tuple[tuple[str, str | None, str | None], ...]] = set()
+    for persons, raw, where in _heard(scene, outlet):
+        told = tuple((folded(person.name), person.role, person.email) for person in persons)
+        if told and told not in seen:
+            seen.add(told)
+            yield Finding(field="authors", value=persons, raw=raw, voice=Voice.BYLINE, where=where)
+
+
+def _heard(scene: Scene, outlet: Outlet) -> Iterator[tuple[tuple[Person, ...], str, str]]:
+    """Who is named, in which line, and where it stands."""
+    lines, at = lines_around(scene)
     for place in places(lines, at):
-        for persons, raw in _read(around, place, scene, outlet):
-            told = tuple((folded(person.name), person.role, person.email) for person in persons)
-            if told and told not in seen:
-                seen.add(told)
-                where = f"line {place.number - at:+d}"
-                yield Finding(field="authors", value=persons, raw=raw, voice=Voice.BYLINE, where=where)
+        for persons, raw in _read((lines, at), place, scene, outlet):
+            yield persons, raw, f"line {place.number - at:+d}"
+    for line in head_lines(scene):
+        if not OPENING_WORDS.isdisjoint(words_of(line)) and OPENING.match(strip_noise(line)):
+            yield _read_stretch(line, outlet, near=True) or (), line, "line of the head"
 
 
 def _read(around: Around, place: Place, scene: Scene, outlet: Outlet) -> Iterator[tuple[tuple[Person, ...], str]]:
