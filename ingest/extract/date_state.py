@@ -53,12 +53,13 @@ def state_dates(page: Page) -> Iterator[Statement]:
         for script in page.tagged("script")
         if "ld+json" not in (kind := (script.get("type") or "").lower()) and (source := script.text or "")
     ]
-    said = [*_said_in(page.text, quoted=True)]
-    for source, _ in scripts:
-        said += _said_in(source, quoted=False)
+    quoted = list(_said_in(page.text, quoted=True))
+    said = [*quoted, *(told for source, _ in scripts for told in _said_in(source, quoted=False))]
+    # what is told to have been made in seconds since 1970 is the reader's session
+    made = [(key, raw) for key, raw in quoted if not _SECONDS.fullmatch(raw)]
     if said:
         dated = list(_of_own_objects(page, scripts))
-        of_keys = ((dated, _PUBLISHED), (dated, _OF_OWN), (said, _PUBLISHED), (said, _CREATED))
+        of_keys = ((dated, _PUBLISHED), (dated, _OF_OWN), (said, _PUBLISHED), (made, _CREATED))
         told = (_one_day([raw for key, raw in dates if keys.fullmatch(key)]) for dates, keys in of_keys)
         if raw := next(filter(None, told), None):
             yield Statement(PUBLISHED, raw, Voice.GENERAL, "data in a script")

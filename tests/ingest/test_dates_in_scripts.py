@@ -110,6 +110,12 @@ def test_several_articles_of_which_none_is_the_page_s(own: dict[str, object]) ->
     assert drawn(state(articles)) is None
 
 
+def test_what_was_made_at_some_second_is_the_reader_s_session() -> None:
+    assert drawn(state({"visitor": {"createdAt": 1779098400}})) is None
+    assert drawn("<script>var session = {created_at: '2026-05-18'};</script>") is None
+    assert drawn(state({"post": {"createdAt": AT}})) == "2026-05-18 10:00"
+
+
 def test_one_article_told_with_two_days() -> None:
     articles = [{"title": TITLE, "publishedAt": AT}, {"title": TITLE, "publishedAt": OTHER}]
     assert drawn(state(articles)) is None
