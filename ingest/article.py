@@ -63,7 +63,8 @@ class Person:
     """Somebody named as a maker of the article.
 
     name:          as printed, with spaced-out Hangul names joined ("서 주 석" → "서주석") and all-capitals
-                   romanised names in title case ("KYEONGJUN KIM" → "Kyeongjun Kim"); never reordered.
+                   romanised names in title case ("KYEONGJUN KIM" → "Kyeongjun Kim"); reordered only where data plainly
+                   put the surname first ("Quist, Amara" → "Amara Quist").
     kind:          what the person did.
     role:          as printed ("기자", "Vice Chair", "워싱턴 특파원"); None when none is printed.
     organisation:  as printed, units before the house, joined with "; ";

@@ -22,7 +22,7 @@ _DESKS = frozenset(
     redaktion onlineredaktion webredaktion sportredaktion lokalredaktion zentralredaktion redaktionsteam newsteam
     newsdesk newsroom desk webdesk staff editors webteam redacción redaccion redazione rédaction redação redactie
     redakcja redakce redakcia toimitus redaksjonen redaktionen redaktion редакция редакція redazione uredništvo
-    szerkesztőség merkezi agencias agences agenturen agenzie wires
+    szerkesztőség merkezi agencias agences agenturen agenzie agencia agência agenzia agence wires
     """.split()
 )
 _PAIRS = re.compile(
@@ -61,6 +61,11 @@ def houses_in(text: str, *, declared: bool = True) -> tuple[str, ...]:
     if agencies and all(part in agencies or part.casefold() in PLACES or part.isupper() for part in parts):
         return agencies
     return (line,) if (declared or opening) and is_desk(line) else ()
+
+
+def is_of_pictures(text: str) -> bool:
+    """Whether a text names an agency that sells pictures: what stands beside it is a photographer."""
+    return text.casefold() in _NO_AUTHORS
 
 
 def is_desk(text: str) -> bool:

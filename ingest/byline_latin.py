@@ -42,7 +42,7 @@ _OPENING_AND = re.compile(r"^(?:and|und|et|y|e|og|och)\s+(?=[A-ZÀ-Þ])")
 _BEHIND_NAMES = re.compile(r"(?:jr|sr|ii|iii|iv|md|m\.d|phd|ph\.d|rd|mba|ma|msc|bsc|esq|rn|dds)\.?", re.IGNORECASE)
 _PLACE_BEHIND = re.compile(
     r"""\s+ (?: in | aus | à | en | from | at | at[ ]the | bei | im | [Ff]or | FOR | für | für[ ]die | für[ ]das
-    | for[ ]the | special[ ]to | pour | para | reporting[ ]from | in[ ]the | exclusive[ ]to | per )
+    | for[ ]the | [Ss]pecial[ ][Tt]o | pour | para | reporting[ ]from | in[ ]the | exclusive[ ]to | per )
     \s+ (?:the\s+)? [A-ZÀ-Þ] .* $""",
     re.VERBOSE,
 )

@@ -30,7 +30,7 @@ _DAY = r"""(?:
     | (?: montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonntag ) \s )"""
 _DATE = re.compile(
     rf"""
-    (?: \b (?: on | am | le | el | vom | (?:last|first|originally)[ ](?:updated|modified|published) | published
+    (?: \b (?: on | at | am | le | el | vom | (?:last|first|originally)[ ](?:updated|modified|published) | published
         | updated | posted | stand | erstellt | veröffentlicht | aktualisiert | publié | modifié | mis[ ]à[ ]jour
         | publicado | actualizado | geändert | zuletzt | bearbeitet | date | datum | den | seit | since ) \s* :? \s* )*
     (?<!\w) {_DAY}? (?:

@@ -76,6 +76,7 @@ ORGANISATION_WORDS = frozenset(
     university universität université universidad institute institut institution foundation stiftung fondation council
     center centre zentrum association verband verein gmbh ag inc llc ltd corp corporation company group news times post
     daily press herald tribune journal gazette magazine magazin zeitung media network radio television channel agency
+    agencia agência agenzia ressort
     ministry department bureau committee board society league union federation party church school college academy
     hospital bank se ev e.v. club ministerium bundestag anzeiger nachrichten tageblatt tagblatt rundschau kurier
     verlag blog redaktion studio studios online digital tv fm newspaper international project initiative trust

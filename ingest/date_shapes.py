@@ -92,6 +92,7 @@ _SHORT = _shapes(
 # 18/11/2569
 _BUDDHIST = _shapes(("buddhist", rf"{_NO_NUMBER_BEFORE}{_D}{_SEPARATOR}{_M}(?P=sep)(?P<y>25\d\d)(?!\d)"))
 _NUMBER = re.compile(r"\d+")
+_IN_THAI = re.compile("[ก-๛]{2}|[ก-ฮ][.]")
 _DIVIDED = re.compile(r"\d\s?[-./‐–]\s?\d")
 
 
@@ -123,6 +124,8 @@ def stamps(
     languages:  lower-case codes ("en-us" as "en-us" and "en"); they decide on numeric dates when `order` is None.
     this_year:  year of the fetch; two-digit years lie in the hundred years up to it.
     """
+    if not text.isascii() and _IN_THAI.search(text):
+        languages = frozenset({"th"})  # whatever the page says: blogs in Thai often are declared to be in English
     text = spelt_out(text)
     shapes = _likely(text, languages)
     if not shapes:
@@ -211,9 +214,7 @@ def _readings(
         elif parts.get("buddhist"):
             year = int(parts["buddhist"]) - BUDDHIST
         else:
-            short = int(parts["short"])
-            thai = short_buddhist_year(short, this_year) if "th" in languages else None
-            year = thai or _century(short, this_year)
+            year = _century(int(parts["short"]), this_year, languages)
         return _only(_day(year, month, int(parts["d"])))
     if kind == "persian":
         return _only(persian_day(match))
@@ -237,10 +238,11 @@ def _readings(
         return _only(_day(_century(a, this_year), b, c)) if usual else ()  # elsewhere it may be a version number
     if len(parts["a"]) == 1 and len(parts["b"]) == 1 and separator != "/":
         return ()  # a version number
+    first, last = (_century(year, this_year, languages) for year in (a, c))
     readings = {
-        "YMD": _day(_century(a, this_year), b, c) if len(parts["a"]) == 2 else None,
-        "DMY": _day(_century(c, this_year), b, a),
-        "MDY": _day(_century(c, this_year), a, b),
+        "YMD": _day(first, b, c) if len(parts["a"]) == 2 else None,
+        "DMY": _day(last, b, a),
+        "MDY": _day(last, a, b),
     }
     return _in_order(readings, order, separator, languages)
 
@@ -266,8 +268,13 @@ def _usual_order(separator: str, languages: frozenset[str], short: bool) -> str 
     return "DMY" if languages else None
 
 
-def _century(year: int, this_year: int) -> int:
-    """A two-digit year in full: the latest that is not after the year of the fetch, but not before 1960."""
+def _century(year: int, this_year: int, languages: frozenset[str] = frozenset()) -> int:
+    """A two-digit year in full: the latest that is not after the year of the fetch, but not before 1960.
+
+    In Thai it may be of the Buddhist era, whose last thirty years ("69" is 2026) are no years of the press in ours.
+    """
+    if "th" in languages and (thai := short_buddhist_year(year, this_year)):
+        return thai
     full = this_year - (this_year - year) % 100
     return full if full >= 1960 else 0
 

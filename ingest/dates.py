@@ -6,7 +6,6 @@ Never the clock or the zone of the machine: what a text means depends on its out
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
@@ -17,14 +16,12 @@ from ingest.date_label_words import Label
 from ingest.date_labels import date_labels
 from ingest.date_relative import relative_moment
 from ingest.date_shapes import Stamp, iso_stamp, stamps
+from ingest.date_text import as_printed, tidy
 from ingest.date_times import Time
 from ingest.date_words import zone_of
 from ingest.outlet import DateOrder
 
 SKEW = timedelta(minutes=10)  # clocks of servers run ahead by minutes, not by more
-_MAX_LENGTH = 400
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]")
-_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s?([+\-−])(\d{1,2}):?([0-5]\d)?$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _IN_NUMBERS = re.compile(r"\d{1,4}(\s?[-./‐–]\s?|\s)\d{1,2}\1\d{1,4}|\d\s?[년年]\s?\d{1,2}\s?[월月]")
@@ -74,17 +71,6 @@ def split_dates(
     reader = Reader(zone=zone, order=order, languages=languages, fetched_at=fetched_at, filler_times=filler_times)
     text = tidy(line)
     return tuple((label, moment) for label, moment, _ in reader.labelled(text, reader.stamps(text)))
-
-
-def tidy(raw: str) -> str:
-    """The text in compatibility form, with digits 0 to 9 only, without invisible characters, on one line, cut at 400
-    characters."""
-    text = raw[: 4 * _MAX_LENGTH]
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
-        text = _OTHER_DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), text)
-        text = _INVISIBLE.sub("", text)
-    return " ".join(text.split())[:_MAX_LENGTH]
 
 
 class Reader:
@@ -155,12 +141,13 @@ class Reader:
         told = relative_moment(text, self.place, self.fetched_at)
         if told is None:
             return None
-        return Moment(instant=told[0], precision=told[1], zone=self.zone_name, zone_source=self.zone_source, raw=text)
+        raw = as_printed(text)
+        return Moment(instant=told[0], precision=told[1], zone=self.zone_name, zone_source=self.zone_source, raw=raw)
 
     def epoch(self, text: str) -> Moment | None:
         """Seconds or milliseconds since 1970."""
         seconds = int(text) / (1000 if len(text) > 10 else 1)
-        return self._bounded(datetime.fromtimestamp(seconds, UTC), "second", "UTC", "printed", text)
+        return self._bounded(datetime.fromtimestamp(seconds, UTC), "second", "UTC", "printed", as_printed(text))
 
     def mark(self, text: str) -> list[Stamp]:
         """The date of an attribute, as a stamp: an ISO form, seconds since 1970, or the last of those printed in it."""
@@ -188,7 +175,7 @@ class Reader:
 
     def _placed(self, day: date, stamp: Stamp, text: str) -> Moment | None:
         place, name, source = self._place(stamp, day)
-        raw = text[stamp.start : stamp.end].strip()
+        raw = as_printed(text, stamp.start, stamp.end)
         time = stamp.time
         if time is None or self._is_filler(time):
             return self._day(day, place, name, source, raw)

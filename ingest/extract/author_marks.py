@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from operator import itemgetter
 
@@ -13,6 +14,7 @@ from lxml.html import HtmlElement
 from ingest.article import Person, PersonKind
 from ingest.byline import continued, parse_byline
 from ingest.byline_words import EMAIL, folded
+from ingest.extract.article_head import is_of_head, is_of_picture
 from ingest.extract.author_data import houses, names_house
 from ingest.extract.author_names import declared_marks
 from ingest.extract.pieces import BREAK, Pieces
@@ -32,10 +34,21 @@ _AUTHOR_PLACES = frozenset(
     creator expert experts byline u
     """.split()
 )
+_OTHERS = frozenset(("tag", "category", "prev", "next"))
 _AUTHOR_QUERY = re.compile(r"[?&]author=|/@\w")
 _LABELLED = re.compile(
     r"^(?:by|von|par|por|di|door|av|af|text|autor(?:in|en)?|authors?|written by|posted by|published by|geschrieben von|"
     r"verfasst von|글|기자|記者|文)\b",
+    re.IGNORECASE,
+)
+# What is left before a link that is left out: "Jane Roe in", "Jane Roe Kategorien: 18 November".
+_SHELVES = (
+    r"(?:categor(?:y|ies)|kategorien?|tags?|rubrik|schlagw[oö]rter|catégories?|categorías?|categorie|カテゴリー?|タグ"
+)
+_SHELVES += r"|카테고리|태그|分[类類]|[标標][签籤])"
+_COMMAS = re.compile(r"(?:\s*,)+\s*(?=$|\|)")
+_DANGLING = re.compile(
+    rf"(?:^|\s+)(?:(?:(?:posted |filed )?(?:in|under|unter)|dans|en|{_SHELVES})\s*(?=$|\|)|{_SHELVES}\s?:(?=\s|$))",
     re.IGNORECASE,
 )
 _LONGEST = 240
@@ -89,14 +102,14 @@ def _neighbourhood(element: HtmlElement) -> HtmlElement:
 def _marks(scene: Scene, outlet: Outlet) -> Iterator[_Mark]:
     inside: set[HtmlElement] = set()
     for element, strength in _marked(scene):
-        if any(node in inside for node in element.iterancestors()) or scene.is_aside(element):
+        if any(node in inside for node in element.iterancestors()) or _is_elsewhere(element, strength, scene):
             continue
         if strength == 1 and (not _on_site(element, scene) or _in_text(element)):
             continue
         text = _short_text(scene.pieces, element)
         if not text:
             continue
-        persons = _persons(element, text, strength, outlet, scene.sites)
+        persons = _persons(element, _own_text(scene.pieces, element, text), strength, outlet, scene.sites)
         if not persons:
             continue
         inside.add(element)
@@ -109,6 +122,17 @@ def _marks(scene: Scene, outlet: Outlet) -> Iterator[_Mark]:
         score += 1 if _LABELLED.match(text) else 0
         score += 1 if _links_to_author(element) else 0
         yield _Mark(element, _signature(element), text, persons, score)
+
+
+def _is_elsewhere(element: HtmlElement, strength: float, scene: Scene) -> bool:
+    """Whether a mark stands in comments, teasers and the like, not in what is the article's own head."""
+    aside = scene.aside(element)
+    if aside is None:
+        return False
+    if strength < 2 or not is_of_head(element, aside, scene):
+        return True
+    plain = strength >= 3 and not is_of_picture(element, aside)
+    return not plain and _LABELLED.match(_short_text(scene.pieces, element)) is None
 
 
 def _with_role_behind(persons: tuple[Person, ...], element: HtmlElement, scene: Scene) -> tuple[Person, ...]:
@@ -129,6 +153,32 @@ def _short_text(pieces: Pieces, element: HtmlElement) -> str:
         return ""
     text = "\n".join(line for _, line in seamed_lines(pieces, first, last))
     return text if len(text) <= _LONGEST else ""
+
+
+def _own_text(pieces: Pieces, element: HtmlElement, text: str) -> str:
+    """The text of an element without its links to tags, sections and the next text, and the words before them."""
+    if not any(_leads_to_others(link) for link in element.iter("a") if link is not element):
+        return text
+    span = pieces.begins[element], pieces.ends[element]
+    lines = (line for _, line in seamed_lines(pieces, *span, partial(_elsewhere, element)))
+    return "\n".join(bare for line in lines if (bare := _DANGLING.sub(" | ", _COMMAS.sub("", line)).strip(" |,")))
+
+
+def _elsewhere(mark: HtmlElement, holder: HtmlElement) -> HtmlElement | None:
+    """The link to something else that a holder is or stands in, within a mark: themes print tags beside the author, and
+    "Best Practice" reads as a name."""
+    node: HtmlElement | None = holder
+    while node is not None and node is not mark:
+        if node.tag == "a":
+            return node if _leads_to_others(node) else None
+        node = node.getparent()
+    return None
+
+
+def _leads_to_others(link: HtmlElement) -> bool:
+    """Whether a link says that it leads to a tag, a section or the next text. Some sites have their authors as tags."""
+    relations = (link.get("rel") or "").lower().split()
+    return not _OTHERS.isdisjoint(relations) and not _is_author_page(link)
 
 
 def _persons(

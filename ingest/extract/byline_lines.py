@@ -15,9 +15,11 @@ from ingest.byline_noise import strip_noise
 from ingest.byline_whole import is_whole_byline
 from ingest.byline_words import EMAIL, HANGUL, folded, words_of
 from ingest.eastern_names import is_eastern_name
+from ingest.extract.article_head import head_lines
 from ingest.extract.author_data import houses
 from ingest.extract.byline_neighbours import is_byline_by_its_place, is_dated, names_beside_date, names_on
-from ingest.extract.byline_places import SHORT, Place, is_as_long, is_labelled, lines_around, places
+from ingest.extract.byline_openings import OPENING, OPENING_WORDS
+from ingest.extract.byline_places import NEAR, SHORT, Place, is_as_long, is_labelled, lines_around, places
 from ingest.extract.scene import Scene
 from ingest.extract.text import one_line
 from ingest.finding import Finding, Voice
@@ -27,40 +29,6 @@ from ingest.latin_name import is_name
 from ingest.outlet import Outlet
 from ingest.roles import may_hold_role
 
-_OPENING = re.compile(
-    r"""^ (?:
-    [\W\d_]{0,4} (?i: (?: an? | the | guest | original | full | special ) [ ] )*
-      (?i: words | text | story | stories | article | analysis | opinion | essay | review | interview | commentary
-        | column | report | post | written | posted | published | reported | submitted | contributed | created
-        | translated | authored | compiled | reporting )?
-      (?: [ ]and[ ](?: photos | photographs | pictures | images | illustrations | interview ) )?
-      (?: [ ](?:on|in|at|under)\b [^|]{0,30} )? [\s|]* (?: by | By | BY ) \b :? \s+
-    | (?: (?: [Ee]ine?[ ] | [Dd]ie[ ] | [Dd]as[ ] | [Dd]er[ ] )?
-        (?: [\w-]*[Kk]ommentar | [\w-]*[Bb]eitrag | [\w-]*[Ii]nterview | [Aa]nalyse | [Ee]ssay | [\w-]*[Rr]eportage
-          | [\w-]*[Rr]ezension | [Kk]olumne | [Tt]ext | [Bb]ericht | [Aa]rtikel | [Gg]eschrieben | [Vv]eröffentlicht
-          | [Vv]erfasst | [Ee]rstellt | [Gg]epostet | [Pp]ubliziert | [Ee]ingestellt | [Pp]orträt | [Ll]eitartikel
-          | [Gg]losse | [Gg]espräch | [Ff]otos? )
-        (?: [ ](?:und|/)[ ]?[\w-]+ )? (?: [ ](?:am|im|in|um|unter)\b [^|]{0,30} )? [\s|]* )?
-      (?: von | Von | VON ) \b :? \s+
-    | (?: (?: [Pp]ropos[ ]recueillis | [Éé]crit | [Pp]ublié | [Rr]édigé | [Tt]exte | [Rr]eportage ) [ ] )?
-      (?: [Pp]ar | PAR ) :? \s+
-    | (?: (?: [Ee]scrito | [Pp]ublicado | [Rr]edactado | [Tt]exto ) [ ] )? (?: [Pp]or | POR ) :? \s+
-    | (?: Di | DI | di | [Aa][ ]cura[ ]di | [Ss]critto[ ]da | Da | [Dd]al(?:la)?(?=[ ]nostr) ) :? \s+
-    | (?: Door | DOOR | [Gg]eschreven[ ]door ) :? \s+
-    | (?: (?: [Ss]krevet | [Ss]kriven | [Tt]e[kx]st | Foto | [Pp]ublicerad | [Pp]ublisert | [Uu]dgivet ) [ ] )?
-      (?: Av | AV | av | Af | AF | af ) :? \s+
-    | (?: [Oo]prac(?:ował|owała)? \.? | [Nn]apisała? | [Pp]rzygotowała? | [Pp]řipravila? | [Nn]apsala? | Od
-        | [Пп]одготовила? | [Пп]ідготува(?:в|ла) | [Нн]аписала? ) :? \s+
-    ) (?= \S )""",
-    re.VERBOSE,
-)
-# One of these ends every opening.
-_OPENING_WORDS = frozenset(
-    """
-    by von par por di da door av af dal dalla oprac opracował opracowała napisał napisała przygotował przygotowała
-    připravil připravila napsal napsala подготовил подготовила підготував підготувала написал написала
-    """.split()
-)
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _STRETCHES = re.compile(r"\s*[|,•·–—]\s*")
 _ROLE = "기자|특파원|통신원|논설위원|논설실장|논설고문|칼럼니스트|편집위원|전문위원|해설위원|앵커|리포터"
@@ -96,17 +64,25 @@ Around = tuple[list[str], int]
 
 
 def from_lines(scene: Scene, outlet: Outlet) -> Iterator[Finding]:
-    """Findings of authors in unmarked lines: those under the headline, above it, at the end, then labelled ones."""
-    lines, at = lines_around(scene)
-    around = lines, at
+    """Findings of authors in unmarked lines: those under the headline, above it, at the end, then labelled ones, and
+    last those of parts of the article's head that are called after something else."""
     seen: set[tuple[tuple[str, str | None, str | None], ...]] = set()
+    for persons, raw, where in _heard(scene, outlet):
+        told = tuple((folded(person.name), person.role, person.email) for person in persons)
+        if told and told not in seen:
+            seen.add(told)
+            yield Finding(field="authors", value=persons, raw=raw, voice=Voice.BYLINE, where=where)
+
+
+def _heard(scene: Scene, outlet: Outlet) -> Iterator[tuple[tuple[Person, ...], str, str]]:
+    """Who is named, in which line, and where it stands."""
+    lines, at = lines_around(scene)
     for place in places(lines, at):
-        for persons, raw in _read(around, place, scene, outlet):
-            told = tuple((folded(person.name), person.role, person.email) for person in persons)
-            if told and told not in seen:
-                seen.add(told)
-                where = f"line {place.number - at:+d}"
-                yield Finding(field="authors", value=persons, raw=raw, voice=Voice.BYLINE, where=where)
+        for persons, raw in _read((lines, at), place, scene, outlet):
+            yield persons, raw, f"line {place.number - at:+d}"
+    for line in head_lines(scene):
+        if not OPENING_WORDS.isdisjoint(words_of(line)) and OPENING.match(strip_noise(line)):
+            yield _read_stretch(line, outlet, near=True) or (), line, "line of the head"
 
 
 def _read(around: Around, place: Place, scene: Scene, outlet: Outlet) -> Iterator[tuple[tuple[Person, ...], str]]:
@@ -126,7 +102,7 @@ def _further(lines: list[str], outlet: Outlet) -> list[tuple[str, tuple[Person, 
     """The lines after a byline that say who else made the text ("Translated by …"), and whom they name."""
     found = []
     for line in lines:
-        persons = _named(_authors(line, outlet)) if len(line) <= SHORT and _OPENING.match(line) else ()
+        persons = _named(_authors(line, outlet)) if len(line) <= SHORT and OPENING.match(line) else ()
         if not persons or any(person.kind is PersonKind.AUTHOR for person in persons):
             break
         found.append((line, persons))
@@ -159,7 +135,7 @@ def _read_line(around: Around, place: Place, scene: Scene, outlet: Outlet) -> tu
     if not place.head and not place.tail:
         return ()
     words = words_of(line)
-    possible = not _OPENING_WORDS.isdisjoint(words) or (place.near and (holds_given_name(words) or _may_be_dated(line)))
+    possible = not OPENING_WORDS.isdisjoint(words) or (place.near and (holds_given_name(words) or _may_be_dated(line)))
     persons = _read_stretch(line, outlet, near=place.near) if possible else None
     if not persons and place.near and len(line) <= _LONGEST_HOUSE:
         persons = tuple(houses(line, scene.sites, declared=False)) or persons
@@ -178,10 +154,24 @@ def _read_line(around: Around, place: Place, scene: Scene, outlet: Outlet) -> tu
         return ()
     if len(names) == 1 and place.near and after and (persons := _with_role(line, after[0], outlet)):
         return persons
-    if is_byline_by_its_place(names, lines, place, at):
+    if is_byline_by_its_place(names, lines, place, at, signed=lambda: _is_signed(around, place, names, outlet)):
         return _all_of(names, line, outlet)
     alone = len(names) == 1 and place.tail and starts_with_given_name(line) and _stands_out(line, scene)
     return _named(_authors(line, outlet)) if alone else ()
+
+
+def _is_signed(around: Around, place: Place, names: list[str], outlet: Outlet) -> bool:
+    """Whether another line below the headline opens a byline and names an author who is none of `names`."""
+    lines, at = around
+    for number in range(at + 1, min(at + NEAR + 1, len(lines))):
+        line = lines[number]
+        if number == place.number or len(line) > SHORT or OPENING_WORDS.isdisjoint(words_of(line)):
+            continue
+        if OPENING.match(strip_noise(line)):
+            persons = _read_stretch(line, outlet, near=True) or ()
+            if any(person.kind is PersonKind.AUTHOR and person.name not in names for person in persons):
+                return True
+    return False
 
 
 def _is_below(place: Place, at: int) -> bool:
@@ -219,7 +209,7 @@ def _read_stretch(line: str, outlet: Outlet, *, near: bool) -> tuple[Person, ...
     bare = strip_noise(line)
     dated = near and bare != line
     rest = bare.strip(" |,;:-–—•·")
-    if opening := _OPENING.match(rest):
+    if opening := OPENING.match(rest):
         persons = _authors("By " + rest[opening.end() :], outlet) if len(rest) <= 110 else ()
         whole = parse_byline(rest, outlet_name=outlet.name)
         if any(person.kind is not PersonKind.AUTHOR for person in whole):

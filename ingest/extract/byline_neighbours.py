@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from ingest.byline_house import is_of_pictures
 from ingest.byline_noise import strip_noise
 from ingest.byline_words import DOMAIN, folded, is_agency
 from ingest.extract.byline_places import Place, is_as_long
@@ -26,16 +27,24 @@ _SHORT = 4  # words
 
 
 def names_on(line: str) -> list[str]:
-    """The names that a line consists of, without agencies and a handle behind the last; none where it holds more."""
-    parts = [part for part in _BETWEEN.split(_HANDLE.sub("", line)) if part and not is_agency(part)]
-    return parts if parts and all(map(is_name, parts)) else []
+    """The names that a line consists of, without agencies and a handle behind the last; none where it holds more, or is
+    the credit of a picture."""
+    parts = _BETWEEN.split(_HANDLE.sub("", line))
+    if any(map(is_of_pictures, parts)):
+        return []
+    parts = [part for part in parts if part and not is_agency(part)]
+    return parts if parts and all(is_name(part) and " of " not in part for part in parts) else []
 
 
-def is_byline_by_its_place(names: Sequence[str], lines: Sequence[str], place: Place, at: int) -> bool:
+def is_byline_by_its_place(
+    names: Sequence[str], lines: Sequence[str], place: Place, at: int, *, signed: Callable[[], bool]
+) -> bool:
     """Whether a line of `names` is a byline, because of the line behind it: a date, the name again, the start of his
-    biography. Right below the headline a name is one that the text does not speak of.
+    biography. Right below the headline a name is one that the text does not speak of, where no other line is signed:
+    beside a "By …" a bare name is a tag, a photographer or the theme.
 
-    at: the number of the headline's line. What stands above that, or in captions, is mostly what the text is about.
+    at:      the number of the headline's line. What stands above that, or in captions, mostly is what the text is of.
+    signed:  whether another line opens a byline.
     """
     line = lines[place.number]
     behind = lines[place.number + 1] if place.number + 1 < len(lines) else ""
@@ -47,7 +56,7 @@ def is_byline_by_its_place(names: Sequence[str], lines: Sequence[str], place: Pl
         return known or (all(len(name.split()) <= _SHORT for name in names) and not _is_spoken_of(line, lines, at))
     if folded(behind).startswith(folded(line)):
         return (known and below and place.head) or _is_biography(line, behind)
-    return known and below and place.near and not _is_spoken_of(line, lines, at)
+    return known and below and place.near and not _is_spoken_of(line, lines, at) and not signed()
 
 
 def names_beside_date(line: str) -> list[str]:

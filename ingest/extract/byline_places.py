@@ -33,6 +33,7 @@ _LABELS = re.compile(
 )
 _SYLLABLE = re.compile("[\u3040-\u30ff\u3400-\u9fff가-힣]")
 SHORT = 160
+NEAR = 7  # lines below the headline
 _LONG = 200
 _MEDIUM = 90
 _TITLE = 300  # characters: longer than 60 letters are with what may stand between them
@@ -120,7 +121,7 @@ def places(lines: list[str], at: int) -> Iterator[Place]:
     order: dict[int, Place] = {}
     if at >= 0:
         for number in (*range(at + 1, min(begin + 1, at + 16)), *range(at - 1, max(at - 5, -1), -1)):
-            order[number] = Place(number, near=-2 <= number - at <= 7, head=True, tail=False)
+            order[number] = Place(number, near=-2 <= number - at <= NEAR, head=True, tail=False)
     for number in (*range(max(end, 0), min(end + 6, len(lines))), *range(max(begin + 1, end - 6), end)):
         order.setdefault(number, Place(number, near=False, head=False, tail=True))
     if at < 0 and long:

@@ -59,17 +59,7 @@ _DATE_IN_PATH = re.compile(
     r"|[/_-](?P<name>[a-z]{3,9})[/_-](?P<nd>\d{1,2}))(?=[/_.,-]|$|\D)",
     re.IGNORECASE,
 )
-# A day behind a colon, and the key before it, in JSON that may itself be quoted in a script. The day is looked for
-# first: keys are looked at only where there is one.
-_DAY_IN_JSON = re.compile(r':\s*\\?"((?:19|20)\d\d-\d\d-\d\d[^"\\]{0,22})\\?"')
-_KEY_BEFORE = re.compile(r'\\?"([A-Za-z_]{6,30})\\?"\s*$')
-_KEYS = tuple(
-    re.compile(name, re.IGNORECASE)
-    for name in (
-        r"date_?published|(?:first_?|original_?)?publi(?:shed|sh|cation)_?(?:date|at|on|time|timestamp)?",
-        r"date_?created|created?_?(?:date|at|on|time)",
-    )
-)
+_BEGINS_SLUG = re.compile(r"/\d+[-_][^\W\d]")
 _LOOSE_JSON = re.compile(r'"(date(?:Published|Modified|Created))"\s*:\s*"([^"<>]{8,40})"')
 
 
@@ -137,28 +127,13 @@ def _is_like_published(name: str) -> bool:
     )
 
 
-def script_dates(page: Page) -> Iterator[Statement]:
-    """The publication dates in the data that a page's scripts carry; only when they all fall on one day.
-
-    Pages drawn by JavaScript carry their article as JSON, and little else.
-    """
-    source = page.text
-    stated = [
-        (key[1], day[1])
-        for day in _DAY_IN_JSON.finditer(source)
-        if (key := _KEY_BEFORE.search(source, max(0, day.start() - 60), day.start()))
-    ]
-    for keys in _KEYS:
-        found = list(dict.fromkeys(raw for key, raw in stated if keys.fullmatch(key)))
-        if found and len({raw[:10] for raw in found}) == 1:
-            yield Statement(PUBLISHED, found[0], Voice.GENERAL, "data in a script")
-            return
-
-
 def path_date(url: str) -> str | None:
     """The day that an address carries in its path ("/2023/04/28/", "-20230428.html"), as "2023-04-28"; None if none."""
     path = unquote(urlsplit(url).path, errors="replace")
     for match in _DATE_IN_PATH.finditer(path):
+        day = match["d"] or match["nd"]
+        if day and day[0] != "0" and _BEGINS_SLUG.match(path, match.start("d" if match["d"] else "nd") - 1):
+            continue  # "/2023/10/12-ways-to-the-harbour" tells no day
         if match["name"]:
             return f"{match['nd']} {match['name']} {match['y']}"
         if short := match["md"] or match["run"]:

@@ -12,7 +12,7 @@ from itertools import accumulate, islice
 from lxml.html import HtmlElement
 
 from ingest.date_labels import is_label
-from ingest.dates import tidy
+from ingest.date_text import tidy
 from ingest.extract.date_marks import MAYBE_DATE, marks_on
 from ingest.extract.date_place import date_name
 from ingest.extract.pieces import BREAK, pieces_on
@@ -98,6 +98,12 @@ class Shown:
         else:
             said = self._joined[begin:end]
         return tidy(f"{label} {said}".replace("\0", " "))
+
+    def parts(self, line: Line) -> Iterator[tuple[HtmlElement, str]]:
+        """The pieces of text on the line that may hold a date, each with its holder."""
+        for number in range(line.first, min(line.behind, line.first + _NEIGHBOURS)):
+            if MAYBE_DATE.search(self.pieces.texts[number]):
+                yield self.pieces.holders[number], self.pieces.texts[number]
 
     def around(self, line: Line) -> tuple[str, str]:
         """What is shown before and behind an attribute, on its line; other attributes that may hold dates count."""

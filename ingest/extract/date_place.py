@@ -19,14 +19,14 @@ FORBIDDEN, FOREIGN, DOUBTFUL = 100.0, 50.0, 2.5
 # Parts whose dates are never the article's: the day of the fetch, the site.
 _NEVER = re.compile(
     r"(?:^|[\s_-])(?:weather|wetter|clock|topbar|login|cookies?|outbrain|taboola|copyright|today|tooltip|modal|popup|"
-    r"newsletter)(?:$|[\s_-])|top-?bar|current-?date|date-?today|date-now|td_data_time|weather"
+    r"newsletter)(?:$|[\s_-])|(?<!story)(?<!article)(?<!post)top-?bar|current-?date|date-?today|date-now|td_data_time|weather"
 )
 # Parts whose dates are those of other articles and of comments; but "date-comments", right below the heading, holds
 # the date of the article and the number of its comments.
 _FOREIGN = re.compile(
     r"(?:^|[\s_-])(?:comments?|kommentare?|commentlist|disqus|repl(?:y|ies)|respond|leserbriefe?|recommend\w*|related\w*)"
     r"(?:$|[\s_-])|related-?(?:posts?|articles?|news|content|stor)|commentmeta|"
-    r"comment-?(?:meta|date|time|body|content|author)|header-date|similar|most-?(?:read|viewed|popular)|veranstaltung|"
+    r"comment-?(?:meta|date|time|body|content|author|links|list|thread|text|entry|item)|header-date|similar|most-?(?:read|viewed|popular)|veranstaltung|"
     r"author-?box"
 )
 _ELSEWHERE = re.compile(f"{_NEVER.pattern}|{_FOREIGN.pattern}")  # most names are of neither: one search tells
@@ -39,6 +39,7 @@ _DOUBT = re.compile(
     r"(?:$|[\s_-])|sidebar|teaser|comment|footer|widget"
 )
 # Names that style, or tell the subject, and only sound like those of parts: "pointer-events-auto", "tag-forum".
+_TEASERS = re.compile(r"teaser(?!s)|(?:^|[\s_-])card(?:$|[\s_-])")
 _STYLE = re.compile(
     r"(?:^|\s)(?:\S+:)?(?:(?:tag|category|pointer-events|grid|col|row|sticky|align|inset|border|space)-\S+|grid)(?=\s|$)|"
     r"(?:margin|padding)-(?:top|bottom)\S*"
@@ -109,10 +110,11 @@ class Places:
         for node in (element, *element.iterancestors()):
             if node in self._above:
                 return False
-            if node.tag in ("li", "article", "tr", "a"):
+            named = _TEASERS.search((node.get("class") or "").lower()) is not None
+            if named or node.tag in ("li", "article", "tr", "a"):
                 if node not in self._cards:
-                    self._cards[node] = _is_teaser(node) if node.tag == "a" else _leads_elsewhere(node)
-                if node.tag != "a" or self._cards[node]:
+                    self._cards[node] = named or _is_teaser(node) if node.tag == "a" else _leads_elsewhere(node)
+                if self._cards[node] or node.tag in ("li", "article", "tr"):
                     return self._cards[node]
         return False
 

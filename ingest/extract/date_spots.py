@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ingest.article import Moment
 from ingest.extract.date_lines import Line
+from ingest.extract.date_zone import place_of
 
 NEAR, LIKELY = 4.0, 2.0
 FAR_BEHIND = 4.0
@@ -66,7 +67,13 @@ def best_first(spots: list[Spot], field: str) -> list[Spot]:
 
 
 def _agree(one: Spot, other: Spot) -> bool:
-    return abs(one.moment.instant - other.moment.instant) < _ONE_DAY
+    """Whether two dates can be of one day. One that is told in UTC may be of the day before or behind on the page's
+    clock; of others, each on its own clock, the days are compared."""
+    moments = one.moment, other.moment
+    if any(moment.zone == "UTC" and moment.zone_source == "printed" for moment in moments):
+        return abs(moments[0].instant - moments[1].instant) < _ONE_DAY
+    days = {moment.instant.astimezone(place_of(moment.zone)).date() for moment in moments}
+    return len(days) == 1
 
 
 def is_contradicted(spots: list[Spot]) -> bool:

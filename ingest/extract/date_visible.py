@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
+
+from lxml.html import HtmlElement
 
 from ingest.article import Moment
 from ingest.date_label_words import PRINT_PAGE, Label, holds_label, lowered
 from ingest.date_labels import date_labels
 from ingest.date_shapes import Stamp
+from ingest.date_text import as_printed, tidy
 from ingest.dates import Reader
 from ingest.extract.date_data import MODIFIED, PUBLISHED
 from ingest.extract.date_lines import Line, Shown
@@ -41,6 +44,7 @@ _AS_OF = re.compile(r"\bstand\b", re.IGNORECASE)
 _TIMED = 1  # a date with its time is worth more than one without
 _ABOVE, _BELOW = 150, 250  # characters: that close to the heading
 _POSSIBLE, _UNLIKELY = 0.0, -2.5  # scores: of the only date of a page, and of what does not even count beside it
+_LEAD = 600  # characters below the heading: that long are leads
 _BY = 300  # characters below the heading: beside it, where a page shows but one date
 _SAME_PART = 4  # levels above the heading: what holds both is the article, or its head
 
@@ -97,7 +101,7 @@ class _Judge:
             if self._places.of(line.element)[0] or self._reader.stamps(text):
                 continue
             if (moment := self._reader.relative(text)) is not None:
-                yield Spot(PUBLISHED, moment, text, line, NEAR)
+                yield Spot(PUBLISHED, moment, as_printed(text), line, NEAR)
                 return
 
     def for_want_of_better(self) -> list[Spot]:
@@ -152,12 +156,19 @@ class _Judge:
             return None
         gap = self._shown.gap(line)
         if doubt >= FOREIGN:
-            if gap is None or not 0 <= gap < _BELOW or level > _SAME_PART:
+            if gap is None or not 0 <= gap < _LEAD or level > _SAME_PART:
+                return None
+            if gap >= _BELOW and not self._is_apart(line.element):
                 return None
             doubt = DOUBTFUL
         place = _nearness(gap) - doubt
         place += 1 if level <= 3 else -1 if level >= 9 else 0
         return place + 1.5 * self._places.named(line.element)
+
+    def _is_apart(self, element: HtmlElement) -> bool:
+        """Whether an element is named for dates and stands neither in a quotation nor in a link to another story."""
+        quoted = next(element.iterancestors("blockquote"), None) is not None
+        return self._places.named(element) > 1 and not quoted and not self._places.is_card(element)
 
     def _may_reach(self, line: Line, place: float, floor: float) -> bool:
         """Whether a date of the line can be told: as publication from `floor` on, as change from `LIKELY` on."""
@@ -203,7 +214,7 @@ class _Judge:
             today = moment.instant > self._reader.fetched_at - timedelta(hours=36)
             if today and label == "none" and not _in_header(gap, level):
                 continue  # the day of the fetch, away from the heading: the clock of the site
-            raw = moment.raw if line.attribute is not None else text[:LONGEST]
+            raw = moment.raw if line.attribute is not None else as_printed(text, 0, LONGEST)
             field = MODIFIED if label == "modified" else PUBLISHED
             if field == PUBLISHED and score >= LIKELY and named_change(line.element):
                 score -= 2
@@ -216,14 +227,29 @@ class _Judge:
         """The dates with their labels; that of an attribute labelled by the line its element stands on."""
         marked = marked_label(line.element)
         if line.attribute is None:
-            alone = marked if len(found) == 1 else "none"
             told = self._reader.labelled(text, found)
-            return [(alone if label == "none" else label, moment, stamp) for label, moment, stamp in told]
+            if len(found) == 1:
+                return [(marked if label == "none" else label, moment, stamp) for label, moment, stamp in told]
+            changed = self._changed(line)
+            return [
+                ("modified" if label == "none" and stamp.days in changed else label, moment, stamp)
+                for label, moment, stamp in told
+            ]
         moment = self._reader.moment(found[0], text)
         if moment is None:
             return []
         label = self._label_beside(line, text, found[0])
         return [(marked if label == "none" else label, moment, found[0])]
+
+    def _changed(self, line: Line) -> set[tuple[date, ...]]:
+        """The days of a line that stand in elements named for changes, where it has others that do not: themes print
+        "<span class=updated>2026-05-19T10:10</span> <span>18 May 2026</span>" and hide the first by style."""
+        changed: set[tuple[date, ...]] = set()
+        others: set[tuple[date, ...]] = set()
+        for holder, text in self._shown.parts(line):
+            days = {stamp.days for stamp in self._reader.stamps(tidy(text))}
+            (changed if days and named_change(holder) else others).update(days)
+        return changed - others if others else set()
 
     def _label_beside(self, line: Line, text: str, mark: Stamp) -> Label:
         """The label of an attribute's date, by the words and the other dates around its element."""

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from ingest.article import Moment
-from ingest.dates import SKEW, Reader, tidy
-from ingest.extract.date_data import MODIFIED, PUBLISHED, Statement, data_statements, is_weak, path_date, script_dates
+from ingest.date_text import as_printed, tidy
+from ingest.dates import SKEW, Reader
+from ingest.extract.date_data import MODIFIED, PUBLISHED, Statement, data_statements, is_weak, path_date
 from ingest.extract.date_rank import rank_dates, same_day
+from ingest.extract.date_state import state_dates
 from ingest.extract.date_visible import visible_spots
 from ingest.extract.date_zone import furthest_ahead, in_own_zone
 from ingest.extract.pieces import pieces_on
@@ -54,7 +56,7 @@ def find_dates(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
             for spot in visible_spots(page, reader, wanted=not any(finding.field == PUBLISHED for finding in found))
         )
     if not any(finding.field == PUBLISHED for finding in found):
-        found.extend(_read(script_dates(page), reader))
+        found.extend(_read(state_dates(page), reader))
         found.extend(_drawn_by_style(page, reader))
     found = list(dict.fromkeys(found))
     return found if outlet.time_zone else in_own_zone(found, fetched_at, languages)
@@ -115,8 +117,9 @@ def _drawn_by_style(page: Page, reader: Reader) -> Iterator[Finding]:
     """Labelled dates that the page's own style sheets draw (`::before { content: "입력 2025.08.10 06:52" }`)."""
     for style in page.tagged("style"):
         for match in _STYLE_TEXT.finditer(style.text or ""):
-            raw = tidy(match[1] or match[2])
-            for label, moment, _ in reader.labelled(raw, reader.stamps(raw)):
+            text = tidy(match[1] or match[2])
+            raw = as_printed(text)
+            for label, moment, _ in reader.labelled(text, reader.stamps(text)):
                 if label in ("published", "modified"):
                     field = MODIFIED if label == "modified" else PUBLISHED
                     yield Finding(field=field, value=moment, raw=raw, voice=Voice.VISIBLE, where="style content")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from ingest.extract.text import plain
@@ -96,16 +96,19 @@ def _bare(url: str) -> str:
     return url.partition("://")[2].removeprefix("www.").rstrip("/").lower()
 
 
-def strings(value: Any) -> list[str]:
-    """The texts in a value: a string, a list of them, objects with a name, or {"@value": …}; blank ones left out."""
+def strings(value: Any, read: Callable[[str], str] = plain) -> list[str]:
+    """The texts in a value: a string, a list of them, objects with a name, or {"@value": …}; blank ones left out.
+
+    read: what makes a text of the string that a page has written.
+    """
     found: list[str] = []
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, dict):
             item = item.get("@value") or item.get("name") or item.get("@id")
             if isinstance(item, list):
-                found.extend(strings(item))
+                found.extend(strings(item, read))
                 continue
-        if isinstance(item, str) and (text := plain(item)):
+        if isinstance(item, str) and (text := read(item)):
             found.append(text)
     return found
 

@@ -49,6 +49,8 @@ def names(raw: str, **options: object) -> list[str]:
         ("Jane Roe | May 3, 2024 | 4 min read", ["Jane Roe"]),
         ("Jane Roe @janeroe · 5 hours ago", ["Jane Roe"]),
         ("Jane Roe https://example.com/jane", ["Jane Roe"]),
+        ("Jane Roe | Harbour & Ferry Ressort", ["Jane Roe"]),
+        ("Published by HARBOURDESK at April 21, 2022", ["HARBOURDESK"]),
         ("By Jane Roe in Berlin", ["Jane Roe"]),
         ("By Jane Roe For Example Online", ["Jane Roe"]),
         ("By Jane Roe Associated Press", ["Jane Roe"]),

@@ -197,6 +197,61 @@ def test_a_name_that_the_text_speaks_of_is_no_byline(text: str) -> None:
     assert names(article("<p>Jane Roe</p><p>22 November 2026</p>", text=text), Voice.BYLINE) == ["Jane Roe"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("<p>Jane Roe</p><p>By Mary Poe</p>", ["Mary Poe"]),
+        ("<p>Publicado por Mary Poe</p><p>Jane Roe | Agencia Quist</p>", ["Mary Poe"]),
+        ("<p>by mary on December 4, 2025</p><p>Jane Roe</p>", ["mary"]),
+        ("<p>By</p><p>Jane Roe</p>", ["Jane Roe"]),
+        ("<p>Jane Roe</p><p>Stories by Jane Roe</p>", ["Jane Roe"]),
+        ("<p>Jane Roe</p><p>Translated by Mary Poe</p>", ["Jane Roe", "Mary Poe"]),
+        ("<p>Jane Roe</p><p>Fotos von Mary Poe</p>", ["Jane Roe"]),
+    ],
+)
+def test_a_bare_name_beside_a_signed_line_is_no_byline(lines: str, expected: list[str]) -> None:
+    heard = [[person.name for person in people(finding)] for finding in found(article(lines), Voice.BYLINE)]
+    assert heard[0] == expected
+    assert all(set(each) <= set(expected) for each in heard)
+
+
+@pytest.mark.parametrize("line", ["Jane Roe, Life of Harbours", "Jane Roe | Getty Images", "Jane Roe / Agencia Quist"])
+def test_a_name_beside_a_band_or_an_agency_of_pictures_is_no_byline(line: str) -> None:
+    assert names(article(f"<p>{line}</p>"), Voice.BYLINE) == []
+
+
+HEADS = [
+    '<section class="article-sidebar"><p>By</p><p>Jane Roe</p><p>18 November 2026</p></section>',
+    '<div class="teaser-cat">von Jane Roe</div>',
+    '<div class="related-info">By Jane Roe | 18 November 2026</div>',
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_a_line_right_below_the_headline_is_read_whatever_holds_it_is_called(head: str) -> None:
+    assert names(article(head), Voice.BYLINE) == ["Jane Roe"]
+    assert names(article(f"<p>{'The lead of the story. ' * 12}</p>{head}"), Voice.BYLINE) == ["Jane Roe"]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_the_same_line_behind_the_text_is_not(head: str) -> None:
+    assert names(article("", head), Voice.BYLINE) == []
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        '<div class="related"><p>Jane Roe</p></div>',
+        "<figure><p>By Jane Roe</p></figure>",
+        '<div class="video-sidebar"><p>By Jane Roe</p></div>',
+        f'<div class="comments"><p>By Jane Roe</p>{LONG}</div>',
+        '<form class="comments"><p>By Jane Roe</p></form>',
+    ],
+)
+def test_other_lines_of_asides_below_the_headline_are_not_read(aside: str) -> None:
+    assert names(article(aside), Voice.BYLINE) == []
+
+
 def test_a_name_above_the_headline_is_no_byline() -> None:
     assert names(page(f"<p>Jane Roe</p><p>22 November 2026</p><h1>{TITLE}</h1>{LONG}"), Voice.BYLINE) == []
 

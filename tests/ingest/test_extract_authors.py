@@ -182,8 +182,59 @@ def test_microdata_author(mark: str) -> None:
     assert names(article(body_mark), Voice.MICRODATA) == ["Jane Roe"]
 
 
+@pytest.mark.parametrize("value", ["Harbour Wave (www.springfieldstar.com)", "Harbour Wave - springfieldstar.com"])
+def test_a_name_beside_the_site_s_host_is_the_site_s(value: str) -> None:
+    head, url = f'<meta name="author" content="{value}">', "https://www.springfieldstar.com/city/harbour-bridge"
+    assert names(page("", head, url=url)) == []
+    other = head.replace("springfieldstar", "riverherald")
+    assert names(page("", other, url=url)) == ["Harbour Wave"]
+
+
+@pytest.mark.parametrize("value", ["Jane Roe (springfieldstar.com)", "Jane Roe, springfieldstar.com"])
+def test_a_person_beside_the_site_s_host_is_one(value: str) -> None:
+    head, url = f'<meta name="author" content="{value}">', "https://www.springfieldstar.com/city/harbour-bridge"
+    assert names(page("", head, url=url)) == ["Jane Roe"]
+
+
+TAG = '<a href="/tag/best-practice" rel="tag">Best Practice</a>'
+NEXT = '<a href="/?p=7" rel="next">Minutes of the Harbour Board</a>'
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        f"By Jane Roe in {TAG}",
+        f"By Jane Roe Categories: {TAG}",
+        f"By Jane Roe | Tags: {TAG}, {TAG}",
+        f"{TAG} Jane Roe",
+        f"<p>Jane Roe</p><p>Kategorien {TAG}</p><p>{NEXT}</p>",
+        '<a href="/author/jane" rel="tag">Jane Roe</a>',
+    ],
+)
+def test_links_to_tags_and_other_texts_beside_the_author_are_no_names(meta: str) -> None:
+    assert names(article(f'<div class="entry-meta">{meta}</div>'), Voice.VISIBLE) == ["Jane Roe"]
+
+
+@pytest.mark.parametrize("meta", [TAG, f"Categories: {TAG}", f"18 November 2026 {TAG}", NEXT])
+def test_links_to_tags_and_other_texts_alone_name_nobody(meta: str) -> None:
+    assert names(article(f'<div class="entry-meta">{meta}</div>')) == []
+
+
+def test_the_byline_is_printed_with_its_tags() -> None:
+    target = article(f'<div class="entry-meta">By Jane Roe in {TAG}</div>')
+    (finding, *_) = [each for each in find_authors(target, OUTLET, Rules()) if each.field == "byline"]
+    assert finding.value == "By Jane Roe in Best Practice"
+
+
 def test_commenter_in_microdata_is_no_author() -> None:
     assert names(article(end='<div class="comments"><span itemprop="author">Otto Loud</span></div>')) == []
+
+
+def test_microdata_of_other_texts_is_left_out_where_the_article_has_its_own() -> None:
+    far = "<p>Ferries.</p>" * 90 + '<p><span itemprop="author">Mary Poe</span></p>'
+    own = '<p><span itemprop="author">Jane Roe</span> and <span itemprop="author">John Doe</span></p>'
+    assert names(article(own, far), Voice.MICRODATA) == ["Jane Roe", "John Doe"]
+    assert names(article("", far), Voice.MICRODATA) == ["Mary Poe"]
 
 
 def test_long_text_marked_as_author_is_no_name() -> None:
@@ -246,6 +297,39 @@ def test_linked_name_in_a_marked_element_with_other_words() -> None:
 )
 def test_what_is_no_byline(aside: str) -> None:
     assert names(article(end=aside)) == []
+
+
+HEADS = [
+    '<div class="teaser-authors"><span class="author-name">Jane Roe</span></div>',
+    '<div class="entry-meta social-comments">By <span class="author">Jane Roe</span> | 18 November 2026</div>',
+    '<div class="sidebar"><span class="author">Por Jane Roe</span></div>',
+    '<div class="widget author"><span class="author">Jane Roe</span></div>',
+    "<figure><address>Von Jane Roe</address></figure>",
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_a_mark_right_below_the_headline_is_the_article_s_whatever_holds_it_is_called(head: str) -> None:
+    assert names(article(head)) == ["Jane Roe"]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_the_same_behind_the_text_is_not(head: str) -> None:
+    assert names(article("", head + head.replace("Jane", "John"), text=LONG + "<p>Ferries.</p>" * 50)) == []
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        '<figure><span class="author">Jane Roe</span></figure>',
+        '<div class="media-sidebar"><span class="author">Jane Roe</span></div>',
+        '<form class="comments"><span class="author">Jane Roe</span></form>',
+        '<div class="login sidebar"><span class="author">Jane Roe</span></div>',
+        f'<div class="comments"><span class="author">Jane Roe</span>{TEXT}</div>',
+    ],
+)
+def test_pictures_forms_and_comments_below_the_headline_name_no_author(aside: str) -> None:
+    assert names(article(aside)) == []
 
 
 def test_teasers_far_from_the_headline_name_nobody() -> None:

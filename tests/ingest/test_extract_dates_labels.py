@@ -150,3 +150,36 @@ def test_a_change_in_the_small_print_is_one_though_it_is_named_so() -> None:
 
 def test_where_it_is_the_only_one_it_is_the_publication() -> None:
     assert best(page(article('<p class="updated">18 November 2025, 15:07</p>'))) == "2025-11-18 15:07"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<span class="updated hidden">2025-11-19T10:10:52+00:00</span><span>18 November 2025</span>',
+        '<time class="updated">19 November 2025</time> <time class="published">18 November 2025</time>',
+        '<time class="published">18 November 2025</time> <time class="modified">19 November 2025</time>',
+    ],
+)
+def test_of_two_dates_of_a_line_the_one_that_is_named_so_is_that_of_the_change(shown: str) -> None:
+    target = page(article(f'<p class="meta">Jane Roe {shown}</p>'))
+    assert best(target) == "2025-11-18"
+    assert (best(target, "date_modified") or "").startswith("2025-11-19")
+
+
+def test_where_all_dates_of_a_line_are_named_for_changes_none_is_one() -> None:
+    line = '<p class="meta"><span class="updated">18 November 2025</span> | <span class="updated">2025-11-18</span></p>'
+    assert best(page(article(line))) == "2025-11-18"
+
+
+@pytest.mark.parametrize(
+    ("mark", "day"),
+    [
+        ("2025-11-19T10:10:52+01:00", "2025-11-18"),
+        ("2025-11-19T10:10:52-08:00", "2025-11-18"),
+        ("2025-11-18T23:10:52+01:00", "2025-11-18 22:10"),
+        ("2025-11-19T03:10:52Z", "2025-11-19 03:10"),
+    ],
+)
+def test_a_mark_of_another_day_on_its_own_clock_than_its_text_is_that_of_a_change(mark: str, day: str) -> None:
+    shown = f'<p class="date" datetime="{mark}">18 November 2025 (updated 19 November 2025, 15:24)</p>'
+    assert best(page(article(shown))) == day

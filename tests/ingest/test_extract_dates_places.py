@@ -27,6 +27,41 @@ def test_the_same_behind_the_text_is_not(shown: str) -> None:
     assert best(page(article("") + shown)) is None
 
 
+LEAD = f"<p>{'The harbour bridge carries walkers again, and they are glad of it. ' * 6}</p>"
+
+
+def test_a_lead_may_stand_between_the_heading_and_the_date() -> None:
+    shown = f'<div class="date-comments">{LINE}<a href="#c">3</a></div>'
+    assert best(page(article(LEAD + shown))) == "2025-11-18 15:07"
+    assert best(page(article(LEAD * 3 + shown))) is None
+    related = f'<ul class="related"><li class="date">{LINE}<a href="/1">Ferries to the far islands</a></li></ul>'
+    assert best(page(article(LEAD + related))) is None
+
+
+def test_the_bar_on_top_of_a_story_is_not_that_of_the_site() -> None:
+    assert best(page(article(f'<section class="storytopbar-bucket">{LINE}</section>'))) == "2025-11-18 15:07"
+    assert best(page(article(f'<section class="topbar">{LINE}</section>'))) is None
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        '<a class="teaser" href="/1">Ferries <span class="date">18 November 2025</span></a>',
+        '<div class="card"><h4><a href="/1">Ferries to far islands now</a></h4><p>18 November 2025</p></div>',
+        '<div class="c-teaser"><h3>Ferries to the far islands</h3><div class="date">18 November 2025</div></div>',
+    ],
+)
+def test_a_teaser_within_the_text_dates_another_story(card: str) -> None:
+    assert best(page(article(TEXT + card))) is None
+
+
+def test_a_part_of_the_article_that_is_called_a_teaser_may_date_it() -> None:
+    assert (
+        best(page(article(f'{TEXT}<div class="teaser-text"><p class="date">18 November 2025</p></div>')))
+        == "2025-11-18"
+    )
+
+
 STYLED = [
     "pointer-events-auto",
     "md:grid-cols-2",
@@ -99,3 +134,12 @@ def test_the_seconds_since_1970_in_json_ld_are_a_date() -> None:
 @pytest.mark.parametrize("number", ["1763478", "17634784200", "2763478420", "1763478420.5"])
 def test_other_numbers_are_none(number: str) -> None:
     assert best(page(article(f'<span class="date" data-timestamp="{number}">Loading</span>'))) is None
+
+
+@pytest.mark.parametrize("day", ["18 Nov ’25", "18. November '25", "18th Nov '25", "18.Nov.25", "18-Nov-25"])
+def test_a_year_of_two_digits_behind_a_month(day: str) -> None:
+    assert best(page(article(f'<p class="date">{day}</p>'))) == "2025-11-18"
+
+
+def test_a_count_behind_a_month_is_no_year() -> None:
+    assert best(page(article('<p class="date">18 May 25 people</p>'))) is None

@@ -75,6 +75,7 @@ FURNITURE = [
     '<aside><h3>Latest</h3><ul><li><a href="/a">A</a> <time datetime="2026-11-01T10:00:00Z"></time></li></ul></aside>',
     '<div class="related-posts"><p class="date">1 November 2026</p></div>',
     '<section class="comments"><div class="comment-meta">Ada, 1 November 2026 at 10:00</div></section>',
+    '<div class="style_commentlinks"><ul><li><time>1 November 2026, 10:00</time></li></ul></div>',
     "<footer><p>© 1 November 2019 Example Press</p></footer>",
     '<div class="weather">1 November 2026</div>',
     "<p>The bridge was closed from 3 March 2020 to 5 May 2020.</p>",

@@ -1,0 +1,65 @@
+"""The head of an article, right below its headline, whatever the parts it is made of are called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from ingest.extract.scene import Scene
+from ingest.extract.seams import seamed_lines
+
+_LEAD = 400  # characters between the headline and what is right below it
+_HELD = 240  # characters in a part of the head: as long as bylines are
+_SHORT = 6  # characters: "By", "Von:"
+_LOGIN = re.compile(r"log-?in|sign-?in|anmeld|newsletter|search")
+_PICTURE = re.compile(r"media(?!n)|image|picture|photo|video|audio|caption|credit|gallery")
+
+
+def is_of_head(element: HtmlElement, aside: HtmlElement, scene: Scene) -> bool:
+    """Whether an aside (`Scene.aside`) that an element stands in is part of the article's head: it stands right below
+    the headline, holds little, and is no form, quotation or login ("teaser-author", "entry-meta social-comments")."""
+    pieces, headline = scene.pieces, scene.headline
+    if headline is None or headline not in pieces.ends or pieces.begins[element] < pieces.ends[headline]:
+        return False
+    between = pieces.texts[pieces.ends[headline] : pieces.begins[element]]
+    held = pieces.texts[pieces.begins[aside] : pieces.ends[aside]]
+    if sum(map(len, map(str.strip, between))) > _LEAD or sum(map(len, map(str.strip, held))) > _HELD:
+        return False
+    return next(element.iterancestors("form", "blockquote"), None) is None and not _LOGIN.search(_names(aside))
+
+
+def is_of_picture(element: HtmlElement, aside: HtmlElement) -> bool:
+    """Whether an element within an aside stands beside a picture, a sound or a video: it names who made that."""
+    node: HtmlElement | None = element
+    while node is not None:
+        if node.tag in ("figure", "figcaption") or _PICTURE.search(_names(node)):
+            return True
+        node = None if node is aside else node.getparent()
+    return False
+
+
+def head_lines(scene: Scene) -> Iterator[str]:
+    """The lines of the head that stand in asides, pictures left out; a "By" on its own line is one with the next."""
+    pieces, headline = scene.pieces, scene.headline
+    if headline is None or headline not in pieces.ends:
+        return
+    first = last = pieces.ends[headline]
+    length = 0
+    while last < len(pieces.texts) and length <= _LEAD:
+        length += len(pieces.texts[last].strip())
+        last += 1
+    opening = ""
+    for number, line in seamed_lines(pieces, first, last):
+        holder = pieces.holders[number]
+        aside = scene.aside(holder)
+        if aside is None or not is_of_head(holder, aside, scene) or is_of_picture(holder, aside):
+            opening = ""
+            continue
+        yield f"{opening} {line}".strip()
+        opening = line if len(line) <= _SHORT else ""
+
+
+def _names(element: HtmlElement) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}".lower()
