@@ -10,12 +10,15 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 
 from ingest.article import Person, PersonKind
+from ingest.byline_caseless import parse_caseless
 from ingest.byline_cjk import CJK, parse_cjk
 from ingest.byline_credit import read_credit
 from ingest.byline_korean import parse_korean
 from ingest.byline_korean_posts import reads_as_korean_post
 from ingest.byline_latin import parse_latin, reads_as_post
 from ingest.byline_words import EMAIL, HANGUL, clean, person_email
+from ingest.caseless_name import CASELESS
+from ingest.latin_name import is_name
 from ingest.person import filled
 
 _LONGEST_LINE = 400
@@ -76,7 +79,17 @@ def _grammar(line: str, *, declared: bool) -> Callable[[str, str | None], list[P
         return parse_korean
     if CJK.search(line):
         return partial(parse_cjk, declared=declared)
+    if not line.isascii() and CASELESS.search(line):
+        return partial(_parse_mixed, declared=declared)
     return partial(parse_latin, declared=declared)
+
+
+def _parse_mixed(line: str, outlet_name: str | None, *, declared: bool) -> list[Person]:
+    """The persons of a line that holds words of a script without capitals; where it names none so, those with names in
+    capitals ("Jane Roe | النشرة")."""
+    if persons := parse_caseless(line, outlet_name, declared=declared):
+        return persons
+    return [person for person in parse_latin(line, outlet_name) if is_name(person.name)]
 
 
 def continued(person: Person, line: str) -> Person | None:

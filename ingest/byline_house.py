@@ -6,6 +6,7 @@ import re
 
 from ingest.byline_noise import strip_noise
 from ingest.byline_words import PLACES, clean, is_agency, words_of
+from ingest.caseless_desks import is_caseless_desk
 
 _LONGEST = 60
 _MOST_WORDS = 7
@@ -72,7 +73,7 @@ def is_desk(text: str) -> bool:
     """Whether a text is the name of a desk, as far as names go."""
     if len(text.split()) > _MOST_WORDS:
         return False
-    if not text.isascii() and _EASTERN.fullmatch(text.replace(" ", "")):
+    if not text.isascii() and (_EASTERN.fullmatch(text.replace(" ", "")) or is_caseless_desk(text)):
         return True
     words = words_of(text)
     return _NOBODY.isdisjoint(words) and (not _DESKS.isdisjoint(words) or _PAIRS.search(text) is not None)

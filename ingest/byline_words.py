@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from ingest.caseless_desks import CASELESS_AGENCIES, is_caseless_desk
+
 EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,24}", re.ASCII)
 HIDDEN_EMAIL = re.compile(r"\[email\s*protected\]", re.IGNORECASE)
 URL = re.compile(r"(?:https?://|www\.)[^\s<>|]+", re.IGNORECASE | re.ASCII)
@@ -32,7 +34,7 @@ AGENCIES = frozenset(
     共同通信|時事通信|新华社|新華社|中新社|中央社|法新社|路透社|美联社
     """.replace("\n", "|").split("|")
 )
-AGENCIES = frozenset(agency.strip() for agency in AGENCIES if agency.strip())
+AGENCIES = frozenset(agency.strip() for agency in AGENCIES if agency.strip()) | CASELESS_AGENCIES
 
 # One of these words makes a name a desk's, a house's or an account's.
 _DESK_WORDS = frozenset(
@@ -172,7 +174,9 @@ def is_nobody(name: str, outlet_name: str | None = None) -> bool:
         return True
     if is_paper(text):
         return True
-    if not text.isascii() and HANGUL.search(text) and _KOREAN_DESKS.fullmatch(text.replace(" ", "")):
+    if not text.isascii() and (
+        is_caseless_desk(text) or (HANGUL.search(text) and _KOREAN_DESKS.fullmatch(text.replace(" ", "")))
+    ):
         return True
     if outlet_name:
         own = folded(outlet_name)

@@ -10,14 +10,22 @@ from lxml.html import HtmlElement
 
 from ingest.article import Person, PersonKind
 from ingest.byline import continued, parse_byline
+from ingest.byline_caseless import is_labelled_caseless, opens_caseless
 from ingest.byline_cjk import CJK
 from ingest.byline_noise import strip_noise
 from ingest.byline_whole import is_whole_byline
 from ingest.byline_words import EMAIL, HANGUL, folded, words_of
+from ingest.caseless_name import CASELESS, is_caseless_name
 from ingest.eastern_names import is_eastern_name
 from ingest.extract.article_head import head_lines
 from ingest.extract.author_data import houses
-from ingest.extract.byline_neighbours import is_byline_by_its_place, is_dated, names_beside_date, names_on
+from ingest.extract.byline_neighbours import (
+    is_byline_before_date,
+    is_byline_by_its_place,
+    is_dated,
+    names_beside_date,
+    names_on,
+)
 from ingest.extract.byline_openings import OPENING, OPENING_WORDS
 from ingest.extract.byline_places import NEAR, SHORT, Place, is_as_long, is_labelled, lines_around, places
 from ingest.extract.scene import Scene
@@ -130,6 +138,8 @@ def _read_line(around: Around, place: Place, scene: Scene, outlet: Outlet) -> tu
             return _read_korean(line, after, place, outlet)
         if CJK.search(line) and (persons := _read_cjk(line, after, outlet, by_place=_is_below(place, at))) is not None:
             return persons
+        if CASELESS.search(line):
+            return _read_caseless(around, place, outlet)
     if len(line) <= 120 and is_labelled(line):
         return _named(_authors(line, outlet))
     if not place.head and not place.tail:
@@ -193,9 +203,19 @@ def _read_cjk(line: str, after: list[str], outlet: Outlet, *, by_place: bool) ->
     return _authors("作者：" + alone["name"].strip(), outlet) if set_apart else ()
 
 
-def _holds_post(line: str, words: set[str]) -> bool:
-    """Whether a short line that is no sentence has a comma and a word of roles ("Jane Roe, harbour correspondent")."""
-    return "," in line and len(line) <= _LONGEST_POST and line[-1] not in ".!?…:" and may_hold_role(line, words)
+def _read_caseless(around: Around, place: Place, outlet: Outlet) -> tuple[Person, ...]:
+    """The persons that a label names, the opening of a byline by the headline or at the end of the text, or a name
+    above a date: of no other line there is anything that tells a name from a heading."""
+    lines, at = around
+    line, behind = lines[place.number], lines[place.number + 1 : place.number + 2]
+    beside = place.near or place.tail
+    if is_labelled_caseless(line) or (
+        beside and (opens_caseless(line) or (len(line) <= _LONGEST_POST and ":" in line))
+    ):
+        return _named(_authors(line, outlet))
+    if _is_below(place, at) and place.head and is_byline_before_date(line, behind, lines, at):
+        return parse_byline(line, outlet_name=outlet.name, declared=True)
+    return ()
 
 
 def _may_be_dated(line: str) -> bool:
@@ -276,4 +296,8 @@ def _authors(line: str, outlet: Outlet) -> tuple[Person, ...]:
 
 def _named(persons: tuple[Person, ...]) -> tuple[Person, ...]:
     """Those of whom the name itself says that they are persons."""
-    return tuple(person for person in persons if is_name(person.name) or HANGUL.search(person.name))
+    return tuple(
+        person
+        for person in persons
+        if is_name(person.name) or HANGUL.search(person.name) or is_caseless_name(person.name)
+    )

@@ -8,12 +8,15 @@ from collections.abc import Callable, Sequence
 from ingest.byline_house import is_of_pictures
 from ingest.byline_noise import strip_noise
 from ingest.byline_words import DOMAIN, folded, is_agency
+from ingest.caseless_given_names import starts_with_caseless_given_name
+from ingest.caseless_name import is_caseless_name
 from ingest.extract.byline_places import Place, is_as_long
 from ingest.given_names import starts_with_given_name
 from ingest.latin_name import is_name
 
 _BETWEEN = re.compile(r"\s*[|,/&•·]\s*|\s+(?:and|und|et|y|e|i|og|och|en|ja|ve|и|та)\s+")
 _DIGITS = re.compile(r"\d\d")
+_YEAR_OR_TIME = re.compile(r"(?<!\d)(?:20|25|1[34])\d\d(?!\d)|\d[:.]\d\d(?!\d)")
 _LETTERS = re.compile(r"[^\W\d_]")
 _BETWEEN_ALL = re.compile(r"\s*[|,/•·–—]\s*")
 _BY = re.compile(r"(?:by|von|par|por|di|door|av|af|od|yazan)\s+(?=\S)", re.IGNORECASE)
@@ -57,6 +60,17 @@ def is_byline_by_its_place(
     if folded(behind).startswith(folded(line)):
         return (known and below and place.head) or _is_biography(line, behind)
     return known and below and place.near and not _is_spoken_of(line, lines, at) and not signed()
+
+
+def is_byline_before_date(line: str, behind: Sequence[str], lines: Sequence[str], at: int) -> bool:
+    """Whether a line in a script without capitals is a name that begins with a common given name, which the text does
+    not speak of, and the next line is short and holds a year or a time of day."""
+    return (
+        starts_with_caseless_given_name(line)
+        and is_caseless_name(line)
+        and any(len(each) <= _LONGEST and _YEAR_OR_TIME.search(each) for each in behind)
+        and not _is_spoken_of(line, lines, at)
+    )
 
 
 def names_beside_date(line: str) -> list[str]:

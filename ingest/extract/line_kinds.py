@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from ingest.byline import parse_byline
+from ingest.byline_caseless import is_labelled_caseless, opens_caseless
 from ingest.byline_noise import strip_noise
 from ingest.byline_whole import is_whole_byline
 from ingest.byline_words import words_of
+from ingest.caseless_name import is_caseless_name
 from ingest.latin_name import is_name
 
 LABEL = 140  # characters: a line that long is text, not a label
@@ -118,6 +120,7 @@ _BYLINE = re.compile(
     r"|^[\w·\s]{2,20}\s?(?:기자|특파원|논설위원)(?:\s*=|\s+\S+@\S+)?\s*$",
     re.IGNORECASE,
 )
+_SHORT = 80
 _AROUND = " |,;:·•—–-/"
 _AND = frozenset("and und et y e i og och en ve и і".split())
 _ADDRESS = re.compile(r"\s*[\[(<]?[\w.+-]+@[\w.-]+[\])>]?")
@@ -184,8 +187,16 @@ def is_date_or_byline(line: str) -> bool:
         _DATE.match(line) is not None
         or _BYLINE.match(bare) is not None
         or is_whole_byline(line)
+        or _is_caseless_byline(line)
         or _is_dated_byline(line)
     )
+
+
+def _is_caseless_byline(line: str) -> bool:
+    """Whether a short line in a script without capitals begins as a byline and names somebody."""
+    if line.isascii() or len(line) > _SHORT or not (is_labelled_caseless(line) or opens_caseless(line)):
+        return False
+    return any(is_caseless_name(person.name) for person in parse_byline(line))
 
 
 def _is_dated_byline(line: str) -> bool:
