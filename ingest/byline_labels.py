@@ -23,13 +23,16 @@ _WORDS = {
         translat(?:ed|ion) (?: [ ](?:from|into)[ ] [\w ]{3,20} )? (?: [ ]by | : )
         | übersetz(?:t|ung) (?: [ ]aus[ ]dem[ ]\w+ )? (?: [ ]von | : ) | aus[ ]dem[ ]\w+[ ]von
         | traduit [ ] (?: de[ ]l.\w+[ ] | du[ ]\w+[ ] )? par | traducción (?: [ ]de | : ) | traducido[ ]por
-        | tradotto[ ]da | traduzione (?: [ ]di | : )""",
+        | tradotto[ ]da | traduzione (?: [ ]di | : )
+        | (?: fordította | μετάφραση | terjemahan | dịch | przekład | tłumaczenie | çeviri | перевод ) \s* :""",
     "photographer": r"""
         (?: photo(?:graph)?s? | photography | pictures? | images? | illustrations? | graphics? | videos? )
           (?: [ ]and[ ]\w+ )? [ ] by
         | (?: photos? | photography | fotos? | bild(?:er)? | video | illustration(?:en)? | grafik(?:en)? | kamera
-            | foto(?:grafie)?s? | bildquelle | photographs? | photographie | fotografía | fotografia ) \s* :
-        | (?: fotos? | bilder ) [ ] von | photos? [ ] (?: de | par )""",
+            | foto(?:grafie)?s? | bildquelle | photographs? | photographie | fotografía | fotografia | fotó | kuvat?
+            | valokuvat? | fotoğraf | фото | фотографии | φωτογραφίες | φωτογραφία | φωτό | ảnh | zdjęcia
+            | fot\. ) \s* :
+        | (?: fotos? | bilder ) [ ] von | photos? [ ] (?: de | par ) | fotos? [ ] (?: di | de | av | af )""",
     # those who checked, paid or published a text did not write it
     "nobody": r"""
         (?: edited | (?:medically[ ])?reviewed | fact[- ]?checked | checked | editing | produced
@@ -37,7 +40,12 @@ _WORDS = {
           (?: [ ]by | : )
         | (?: redigiert | geprüft | bearbeitet | überprüft | moderiert ) [ ] von
         | (?: redaktion | lektorat | schnitt | verlag | moderation | quelle | source | fuente | fonte | bron | kilde
-            | källa ) \s* :""",
+            | källa | editor | editör | redigerare | redaktør | penyunting | sumber | nguồn | forrás | szerkesztő
+            | zdroj | źródło | sursa | kaynak | lähde | источник | редактор | джерело | източник | πηγή | επιμέλεια
+            | izvor ) \s* :
+        | (?-i:Theo) [ ] (?= [^:|]* [ạảậầấẩẫắằặẳẵẹẻẽếệểễềỉịọỏộồốổỗơờớợởỡụủũưừứựửữỳỵỷỹđĐ] )
+        | (?-i:Theo) [ ] (?= (?: báo | Thanh[ ]Niên | Dân[ ]Trí | Dân[ ]Việt | Tiền[ ]Phong ) \b )
+        | theo \s* :""",
     "author": r"""
         (?: (?: written | posted | published | submitted | created | reported | reporting | writing | authored | words
               | text
@@ -62,7 +70,14 @@ _WORDS = {
             | da | de | av | af | od | przez | avtor | story | teksti | toimittaja | toimittanut | opracowanie | oprac\.
             | opracowała? | napisała? | przygotowała? | napsala? | připravila? | autor[ ]článku | yazar
             | (?:haberi[ ])?hazırlayan | muhabir | авторы | автор[ ](?:статьи|статті|тексту|материала) | журналист
-            | подготовила? | підготува(?:в|ла) | материал[ ]подготовила? ) \s* :
+            | подготовила? | підготува(?:в|ла) | материал[ ]подготовила? | szerzők? | írta | συντάκτης | συντάκτρια
+            | συντακτική[ ]ομάδα | γράφ(?:ει|ουν) (?: [ ](?:[οη]|οι|ο/η) )? | κείμενο | ρεπορτάζ | συνέντευξη
+            | penulis | pewarta | laporan | oleh | autors | autore | autorius | autorė | аўтар | аўтары | аутор
+            | avtorica | piše | napisala? | написала? | scris[ ]de | articol[ ]de | höfundur | reportage | reportagem
+            | repórter | bài (?: [ ]viết )? | thực[ ]hiện | հեղինակ ) \s* [:՝]
+        | γράφ(?:ει|ουν) [ ] (?:[οη]|οι) (?= [ ] [Α-ΩΆΈΉΊΌΎΏ] ) | scris[ ]de (?= [ ] ) | articol[ ]de (?= [ ] )
+        | (?-i:Oleh | OLEH) (?= [ ] [A-Z] ) | (?-i: Testo | Texte | Texto | Tekst ) [ ]
+            (?: di | de | av | af ) (?= [ ] [A-ZÀ-Þ] )
         | (?: oprac\. | opracowała? | napisała? | przygotowała? | připravila? | napsala? | подготовила?
             | підготува(?:в|ла) | написала? | publicerad[ ]av | publisert[ ]av ) (?= \s )""",
 }
@@ -85,13 +100,14 @@ LABEL_WORDS = frozenset(
     écrit publié rédigé posté recueillis signé escrito publicado redactado enviado elaborado scritto pubblicato cura
     geschreven gepubliceerd skrevet publisert lagt skriven publicerad oprac opracował opracowała napisał napisała
     przygotował przygotowała připravil připravila napsal napsala подготовил подготовила підготував підготувала написал
-    написала
+    написала γράφει γράφουν scris articol oleh theo testo texte texto tekst հեղինակ
     """.split()
 )
 _PREPOSITION = re.compile(
     r"""^ (?:
     (?: von | vom | par | por | di | de | door | av | af | da | od | przez | autor | autorin | auteur | author | text
       | nach | mit ) \s+ (?= [A-ZÀ-ÞА-Я\d@(] )
+    | (?: Της | Του | Των | ΤΗΣ | ΤΟΥ | ΤΩΝ | [Αα]πό[ ]τον | [Αα]πό[ ]την? ) \s+ (?= [Α-ΩΆΈΉΊΌΎΏ] )
     | (?: VON | PAR | POR | DI | DOOR | AV | AF | TEXT | AUTOR | AUTHOR | Von | Par | Por | Di | Door | Av | Af | Text
         | Autor | Autorin | Author | Автор ) \s+ (?= \S ) )""",
     re.VERBOSE,
@@ -119,7 +135,7 @@ def segments(line: str) -> Iterator[Segment]:
     for number, label in enumerate(labels):
         end = labels[number + 1].start() if number + 1 < len(labels) else len(line)
         word = label[0].strip(" :")
-        role = word if latin_role(word) and not word.casefold().startswith(("aut", "auth")) else None
+        role = word if latin_role(word) and not word.casefold().startswith(("aut", "авт", "аут")) else None
         yield _KINDS[label.lastgroup or "author"], line[label.end() : end], True, role
 
 

@@ -19,7 +19,9 @@ _MONTH = r"""(?:
     | listopada | grudnia | ledna | února | března | dubna | května | června | července | srpna | září | října
     | listopadu | prosince | \w+kuuta | января | февраля | марта | апреля | мая | июня | июля | августа | сентября
     | октября | ноября | декабря | січня | лютого | березня | квітня | травня | червня | липня | серпня | вересня
-    | жовтня | листопада | грудня )"""
+    | жовтня | листопада | грудня | ιανουαρίου | φεβρουαρίου | μαρτίου | απριλίου | μαΐου | μαίου | ιουνίου | ιουλίου
+    | αυγούστου | σεπτεμβρίου | οκτωβρίου | νοεμβρίου | δεκεμβρίου | ianuarie | februarie | martie | aprilie | iunie
+    | iulie | septembrie | octombrie | noiembrie | decembrie | maret | agustus | desember )"""
 _CLOCK = r"""(?:
     (?: at | um | à | a[ ]las | , | - | – | kl\.? | ,?[ ]- )? \s* \d{1,2} [:.h] \d{2} (?: :\d{2} )?
     \s* (?: uhr | [ap]\.?m\.? | h )? (?: \s* \(? (?: (?-i:[A-Z]{2,4}) | [+-]\d{2}:?\d{2} ) \)? (?![a-z]) )? )"""
@@ -49,10 +51,15 @@ _AGES = re.compile(
     r"""
     \b (?: vor | hace | il[ ]y[ ]a | há ) \s+ \S+ \s+ \w+
     | \b (?: \d+ | an? | one | two | three ) \s+ (?: minute | min | hour | hr | day | week | month | year ) s? \s+ ago
-    | (?: \b (?: lesezeit | reading[ ]time | read[ ]time | temps[ ]de[ ]lecture | tiempo[ ]de[ ]lectura | lesedauer )
-        \b \s* :? \s* )?
-      (?: (?: ca\.? | etwa | ~ ) \s* )? \b \d+ \s* -? \s* (?: min\b\.? | minutes? | minuten | mins\b )
-      (?: \s* (?: read | lesezeit | lesedauer | de[ ]lecture | de[ ]lectura ) )?
+    | (?: \b (?: (?: reading | read | temps[ ]de | tiempo[ ]de | tempo[ ](?:di|de) | czas ) [ ]
+          (?: time | lecture | lectura | lettura | leitura | czytania )
+        | lesezeit | lesedauer | lecture | lectura | lettura | leitura | leestijd | lukuaika | lästid | lesetid
+        | læsetid | okuma[ ]süresi | doba[ ]čtení | время[ ]чтения | час[ ]читання ) \b \s* :? \s* )?
+      (?: (?: ca\.? | etwa | ~ ) \s* )? \b \d+ \s* -? \s*
+      (?: min\b\.? | minut(?: es? | en | os | i | er | y | te[rn] )?\b | mins\b | dk\b\.? | dakika | мин\b\.?
+        | хв\b\.? )
+      (?: \s* (?: (?:of[ ])? read(?:ing)? | lesezeit | lesedauer | (?:de|di)[ ](?:lecture|lectura|lettura|leitura)
+        | leestijd | läsning | lesing | læsning | lukuaika | czytania | okuma | čtení | чтения | читання ) \b )?
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -100,6 +107,7 @@ _MONTHS = frozenset(
     dec dez des déc dic ene abr oca şub nis haz tem ağu eyl eki kas ara gen sty lut kwi cze lip sie wrz paź lis gru
     led úno bře dub kvě čer srp zář říj pro tam hel maa huh tou kes hei elo syy lok jou янв фев мар апр мая июн июл
     авг сен окт ноя дек січ лют бер кві тра чер лип сер вер жов лис гру
+    ιαν φεβ μαρ απρ μαΐ μαί ιου αυγ σεπ οκτ νοε δεκ ian iun iul noi
     """.split()
 )
 _DIGIT = re.compile(r"\d")

@@ -23,7 +23,7 @@ _TELLING = (
     | LATIN_ROLE_WORDS
     | PAPERS
     | {word for agency in AGENCIES for word in words_of(agency)}
-    | set("and und et text autor autorin author vom nach mit for the md rd".split())
+    | set("and und et text autor autorin author vom nach mit for the md rd τησ του των".split())
 )
 
 

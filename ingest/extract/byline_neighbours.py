@@ -14,7 +14,8 @@ from ingest.extract.byline_places import Place, is_as_long
 from ingest.given_names import starts_with_given_name
 from ingest.latin_name import is_name
 
-_BETWEEN = re.compile(r"\s*[|,/&•·]\s*|\s+(?:and|und|et|y|e|i|og|och|en|ja|ve|и|та)\s+")
+_AND = re.compile(r"\s+(?:and|und|et|y|e|i|og|och|en|ja|ve|a|и|та|і|й|és|și|dan|và|και)\s+")
+_BETWEEN = re.compile(rf"\s*[|,/&•·]\s*|{_AND.pattern}")
 _DIGITS = re.compile(r"\d\d")
 _YEAR_OR_TIME = re.compile(r"(?<!\d)(?:20|25|1[34])\d\d(?!\d)|\d[:.]\d\d(?!\d)")
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -83,9 +84,10 @@ def names_beside_date(line: str) -> list[str]:
     others = 0
     for piece in pieces:
         opening = _BY.match(piece)
-        bare = piece[opening.end() :] if opening else piece
-        if is_name(bare) and (opening or housed or starts_with_given_name(bare)) and not is_agency(bare):
-            names.append(bare)
+        bare = _AND.split(piece[opening.end() :] if opening else piece)
+        known = opening or housed or any(map(starts_with_given_name, bare))
+        if known and all(is_name(each) and not is_agency(each) for each in bare):
+            names.extend(bare)
         else:
             others += len(piece.split())
     return names if others <= _FEW_WORDS else []

@@ -28,13 +28,16 @@ OPENING = re.compile(
       (?: Av | AV | av | Af | AF | af ) :? \s+
     | (?: [Oo]prac(?:ował|owała)? \.? | [Nn]apisała? | [Pp]rzygotowała? | [Pp]řipravila? | [Nn]apsala? | Od
         | [Пп]одготовила? | [Пп]ідготува(?:в|ла) | [Нн]аписала? ) :? \s+
+    | (?: Της | Του | Των | ΤΗΣ | ΤΟΥ | ΤΩΝ | Γράφ(?:ει|ουν)[ ](?:[οη]|οι) ) \s+ (?= [Α-ΩΆΈΉΊΌΎΏ] )
+    | (?: Oleh | OLEH | (?: Scris | Articol )[ ]de ) :? \s+ (?= [A-ZȘȚ] )
     ) (?= \S )""",
     re.VERBOSE,
 )
 OPENING_WORDS = frozenset(
     """
     by von par por di da door av af dal dalla oprac opracował opracowała napisał napisała przygotował przygotowała
-    připravil připravila napsal napsala подготовил подготовила підготував підготувала написал написала
+    připravil připravila napsal napsala подготовил подготовила підготував підготувала написал написала τησ του των
+    γράφει γράφουν oleh scris articol
     """.split()
 )
-"""One of these ends every opening."""
+"""One of these is in every opening, as `words_of` gives them: "της" is "τησ" there."""

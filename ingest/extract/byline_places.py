@@ -18,7 +18,11 @@ _LABEL = re.compile(
       | testo | tekst | words | writer | reporter | journalist | yazan | автор | текст | autor[ ]tekstu | forfatter
       | skribent | tác[ ]giả | penulis | story | interview | teksti | kirjoittaja | toimittaja | opracowanie | oprac\.?
       | napisała? | przygotowała? | napsala? | připravila? | autor[ ]článku | yazar | (?:haberi[ ])?hazırlayan | muhabir
-      | haber | авторы | автор[ ]\w+ | подготовила? | підготува(?:в|ла) ) \s* [:|] \s* (?= \S )
+      | haber | авторы | автор[ ]\w+ | подготовила? | підготува(?:в|ла) | szerzők? | írta | συντάκτης | συντάκτρια
+      | γράφ(?:ει|ουν) (?: [ ](?:[οη]|οι|ο/η) )? | κείμενο | ρεπορτάζ | pewarta | oleh | autors | autorius | autorė
+      | аўтары? | аутор | autorka | avtorica? | piše | scris[ ]de | höfundur | reportagem | repórter
+      | bài (?: [ ]viết )?
+      | thực[ ]hiện | հեղինակ ) \s* [:|՝] \s* (?= \S )
     | ^ autorin/autor \s+ (?= \w )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -28,7 +32,8 @@ _LABELS = re.compile(
     (?: aut[oer]r | author | verfasser | redakteur | text | tekst | testo | words | writer | reporter | journalist
       | yaza[nr] | автор | текст | forfatter | skribent | tác | penulis | story | interview | kirjoittaja | toimittaja
       | oprac | napisał | przygotował | napsal | připravil | haber | hazırlayan | muhabir
-      | подготов | підготу ) [^:|\n]{0,24} (?: [:|] | $ )""",
+      | подготов | підготу | szerző | írta | συντάκτ | γράφ | κείμενο | ρεπορτάζ | pewarta | oleh | аўтар | аутор
+      | avtor | piše | scris | höfundur | rep[oó]rt | bài | thực | հեղինակ ) [^:|\n]{0,24} (?: [:|՝] | $ )""",
     re.VERBOSE | re.MULTILINE,
 )
 _SYLLABLE = re.compile("[\u3040-\u30ff\u3400-\u9fff가-힣]")
@@ -159,7 +164,7 @@ def _last_of_text(lines: list[str], start: int) -> int:
 
 def is_labelled(line: str) -> bool:
     """Whether a line begins with a label for authors ("Text: …")."""
-    return (":" in line or "|" in line or "/" in line) and _LABEL.match(line) is not None
+    return (":" in line or "|" in line or "/" in line or "՝" in line) and _LABEL.match(line) is not None
 
 
 def is_as_long(line: str, size: int) -> bool:

@@ -115,14 +115,15 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"^\W*(?:by|von|par|por|di|door|av|af|autor(?:in)?|text|written by|story by|글|취재)"
+    r"^\W*(?:by|von|par|por|di|door|av|af|autor(?:in)?|text|written by|story by|글|취재"
+    r"|oleh|penulis|reporter|szerző|írta|автор|аўтар|yazan|muhabir|tác giả|συντάκτης|συντάκτρια|γράφει (?:[οη]|ο/η))"
     r"\s*:?\s+(?:[^.!?:]|(?<=\b\w)\.){2,80}$"
     r"|^[\w·\s]{2,20}\s?(?:기자|특파원|논설위원)(?:\s*=|\s+\S+@\S+)?\s*$",
     re.IGNORECASE,
 )
 _SHORT = 80
 _AROUND = " |,;:·•—–-/"
-_AND = frozenset("and und et y e i og och en ve и і".split())
+_AND = frozenset("and und et y e i og och en ve и і та és și dan và και ja a".split())
 _ADDRESS = re.compile(r"\s*[\[(<]?[\w.+-]+@[\w.-]+[\])>]?")
 
 _CRAFTS = (
