@@ -22,13 +22,27 @@ _LABELS: tuple[tuple[str, PersonKind | None], ...] = (
     (
         (
             r"(?:(?:取材|構成|写真)・文|文・(?:写真|構成)|取材|文責|執筆者?|筆者|著者|作者|撰文|撰稿|記者|记者|投稿者|"
-            r"ライター|文|聞き手|報導|报道)\s*(?:[:：/／=＝|｜・]|\s)\s*|(?:by|By|BY)\s+|"
-            r"(?:新华社|新華社|中新社|中新网|本报|本報|实习|實習|特约|特約|见习|見習)?(?:记者|記者)|"
+            r"ライター|文|聞き手|報導|报道|通讯员|通訊員)\s*(?:[:：/／=＝|｜・]|\s)\s*|(?:by|By|BY)\s+|"
+            r"(?:新华社|新華社|中新社|中新网|本报|本報|实习|實習|特约|特約|见习|見習)?(?:记者|記者|通讯员|通訊員)|"
             r"(?:編集委員|論説委員|特派員)\s+"
         ),
         PersonKind.AUTHOR,
     ),
 )
+# "記者王小明台北報導" is a name, a place and how he told it.
+_PLACES = (
+    "台北|臺北|新北|桃園|台中|臺中|台南|臺南|高雄|基隆|新竹|苗栗|彰化|南投|雲林|嘉義|屏東|宜蘭|花蓮|台東|臺東|澎湖|金門|馬祖|"
+    "香港|北京|上海|東京|首爾|紐約|華盛頓|洛杉磯|倫敦|巴黎|綜合|專題|即時"
+)
+_TOLD_FROM = re.compile(
+    rf"(?P<who>(?:記者|记者)\s*[{_HAN}]{{2,4}}?(?:、[{_HAN}]{{2,4}}?)*)"
+    rf"(?P<how>\s*(?:{_PLACES}|\s)*(?:\d{{1,2}}日)?(?:報導|报导|報道|电|電)(?=$|[\s】）)〕\]]))"
+)
+BUREAU_AND_NAME = re.compile(
+    rf"(?P<bureau>[{_HAN}]{{1,8}}(?:支局|総局|支社|本社|通信[局部]|報道部|社会部|政治部|経済部|文化部|運動部|科学部|国際部))"
+    rf"[ \u3000]+(?P<name>[{_HAN}]{{2,6}}|[{_HAN}]{{1,4}}[ \u3000][{_HAN}]{{1,4}})"
+)
+"""A line of a bureau and whoever works there ("北橋支局 高村由紀")."""
 _LABEL = re.compile("|".join(f"(?P<k{number}>{words})" for number, (words, _) in enumerate(_LABELS)))
 _ROLES = (
     "特派員|編集委員|論説委員|記者|記者会|通信員|編集長|編集部員|ライター|教授|准教授|研究員|主編|主编|主筆|评论员|"
@@ -51,7 +65,9 @@ _DESK = re.compile(
 def parse_cjk(line: str, outlet_name: str | None = None, *, declared: bool = False) -> list[Person]:
     """The persons of one line in Japanese or Chinese."""
     raw = line
-    text = _DATE.sub(" | ", URL.sub(" | ", clean(line)))
+    if (bureau := BUREAU_AND_NAME.fullmatch(clean(line).strip("【】（）()[]〔〕 "))) is not None:
+        return [Person(name=bureau["name"], kind=PersonKind.AUTHOR, organisation=bureau["bureau"], raw=raw)]
+    text = _DATE.sub(" | ", _TOLD_FROM.sub(r"\g<who>／\g<how>", URL.sub(" | ", clean(line))))
     persons: list[Person] = []
     for kind, part, labelled in _segments(text):
         if kind is None:

@@ -32,8 +32,8 @@ _DIVIDER = re.compile(r"\s*(?:[|•·∙‧―—\n;\t/›»]|\s[–-]\s|\s[–-
 _CONJUNCTION = re.compile(
     r"""
     \s* , \s* (?: and | und | et | y | & | e ) \s+
-    | \s+ (?: and | und | et | y | e | i | og | och | ja | en | ve | a | и | і | й | та | és | și | dan | và | και
-    | with | mit | avec | con | sowie | u\.
+    | \s+ (?: and | und | et | y | e | i | og | och | ja | en | ve | a | и | і | й | та | és | și | dan | và
+        | και(?:[ ](?:του|της))? | with | mit | avec | con | sowie | u\.
         | And | AND | Und | UND | Et | Y | E ) \s+ (?= [A-ZÀ-ÞА-ЯŁŚŻŠČĐΑ-ΩΆΈΉΊΌΎΏ] )
     | \s* [&+] \s* | \s* , \s*
     """,

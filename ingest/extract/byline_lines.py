@@ -10,65 +10,44 @@ from lxml.html import HtmlElement
 
 from ingest.article import Person, PersonKind
 from ingest.byline import continued, parse_byline
-from ingest.byline_caseless import is_labelled_caseless, opens_caseless
 from ingest.byline_cjk import CJK
 from ingest.byline_noise import strip_noise
-from ingest.byline_whole import is_whole_byline
-from ingest.byline_words import EMAIL, HANGUL, folded, words_of
-from ingest.caseless_name import CASELESS, is_caseless_name
-from ingest.eastern_names import is_eastern_name
+from ingest.byline_words import HANGUL, folded, words_of
+from ingest.caseless_name import CASELESS
 from ingest.extract.article_head import head_lines
 from ingest.extract.author_data import houses
 from ingest.extract.byline_neighbours import (
-    is_byline_before_date,
     is_byline_by_its_place,
-    is_dated,
     names_beside_date,
     names_on,
 )
 from ingest.extract.byline_openings import OPENING, OPENING_WORDS
 from ingest.extract.byline_places import NEAR, SHORT, Place, is_as_long, is_labelled, lines_around, places
+from ingest.extract.byline_scripts import (
+    Around,
+    authors_of,
+    inside_paragraph,
+    named_of,
+    read_caseless,
+    read_cjk,
+    read_korean,
+)
 from ingest.extract.scene import Scene
 from ingest.extract.text import one_line
 from ingest.finding import Finding, Voice
 from ingest.given_names import holds_given_name, starts_with_given_name
-from ingest.korean_name import is_korean_name, join_spaced
 from ingest.latin_name import is_name
 from ingest.outlet import Outlet
 from ingest.roles import may_hold_role
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _STRETCHES = re.compile(r"\s*[|,•·–—]\s*")
-_ROLE = "기자|특파원|통신원|논설위원|논설실장|논설고문|칼럼니스트|편집위원|전문위원|해설위원|앵커|리포터"
-_KOREAN_REPORTER = re.compile(rf"[가-힣A-Za-z]\s?(?:{_ROLE})(?:\s|$|[=|/,·ㆍ)>\]a-zA-Z])")
-_DATELINE = re.compile(r"^\s*[\[(【]?[^\[\]()=]{1,20}=[^\[\]()=]{1,30}[\])】]?\s*(?P<who>[^=]{2,60}?)\s*=")
-_KOREAN_LABEL = re.compile(
-    r"^\W{0,2}(?:글|글·사진|글쓴이|기고자|기자명|저자|필자|작성자|취재|정리|대담)(?:\s*[:：=]\s*|\s+)[가-힣]"
-)
-_NAME_AND_POST = re.compile(r"^[가-힣]{2,4}(?:\s*[/|(]\s*|\s+)[가-힣A-Za-z\d·\s]{2,40}\)?$")
-_CJK_REPORTER = re.compile(
-    r"(?:記者|记者|執筆者?|筆者|著者|作者|撰文|取材・文|文|聞き手)\s*[:：/／=＝|｜・]|"
-    r"^[〔（(【\[]?(?:本[报報]|新[华華]社|中新[社网])?(?:记者|記者)|^作者\s|^(?:編集委員|論説委員)\s|"
-    r"(?:記者|特派員|編集委員)[)）】]?$|[（(](?:记者|記者)"
-)
-_CJK_NAME = re.compile(
-    r"^[【（(\[〔]?\s*(?P<name>[\u3040-\u30ff\u3400-\u9fff々 ]{2,8}?)"
-    r"(?:[，,、/／=＝]\s*[\w.]{2,20})?\s*[】）)\]〕]?\s*[|｜]?\s*(?P<date>\d{4}\s*[-./年].{4,24})?$"
-)
-_CLOSING = re.compile(r"[.\"”]\s*([^.\"”]{2,50}?(?:[\w.+-]+@[\w.-]+[\s,)\]]*)*)$")
-_ABOUT_A_COLUMN = re.compile(r"^\W*(?:위|이|본)\s*(?:칼럼|글|기고|기사)[은는]\s")
-_AUTHOR_BEHIND = re.compile(r"\d\s+(?:저자|글쓴이|작성자)\s+[가-힣]{2,4}$")
-_LATIN_AND_DATE = re.compile(r"^[A-Z][\w.'’-]+ [A-Z][\w.'’ -]+[|•·/,\s]+(?:승인|입력|등록|작성|기사입력)")
 _SHORTEST = 3  # letters: "AFP"
 _LONGEST_HOUSE = 50
 _LONGEST_NAMES = 70
 _LONGEST_POST = 80
 _DATED = 110  # characters: as long as a dateline with its reporter is, before the text or behind it
 _EMPHASIS = frozenset(("strong", "b", "em", "i", "small", "address", "cite"))
-
-
-Around = tuple[list[str], int]
-"""The lines of a page, and which of them is the headline."""
 
 
 def from_lines(scene: Scene, outlet: Outlet) -> Iterator[Finding]:
@@ -97,7 +76,7 @@ def _read(around: Around, place: Place, scene: Scene, outlet: Outlet) -> Iterato
     lines, _ = around
     line = lines[place.number]
     if len(line) > SHORT:
-        yield from _inside(line, outlet)
+        yield from inside_paragraph(line, outlet)
     elif is_as_long(line, _SHORTEST) and (persons := _read_line(around, place, scene, outlet)):
         further = _further(lines[place.number + 1 : place.number + 3], outlet)
         yield (
@@ -110,24 +89,11 @@ def _further(lines: list[str], outlet: Outlet) -> list[tuple[str, tuple[Person, 
     """The lines after a byline that say who else made the text ("Translated by …"), and whom they name."""
     found = []
     for line in lines:
-        persons = _named(_authors(line, outlet)) if len(line) <= SHORT and OPENING.match(line) else ()
+        persons = named_of(authors_of(line, outlet)) if len(line) <= SHORT and OPENING.match(line) else ()
         if not persons or any(person.kind is PersonKind.AUTHOR for person in persons):
             break
         found.append((line, persons))
     return found
-
-
-def _inside(paragraph: str, outlet: Outlet) -> Iterator[tuple[tuple[Person, ...], str]]:
-    """The reporter in a dateline before the text, or behind its last full stop, as Korean papers print him."""
-    if paragraph.isascii():
-        return
-    dateline = _DATELINE.match(paragraph) if HANGUL.search(paragraph, 0, _DATED) else None
-    if dateline and HANGUL.search(dateline[0]):
-        yield _authors(dateline[0], outlet), dateline[0]
-    end = paragraph[-_DATED:]
-    closing = _CLOSING.search(end) if HANGUL.search(end) else None
-    if closing and (_KOREAN_REPORTER.search(closing[1]) or is_whole_byline(closing[1])):
-        yield _authors(closing[1], outlet), closing[1]
 
 
 def _read_line(around: Around, place: Place, scene: Scene, outlet: Outlet) -> tuple[Person, ...]:
@@ -135,13 +101,13 @@ def _read_line(around: Around, place: Place, scene: Scene, outlet: Outlet) -> tu
     line, after = lines[place.number], lines[place.number + 1 : place.number + 2]
     if not line.isascii():
         if HANGUL.search(line):
-            return _read_korean(line, after, place, outlet)
-        if CJK.search(line) and (persons := _read_cjk(line, after, outlet, by_place=_is_below(place, at))) is not None:
+            return read_korean(line, after, place, outlet)
+        if CJK.search(line) and (persons := read_cjk(around, place, outlet)) is not None:
             return persons
         if CASELESS.search(line):
-            return _read_caseless(around, place, outlet)
+            return read_caseless(around, place, outlet)
     if len(line) <= 120 and is_labelled(line):
-        return _named(_authors(line, outlet))
+        return named_of(authors_of(line, outlet))
     if not place.head and not place.tail:
         return ()
     words = words_of(line)
@@ -158,8 +124,8 @@ def _read_line(around: Around, place: Place, scene: Scene, outlet: Outlet) -> tu
         and line[-1] not in ".!?…:"
         and may_hold_role(line, words)
     ):
-        persons = _authors(line, outlet)
-        return _named(persons) if any(person.role for person in persons) else ()
+        persons = authors_of(line, outlet)
+        return named_of(persons) if any(person.role for person in persons) else ()
     if len(line) > _LONGEST_NAMES or not (names := names_on(line)):
         return ()
     if len(names) == 1 and place.near and after and (persons := _with_role(line, after[0], outlet)):
@@ -167,7 +133,7 @@ def _read_line(around: Around, place: Place, scene: Scene, outlet: Outlet) -> tu
     if is_byline_by_its_place(names, lines, place, at, signed=lambda: _is_signed(around, place, names, outlet)):
         return _all_of(names, line, outlet)
     alone = len(names) == 1 and place.tail and starts_with_given_name(line) and _stands_out(line, scene)
-    return _named(_authors(line, outlet)) if alone else ()
+    return named_of(authors_of(line, outlet)) if alone else ()
 
 
 def _is_signed(around: Around, place: Place, names: list[str], outlet: Outlet) -> bool:
@@ -184,40 +150,6 @@ def _is_signed(around: Around, place: Place, names: list[str], outlet: Outlet) -
     return False
 
 
-def _is_below(place: Place, at: int) -> bool:
-    """Whether a line stands where bylines do, and not above the headline."""
-    return (place.near or place.tail) and place.number > at
-
-
-def _read_cjk(line: str, after: list[str], outlet: Outlet, *, by_place: bool) -> tuple[Person, ...] | None:
-    """The persons of a line with a label or role, or of a name that brackets or a date set apart; None for others.
-
-    A name alone is anybody's that the text is about.
-    """
-    if _CJK_REPORTER.search(line):
-        return _authors(line, outlet) if len(line) <= 60 else ()
-    alone = _CJK_NAME.match(line) if by_place else None
-    if alone is None or not is_eastern_name(alone["name"].strip()):
-        return None
-    set_apart = alone["date"] or line[0] in "【（([〔" or any(map(is_dated, after))
-    return _authors("作者：" + alone["name"].strip(), outlet) if set_apart else ()
-
-
-def _read_caseless(around: Around, place: Place, outlet: Outlet) -> tuple[Person, ...]:
-    """The persons that a label names, the opening of a byline by the headline or at the end of the text, or a name
-    above a date: of no other line there is anything that tells a name from a heading."""
-    lines, at = around
-    line, behind = lines[place.number], lines[place.number + 1 : place.number + 2]
-    beside = place.near or place.tail
-    if is_labelled_caseless(line) or (
-        beside and (opens_caseless(line) or (len(line) <= _LONGEST_POST and ":" in line))
-    ):
-        return _named(_authors(line, outlet))
-    if _is_below(place, at) and place.head and is_byline_before_date(line, behind, lines, at):
-        return parse_byline(line, outlet_name=outlet.name, declared=True)
-    return ()
-
-
 def _may_be_dated(line: str) -> bool:
     """Whether a line has parts, and one of them can be a date."""
     return ("/" in line or "|" in line) and _YEAR.search(line) is not None
@@ -230,21 +162,21 @@ def _read_stretch(line: str, outlet: Outlet, *, near: bool) -> tuple[Person, ...
     dated = near and bare != line
     rest = bare.strip(" |,;:-–—•·")
     if opening := OPENING.match(rest):
-        persons = _authors("By " + rest[opening.end() :], outlet) if len(rest) <= 110 else ()
+        persons = authors_of("By " + rest[opening.end() :], outlet) if len(rest) <= 110 else ()
         whole = parse_byline(rest, outlet_name=outlet.name)
         if any(person.kind is not PersonKind.AUTHOR for person in whole):
             persons = tuple(person for person in whole if person.kind is not PersonKind.PHOTOGRAPHER)
         persons = tuple(replace(person, raw=line) for person in persons)
-        return persons if dated and len(rest) <= 50 else _named(persons)
+        return persons if dated and len(rest) <= 50 else named_of(persons)
     if dated and len(rest) <= 60 and starts_with_given_name(rest) and is_name(_STRETCHES.split(rest)[0]):
-        return _named(_authors(line, outlet))
+        return named_of(authors_of(line, outlet))
     names = names_beside_date(rest) if dated and len(rest) <= _LONGEST_NAMES else []
     return _all_of(names, line, outlet) or None
 
 
 def _all_of(names: list[str], line: str, outlet: Outlet) -> tuple[Person, ...]:
     """The persons of some names that a line holds."""
-    return tuple(replace(person, raw=line) for person in _named(_authors("By " + ", ".join(names), outlet)))
+    return tuple(replace(person, raw=line) for person in named_of(authors_of("By " + ", ".join(names), outlet)))
 
 
 def _with_role(line: str, behind: str, outlet: Outlet) -> tuple[Person, ...]:
@@ -255,20 +187,6 @@ def _with_role(line: str, behind: str, outlet: Outlet) -> tuple[Person, ...]:
         return (more,) if more is not None and more.role else ()
     persons = parse_byline(line + "\n" + behind, outlet_name=outlet.name)
     return persons if persons and persons[0].role else ()
-
-
-def _read_korean(line: str, after: list[str], place: Place, outlet: Outlet) -> tuple[Person, ...]:
-    if _KOREAN_REPORTER.search(line) or _DATELINE.match(line) or _KOREAN_LABEL.match(line):
-        return _authors(line, outlet)
-    by_place = place.near or place.tail
-    if by_place and any(each.search(line) for each in (_ABOUT_A_COLUMN, _AUTHOR_BEHIND, _LATIN_AND_DATE)):
-        return _authors(line, outlet)
-    if by_place and after and is_korean_name(join_spaced(line) or ""):
-        persons = parse_byline(line + "\n" + after[0], outlet_name=outlet.name)
-        return persons if len(persons) == 1 and persons[0].role else ()
-    if (EMAIL.search(line) and len(line) <= 60) or (by_place and (_NAME_AND_POST.match(line) or is_whole_byline(line))):
-        return tuple(person for person in _authors(line, outlet) if person.role or person.email)
-    return ()
 
 
 def _stands_out(line: str, scene: Scene) -> bool:
@@ -287,17 +205,3 @@ def _stands_out(line: str, scene: Scene) -> bool:
         behind = (one_line(node.text_content()) for node in block.itersiblings())
         return block is not element and element.tag in _EMPHASIS and not any(behind)
     return False
-
-
-def _authors(line: str, outlet: Outlet) -> tuple[Person, ...]:
-    persons = parse_byline(line, outlet_name=outlet.name)
-    return tuple(person for person in persons if person.kind is not PersonKind.PHOTOGRAPHER)
-
-
-def _named(persons: tuple[Person, ...]) -> tuple[Person, ...]:
-    """Those of whom the name itself says that they are persons."""
-    return tuple(
-        person
-        for person in persons
-        if is_name(person.name) or HANGUL.search(person.name) or is_caseless_name(person.name)
-    )

@@ -17,6 +17,7 @@ from ingest.latin_name import is_name
 _AND = re.compile(r"\s+(?:and|und|et|y|e|i|og|och|en|ja|ve|a|и|та|і|й|és|și|dan|và|και)\s+")
 _BETWEEN = re.compile(rf"\s*[|,/&•·]\s*|{_AND.pattern}")
 _DIGITS = re.compile(r"\d\d")
+_EASTERN_DATE = re.compile(r"\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
 _YEAR_OR_TIME = re.compile(r"(?<!\d)(?:20|25|1[34])\d\d(?!\d)|\d[:.]\d\d(?!\d)")
 _LETTERS = re.compile(r"[^\W\d_]")
 _BETWEEN_ALL = re.compile(r"\s*[|,/•·–—]\s*")
@@ -97,7 +98,7 @@ def is_dated(line: str) -> bool:
     """Whether a line is a date and little else."""
     if len(line) > _LONGEST or not _DIGITS.search(line):
         return False
-    bare = strip_noise(line)
+    bare = _EASTERN_DATE.sub(" ", strip_noise(line))
     return bare != line and len(_LETTERS.findall(bare)) <= _FEW
 
 
