@@ -139,6 +139,11 @@ def segments(line: str) -> Iterator[Segment]:
         yield _KINDS[label.lastgroup or "author"], line[label.end() : end], True, role
 
 
+def begins_with_label(line: str) -> bool:
+    """Whether a line begins with one of the labels ("Edited by …"); a "von" further on is none of them."""
+    return _LABEL.match(line) is not None
+
+
 def without_preposition(piece: str) -> str | None:
     """The piece without a "von", "par", "by" at its beginning; None when it has none."""
     opening = _AT_PIECE.match(piece)

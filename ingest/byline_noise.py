@@ -60,6 +60,7 @@ _AGES = re.compile(
         | хв\b\.? )
       (?: \s* (?: (?:of[ ])? read(?:ing)? | lesezeit | lesedauer | (?:de|di)[ ](?:lecture|lectura|lettura|leitura)
         | leestijd | läsning | lesing | læsning | lukuaika | czytania | okuma | čtení | чтения | читання ) \b )?
+      (?! \s (?-i: [a-zà-ÿа-я]{2} ) )  # "3 minutes from the pier" is none
     """,
     re.IGNORECASE | re.VERBOSE,
 )

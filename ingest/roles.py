@@ -100,7 +100,7 @@ _LATIN_ROLES = frozenset(role.strip() for role in _LATIN_ROLES if role.strip())
 _LATIN_HEADS = frozenset(
     "writer writers editor editors reporter reporters correspondent correspondents columnist contributor journalist "
     "producer fellow director manager professor analyst critic president chair chairman researcher lecturer officer "
-    "secretary chef strategist specialist consultant coordinator advisor adviser blogger photographer "
+    "secretary chef chief strategist specialist consultant coordinator advisor adviser blogger photographer "
     "redakteur redakteurin korrespondent korrespondentin reporterin journalistin chefredakteur autorin "
     "journaliste redactor redactora periodista corresponsal".split()
 )

@@ -1,4 +1,4 @@
-"""The head of an article, right below its headline, whatever the parts it is made of are called."""
+"""The head of an article, right below its headline, and its foot, whatever the parts they are made of are called."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ingest.extract.seams import seamed_lines
 _LEAD = 400  # characters between the headline and what is right below it
 _HELD = 240  # characters in a part of the head: as long as bylines are
 _SHORT = 6  # characters: "By", "Von:"
+_FOOT = re.compile(r"(?<![a-z])(?:post|entry|article|story|node)[-_]{0,2}foot(?:er)?(?![a-z])")
 _LOGIN = re.compile(r"log-?in|sign-?in|anmeld|newsletter|search")
 _PICTURE = re.compile(r"media(?!n)|image|picture|photo|video|audio|caption|credit|gallery")
 
@@ -28,6 +29,19 @@ def is_of_head(element: HtmlElement, aside: HtmlElement, scene: Scene) -> bool:
     if sum(map(len, map(str.strip, between))) > _LEAD or sum(map(len, map(str.strip, held))) > _HELD:
         return False
     return next(element.iterancestors("form", "blockquote"), None) is None and not _LOGIN.search(_names(aside))
+
+
+def is_of_foot(aside: HtmlElement, scene: Scene) -> bool:
+    """Whether an aside is the foot of what holds the headline ("post-footer", where blogs sign): it is called so, and
+    no longer than bylines with their dates and links are."""
+    pieces = scene.pieces
+    held = pieces.texts[pieces.begins[aside] : pieces.ends[aside]]
+    return (
+        _FOOT.search(_names(aside)) is not None
+        and sum(map(len, map(str.strip, held))) <= _HELD
+        and scene.headline is not None
+        and any(node is aside.getparent() for node in scene.headline.iterancestors())
+    )
 
 
 def is_of_picture(element: HtmlElement, aside: HtmlElement) -> bool:

@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 from ingest.article import Person, PersonKind
 from ingest.byline import continued, parse_byline
 from ingest.byline_words import EMAIL, folded
-from ingest.extract.article_head import is_of_head, is_of_picture
+from ingest.extract.article_head import is_of_foot, is_of_head, is_of_picture
 from ingest.extract.author_data import houses, names_house
 from ingest.extract.author_names import declared_marks
 from ingest.extract.pieces import BREAK, Pieces
@@ -128,6 +128,8 @@ def _is_elsewhere(element: HtmlElement, strength: float, scene: Scene) -> bool:
     """Whether a mark stands in comments, teasers and the like, not in what is the article's own head."""
     aside = scene.aside(element)
     if aside is None:
+        return False
+    if strength >= 3 and is_of_foot(aside, scene):
         return False
     if strength < 2 or not is_of_head(element, aside, scene):
         return True

@@ -62,7 +62,7 @@ _RUN = re.compile(
 _ANYWHERE = ("author", "autor", "byline")
 _LETTERS = bytes(each if chr(each).isalpha() else 32 for each in range(128)) + b" " * 128
 _RELATIONS = frozenset(("author", "creator"))
-_NAMED_IN = ("class", "id", "data-testid", "data-component")
+_NAMED_IN = ("class", "id", "data-testid", "data-component", "data-hook", "data-qa")
 _VALUE = itemgetter(1)
 _END = "\0"  # of a name; no tree holds it
 

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from ingest.extract.attributes import attributes_on
 from ingest.extract.blocks import Block, Blocks, blocks_on
+from ingest.extract.byline_neighbours import is_dated
 from ingest.extract.headline import find_headlines, rank_headlines
 from ingest.extract.keys import keys_of
 from ingest.extract.line_kinds import LABEL, is_biography, is_date_or_byline
@@ -22,6 +23,7 @@ from ingest.page import Page
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _HEAD = 6  # so many lines at the start may be the headline, a kicker, a date, a byline
+_FEW_LETTERS, _FEW_WORDS = 50, 5
 _CAPTION = 250  # characters: a longer alt text is the article's own
 _CAPTION_NAMES = ("caption", "legende", "bildunterschrift", "bildtext")
 _TEXTS = ("alt", "title", "data-caption")
@@ -186,9 +188,16 @@ def _head(lines: list[str], keys: list[str], known: Lines) -> int:
             start = index + 1
         elif length > 2 * LABEL:
             break
-    while start < len(lines) and is_date_or_byline(lines[start]):
+    while start < len(lines) and (is_date_or_byline(lines[start]) or _stands_above_date(lines, start)):
         start += 1
     return start
+
+
+def _stands_above_date(lines: list[str], at: int) -> bool:
+    """Whether a line is a few words, no sentence, above a line that is a date and little else: a name or a town."""
+    if at + 1 >= len(lines) or len(lines[at]) > _FEW_LETTERS or lines[at][-1:] in ".!?…:;”»":
+        return False
+    return len(lines[at].split()) <= _FEW_WORDS and is_dated(lines[at + 1]) and is_date_or_byline(lines[at + 1])
 
 
 def _without_tail(lines: list[tuple[str, str]], known: Lines) -> list[tuple[str, str]]:

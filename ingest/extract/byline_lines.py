@@ -42,6 +42,7 @@ from ingest.roles import may_hold_role
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _STRETCHES = re.compile(r"\s*[|,•·–—]\s*")
+_AROUND = " |,;:-–—•·"
 _SHORTEST = 3  # letters: "AFP"
 _LONGEST_HOUSE = 50
 _LONGEST_NAMES = 70
@@ -106,7 +107,7 @@ def _read_line(around: Around, place: Place, scene: Scene, outlet: Outlet) -> tu
             return persons
         if CASELESS.search(line):
             return read_caseless(around, place, outlet)
-    if len(line) <= 120 and is_labelled(line):
+    if len(line) <= 120 and (is_labelled(line) or (place.near and ":" in line and is_labelled(_undated(line)))):
         return named_of(authors_of(line, outlet))
     if not place.head and not place.tail:
         return ()
@@ -150,6 +151,11 @@ def _is_signed(around: Around, place: Place, names: list[str], outlet: Outlet) -
     return False
 
 
+def _undated(line: str) -> str:
+    """A line without the date, the age or the time of reading that it begins or ends with."""
+    return strip_noise(line).strip(_AROUND)
+
+
 def _may_be_dated(line: str) -> bool:
     """Whether a line has parts, and one of them can be a date."""
     return ("/" in line or "|" in line) and _YEAR.search(line) is not None
@@ -160,7 +166,7 @@ def _read_stretch(line: str, outlet: Outlet, *, near: bool) -> tuple[Person, ...
     None for other lines."""
     bare = strip_noise(line)
     dated = near and bare != line
-    rest = bare.strip(" |,;:-–—•·")
+    rest = bare.strip(_AROUND)
     if opening := OPENING.match(rest):
         persons = authors_of("By " + rest[opening.end() :], outlet) if len(rest) <= 110 else ()
         whole = parse_byline(rest, outlet_name=outlet.name)

@@ -6,6 +6,7 @@ import re
 
 from ingest.byline import parse_byline
 from ingest.byline_caseless import is_labelled_caseless, opens_caseless
+from ingest.byline_labels import begins_with_label, segments
 from ingest.byline_noise import strip_noise
 from ingest.byline_whole import is_whole_byline
 from ingest.byline_words import words_of
@@ -122,6 +123,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 80
+_COMMAS = re.compile(r"\s*[,;&|]\s*|\s+(?:and|und|et|y|e|och|og|en|ve|и|і)\s+")
 _AROUND = " |,;:·•—–-/"
 _AND = frozenset("and und et y e i og och en ve и і та és și dan và και ja a".split())
 _ADDRESS = re.compile(r"\s*[\[(<]?[\w.+-]+@[\w.-]+[\])>]?")
@@ -189,6 +191,7 @@ def is_date_or_byline(line: str) -> bool:
         or _BYLINE.match(bare) is not None
         or is_whole_byline(line)
         or _is_caseless_byline(line)
+        or _is_labelled(line)
         or _is_dated_byline(line)
     )
 
@@ -198,6 +201,15 @@ def _is_caseless_byline(line: str) -> bool:
     if line.isascii() or len(line) > _SHORT or not (is_labelled_caseless(line) or opens_caseless(line)):
         return False
     return any(is_caseless_name(person.name) for person in parse_byline(line))
+
+
+def _is_labelled(line: str) -> bool:
+    """Whether a line is labels and names ("Edited by Jane Roe", "Text: Jane Roe Photos: John Doe")."""
+    parts = list(segments(line)) if len(line) <= _SHORT and begins_with_label(line) else []
+    return bool(parts) and all(
+        labelled and all(map(is_name, filter(None, _COMMAS.split(text.strip(_AROUND))))) and text.strip(_AROUND)
+        for _, text, labelled, _ in parts
+    )
 
 
 def _is_dated_byline(line: str) -> bool:
