@@ -17,7 +17,7 @@ CJK = re.compile(f"[{_HAN}]")
 _LABELS: tuple[tuple[str, PersonKind | None], ...] = (
     (r"(?:原作|原著)(?:者)?\s*[:：/／=＝]", PersonKind.ORIGINAL_AUTHOR),
     (r"(?:翻訳|翻译|編譯|编译|譯者|译者|訳|譯|译)(?:者)?\s*[:：/／=＝]", PersonKind.TRANSLATOR),
-    (r"(?:写真|撮影|攝影|摄影|攝|摄|圖|图|カメラ)\s*[:：/／=＝]", PersonKind.PHOTOGRAPHER),
+    (r"(?:写真|撮影|攝影|摄影|攝|摄|圖|图|カメラ)\s*(?:[:：/／=＝]|・(?!文|構成|取材))", PersonKind.PHOTOGRAPHER),
     (r"(?:編集|编辑|編輯|责编|責編|責任編輯|责任编辑|監修|来源|來源|出典)\s*[:：/／=＝]", None),
     (
         (

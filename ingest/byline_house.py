@@ -23,7 +23,8 @@ _DESKS = frozenset(
     redaktion onlineredaktion webredaktion sportredaktion lokalredaktion zentralredaktion redaktionsteam newsteam
     newsdesk newsroom desk webdesk staff editors webteam redacción redaccion redazione rédaction redação redactie
     redakcja redakce redakcia toimitus redaksjonen redaktionen redaktion редакция редакція redazione uredništvo
-    szerkesztőség merkezi agencias agences agenturen agenzie agencia agência agenzia agence wires
+    szerkesztőség redaksi redacția redacţia redakcija toimetus redakcji merkezi agencias agences agenturen agenzie
+    agencia agência agenzia agence wires
     """.split()
 )
 _PAIRS = re.compile(

@@ -45,6 +45,7 @@ _DESK_WORDS = frozenset(
     wires agencies agenturen agences agencias agenzie agentur agency office service services correspondents reporters
     editors contributors guest anonymous unknown user username author autor autorin by editor contributor
     correspondent reporter writer writers n/a none null undefined root moderator super-user superuser
+    redaksi redacția redacţia redakcija uredništvo toimetus szerkesztőség редакція редакцията συντακτική σύνταξης
     haber merkezi редакция mitarbeiter gastautor gastautoren gastbeitrag advertorial anzeige sponsored partner
     webredaktion zentralredaktion lokalredaktion sportredaktion newsletter podcast network
     """.split()

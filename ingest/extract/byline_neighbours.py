@@ -16,12 +16,14 @@ from ingest.latin_name import is_name
 
 _AND = re.compile(r"\s+(?:and|und|et|y|e|i|og|och|en|ja|ve|a|и|та|і|й|és|și|dan|và|και)\s+")
 _BETWEEN = re.compile(rf"\s*[|,/&•·]\s*|{_AND.pattern}")
+_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d\d")
 _EASTERN_DATE = re.compile(r"\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
-_YEAR_OR_TIME = re.compile(r"(?<!\d)(?:20|25|1[34])\d\d(?!\d)|\d[:.]\d\d(?!\d)")
+_YEAR_OR_TIME = re.compile(r"(?<!\d)(?:20|25|1[34])\d\d(?!\d)|\d[./-]\d\d(?!\d)|\d[:.]\d\d(?!\d)")
 _LETTERS = re.compile(r"[^\W\d_]")
 _BETWEEN_ALL = re.compile(r"\s*[|,/•·–—]\s*")
 _BY = re.compile(r"(?:by|von|par|por|di|door|av|af|od|yazan)\s+(?=\S)", re.IGNORECASE)
+_OF = re.compile(r"(?:de|di|da|od|av|af)\s+(?=[A-ZÀ-Þ])")
 _COUNT = re.compile(r"\s+\d+$")
 _FEW_WORDS = 3
 _HANDLE = re.compile(r",?\s?@\w{2,30}$")
@@ -37,8 +39,14 @@ def names_on(line: str) -> list[str]:
     parts = _BETWEEN.split(_HANDLE.sub("", line))
     if any(map(is_of_pictures, parts)):
         return []
-    parts = [part for part in parts if part and not is_agency(part)]
+    parts = [_named(part) for part in parts if part and not is_agency(part)]
     return parts if parts and all(is_name(part) and " of " not in part for part in parts) else []
+
+
+def _named(part: str) -> str:
+    """A name without the word before it that says who wrote ("de Ioana Roe"), where two words stand behind that."""
+    opening = _OF.match(part)
+    return part[opening.end() :] if opening and is_name(part[opening.end() :]) else part
 
 
 def is_byline_by_its_place(
@@ -64,15 +72,20 @@ def is_byline_by_its_place(
     return known and below and place.near and not _is_spoken_of(line, lines, at) and not signed()
 
 
-def is_byline_before_date(line: str, behind: Sequence[str], lines: Sequence[str], at: int) -> bool:
-    """Whether a line in a script without capitals is a name that begins with a common given name, which the text does
-    not speak of, and the next line is short and holds a year or a time of day."""
-    return (
-        starts_with_caseless_given_name(line)
-        and is_caseless_name(line)
-        and any(len(each) <= _LONGEST and _YEAR_OR_TIME.search(each) for each in behind)
-        and not _is_spoken_of(line, lines, at)
+def caseless_name_beside_date(line: str, behind: Sequence[str], lines: Sequence[str], at: int) -> str | None:
+    """The name that a line in a script without capitals is, beside or above a short text with a year or a time of day:
+    one that begins with a common given name and that the text does not speak of; None for other lines."""
+    name, *rest = _BETWEEN_ALL.split(line.strip(" |"))
+    dates = rest or behind
+    told = (
+        starts_with_caseless_given_name(name)
+        and is_caseless_name(name)
+        and bool(dates)
+        and all(len(each) <= _LONGEST and _DIGIT.search(each) for each in dates)
+        and any(map(_YEAR_OR_TIME.search, dates))
+        and not _is_spoken_of(name, lines, at)
     )
+    return name if told else None
 
 
 def names_beside_date(line: str) -> list[str]:

@@ -29,6 +29,7 @@ OPENING = re.compile(
     | (?: [Oo]prac(?:ował|owała)? \.? | [Nn]apisała? | [Pp]rzygotowała? | [Pp]řipravila? | [Nn]apsala? | Od
         | [Пп]одготовила? | [Пп]ідготува(?:в|ла) | [Нн]аписала? ) :? \s+
     | (?: Της | Του | Των | ΤΗΣ | ΤΟΥ | ΤΩΝ | Γράφ(?:ει|ουν)[ ](?:[οη]|οι) ) \s+ (?= [Α-ΩΆΈΉΊΌΎΏ] )
+    | (?: Texto | Texte | Testo | Tekst )[ ](?: de | di | av | af ) \s+ (?= [A-ZÀ-Þ] )
     | (?: Oleh | OLEH | (?: Scris | Articol )[ ]de ) :? \s+ (?= [A-ZȘȚ] )
     ) (?= \S )""",
     re.VERBOSE,
@@ -37,7 +38,7 @@ OPENING_WORDS = frozenset(
     """
     by von par por di da door av af dal dalla oprac opracował opracowała napisał napisała przygotował przygotowała
     připravil připravila napsal napsala подготовил подготовила підготував підготувала написал написала τησ του των
-    γράφει γράφουν oleh scris articol
+    γράφει γράφουν oleh scris articol de
     """.split()
 )
 """One of these is in every opening, as `words_of` gives them: "της" is "τησ" there."""

@@ -14,7 +14,7 @@ from ingest.extract.seams import seamed_lines, shown_text
 _LABEL = re.compile(
     r"""^ \W{0,3}
     (?: (?:die[ ])? autor (?:in)? (?: [/:*-]?-?in | /autor )? | authors? | auteure?s? | autrice | autor[ae]?s?
-      | verfasser(?:in)? | redakteur(?:in)? | text (?: [ ](?:und|&|/|\+)[ ]?(?:fotos?|bilder?|interview) )? | texte
+      | verfasser(?:in)? | redakteur(?:in)? | text (?: [ ](?:und|&|/|\+)[ ]?(?:fotos?|bilder?|interview) )? | text[eo]
       | testo | tekst | words | writer | reporter | journalist | yazan | автор | текст | autor[ ]tekstu | forfatter
       | skribent | tác[ ]giả | penulis | story | interview | teksti | kirjoittaja | toimittaja | opracowanie | oprac\.?
       | napisała? | przygotowała? | napsala? | připravila? | autor[ ]článku | yazar | (?:haberi[ ])?hazırlayan | muhabir

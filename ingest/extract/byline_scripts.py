@@ -10,10 +10,10 @@ from ingest.byline import parse_byline
 from ingest.byline_caseless import is_labelled_caseless, opens_caseless
 from ingest.byline_cjk import BUREAU_AND_NAME
 from ingest.byline_whole import is_whole_byline
-from ingest.byline_words import EMAIL, HANGUL
+from ingest.byline_words import EMAIL, HANGUL, is_nobody
 from ingest.caseless_name import is_caseless_name
 from ingest.eastern_names import is_eastern_name
-from ingest.extract.byline_neighbours import is_byline_before_date, is_dated
+from ingest.extract.byline_neighbours import caseless_name_beside_date, is_dated
 from ingest.extract.byline_places import Place
 from ingest.korean_name import is_korean_name, join_spaced
 from ingest.latin_name import is_name
@@ -40,6 +40,7 @@ _CJK_NAME = re.compile(
     r"^[【（(\[〔]?\s*(?P<name>[\u3040-\u30ff\u3400-\u9fff々 ]{2,8}?)"
     r"(?:[，,、/／=＝]\s*[\w.]{2,20})?\s*[】）)\]〕]?\s*[|｜]?\s*(?P<date>\d{4}\s*[-./年].{4,24})?$"
 )
+_LONG_HAN = re.compile("[\u4e00-\u9fff]{6,}")  # "记者走进北桥村庄" is a heading
 _CLOSING = re.compile(r"[.\"”]\s*([^.\"”]{2,50}?(?:[\w.+-]+@[\w.-]+[\s,)\]]*)*)$")
 _ABOUT_A_COLUMN = re.compile(r"^\W*(?:위|이|본)\s*(?:칼럼|글|기고|기사)[은는]\s")
 _AUTHOR_BEHIND = re.compile(r"\d\s+(?:저자|글쓴이|작성자)\s+[가-힣]{2,4}$")
@@ -85,7 +86,8 @@ def read_cjk(around: Around, place: Place, outlet: Outlet) -> tuple[Person, ...]
     lines, at = around
     line, after = lines[place.number], lines[place.number + 1 : place.number + 2]
     if _CJK_REPORTER.search(line):
-        return authors_of(line, outlet) if len(line) <= 60 else ()
+        persons = authors_of(line, outlet) if len(line) <= 60 else ()
+        return tuple(person for person in persons if not _LONG_HAN.fullmatch(person.name))
     if not ((place.near or place.tail) and place.number > at):
         return None
     before = lines[max(place.number - 1, 0) : place.number]
@@ -108,9 +110,8 @@ def read_caseless(around: Around, place: Place, outlet: Outlet) -> tuple[Person,
         beside and (opens_caseless(line) or (len(line) <= _LONGEST_LABELLED and ":" in line))
     ):
         return named_of(authors_of(line, outlet))
-    if place.number > at >= 0 and place.head and is_byline_before_date(line, behind, lines, at):
-        return parse_byline(line, outlet_name=outlet.name, declared=True)
-    return ()
+    name = caseless_name_beside_date(line, behind, lines, at) if place.number > at >= 0 and place.head else None
+    return (Person(name=name, kind=PersonKind.AUTHOR, raw=line),) if name and not is_nobody(name, outlet.name) else ()
 
 
 def authors_of(line: str, outlet: Outlet) -> tuple[Person, ...]:

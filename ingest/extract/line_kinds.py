@@ -124,6 +124,13 @@ _BYLINE = re.compile(
 )
 _SHORT = 80
 _COMMAS = re.compile(r"\s*[,;&|]\s*|\s+(?:and|und|et|y|e|och|og|en|ve|и|і)\s+")
+_CJK_BYLINE = re.compile(
+    r"^[（(【\[〔\s]*(?:"
+    r"(?:[\u4e00-\u9fff]{0,8}(?:[报報社网網刊]|新[闻聞]))?(?:记者|記者|通讯员|通訊員)[\s:：／/]?"
+    r"(?:[\u4e00-\u9fff·]{2,4}(?:[\s、／/]+|(?=[）)】\]〕]|$)))+(?:[\u4e00-\u9fff]{2,6}[報报]導)?"
+    r"|(?:作者|文|图|圖|撰文|来源|來源|编辑|編輯|责任编辑|責任編輯|责编|摄影|攝影|執筆|取材|写真)\s*[:：/／・][^。！？!?，]{2,40}"
+    r")[）)】\]〕\s]*$"
+)
 _AROUND = " |,;:·•—–-/"
 _AND = frozenset("and und et y e i og och en ve и і та és și dan và και ja a".split())
 _ADDRESS = re.compile(r"\s*[\[(<]?[\w.+-]+@[\w.-]+[\])>]?")
@@ -192,6 +199,7 @@ def is_date_or_byline(line: str) -> bool:
         or is_whole_byline(line)
         or _is_caseless_byline(line)
         or _is_labelled(line)
+        or (_CJK_BYLINE.match(line) is not None)
         or _is_dated_byline(line)
     )
 
