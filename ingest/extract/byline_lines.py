@@ -16,6 +16,7 @@ from ingest.byline_words import HANGUL, folded, words_of
 from ingest.caseless_name import CASELESS
 from ingest.extract.article_head import head_lines
 from ingest.extract.author_data import houses
+from ingest.extract.byline_ends import signed_at_end
 from ingest.extract.byline_neighbours import (
     is_byline_by_its_place,
     names_beside_date,
@@ -127,6 +128,8 @@ def _read_line(around: Around, place: Place, scene: Scene, outlet: Outlet) -> tu
     ):
         persons = authors_of(line, outlet)
         return named_of(persons) if any(person.role for person in persons) else ()
+    if place.tail and (name := signed_at_end(lines, place.number, at)):
+        return _all_of([name], line, outlet)
     if len(line) > _LONGEST_NAMES or not (names := names_on(line)):
         return ()
     if len(names) == 1 and place.near and after and (persons := _with_role(line, after[0], outlet)):

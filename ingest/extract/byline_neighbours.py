@@ -24,6 +24,8 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _BETWEEN_ALL = re.compile(r"\s*[|,/•·–—]\s*")
 _BY = re.compile(r"(?:by|von|par|por|di|door|av|af|od|yazan)\s+(?=\S)", re.IGNORECASE)
 _OF = re.compile(r"(?:de|di|da|od|av|af)\s+(?=[A-ZÀ-Þ])")
+_AND_TOWN = 2
+_TOWN = re.compile(r"\s/\s[A-ZÀ-Þ][^\W\d_]+$")
 _COUNT = re.compile(r"\s+\d+$")
 _FEW_WORDS = 3
 _HANDLE = re.compile(r",?\s?@\w{2,30}$")
@@ -40,6 +42,8 @@ def names_on(line: str) -> list[str]:
     if any(map(is_of_pictures, parts)):
         return []
     parts = [_named(part) for part in parts if part and not is_agency(part)]
+    if len(parts) == _AND_TOWN and _TOWN.search(line) and starts_with_given_name(parts[0]):
+        del parts[1]  # "Jane Roe / Norbridge"
     return parts if parts and all(is_name(part) and " of " not in part for part in parts) else []
 
 
@@ -66,10 +70,10 @@ def is_byline_by_its_place(
         return below and place.head
     known = any(map(starts_with_given_name, names))
     if below and place.head and is_dated(behind):
-        return known or (all(len(name.split()) <= _SHORT for name in names) and not _is_spoken_of(line, lines, at))
+        return known or (all(len(name.split()) <= _SHORT for name in names) and not is_spoken_of(line, lines, at))
     if folded(behind).startswith(folded(line)):
         return (known and below and place.head) or _is_biography(line, behind)
-    return known and below and place.near and not _is_spoken_of(line, lines, at) and not signed()
+    return known and below and place.near and not is_spoken_of(line, lines, at) and not signed()
 
 
 def caseless_name_beside_date(line: str, behind: Sequence[str], lines: Sequence[str], at: int) -> str | None:
@@ -83,7 +87,7 @@ def caseless_name_beside_date(line: str, behind: Sequence[str], lines: Sequence[
         and bool(dates)
         and all(len(each) <= _LONGEST and _DIGIT.search(each) for each in dates)
         and any(map(_YEAR_OR_TIME.search, dates))
-        and not _is_spoken_of(name, lines, at)
+        and not is_spoken_of(name, lines, at)
     )
     return name if told else None
 
@@ -121,7 +125,7 @@ def _is_biography(line: str, behind: str) -> bool:
     return behind.startswith(line) and more[:1].islower() and len(more) > len(line)
 
 
-def _is_spoken_of(line: str, lines: Sequence[str], at: int) -> bool:
+def is_spoken_of(line: str, lines: Sequence[str], at: int) -> bool:
     """Whether the headline or a paragraph holds the last name: then the line is a caption's, or a link to the theme."""
     last = line.split()[-1]
     return last in lines[at] or any(last in each for each in lines[at + 1 :] if is_as_long(each, _PARAGRAPH))

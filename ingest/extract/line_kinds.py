@@ -11,6 +11,7 @@ from ingest.byline_noise import strip_noise
 from ingest.byline_whole import is_whole_byline
 from ingest.byline_words import words_of
 from ingest.caseless_name import is_caseless_name
+from ingest.given_names import starts_with_given_name
 from ingest.latin_name import is_name
 
 LABEL = 140  # characters: a line that long is text, not a label
@@ -199,6 +200,7 @@ def is_date_or_byline(line: str) -> bool:
         or is_whole_byline(line)
         or _is_caseless_byline(line)
         or _is_labelled(line)
+        or _is_dashed_name(line)
         or (_CJK_BYLINE.match(line) is not None)
         or _is_dated_byline(line)
     )
@@ -218,6 +220,12 @@ def _is_labelled(line: str) -> bool:
         labelled and all(map(is_name, filter(None, _COMMAS.split(text.strip(_AROUND))))) and text.strip(_AROUND)
         for _, text, labelled, _ in parts
     )
+
+
+def _is_dashed_name(line: str) -> bool:
+    """Whether a line is a dash and a name that begins with a common given name ("— Jane Roe")."""
+    name = line.lstrip("—–―- ")
+    return line[:1] in "—–―-" and is_name(name) and starts_with_given_name(name)
 
 
 def _is_dated_byline(line: str) -> bool:
