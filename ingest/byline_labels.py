@@ -72,7 +72,7 @@ _WORDS = {
             | (?:haberi[ ])?hazırlayan | muhabir | авторы | автор[ ](?:статьи|статті|тексту|материала) | журналист
             | подготовила? | підготува(?:в|ла) | материал[ ]подготовила? | szerzők? | írta | συντάκτης | συντάκτρια
             | συντακτική[ ]ομάδα | γράφ(?:ει|ουν) (?: [ ](?:[οη]|οι|ο/η) )? | κείμενο | ρεπορτάζ | συνέντευξη
-            | penulis | pewarta | laporan | oleh | autors | autore | autorius | autorė | аўтар | аўтары | аутор
+            | penulis | pewarta | oleh | autors | autore | autorius | autorė | аўтар | аўтары | аутор
             | avtorica | piše | napisala? | написала? | scris[ ]de | articol[ ]de | höfundur | reportage | reportagem
             | repórter | bài (?: [ ]viết )? | thực[ ]hiện | հեղինակ ) \s* [:՝]
         | γράφ(?:ει|ουν) [ ] (?:[οη]|οι) (?= [ ] [Α-ΩΆΈΉΊΌΎΏ] ) | scris[ ]de (?= [ ] ) | articol[ ]de (?= [ ] )

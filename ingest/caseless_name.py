@@ -44,14 +44,15 @@ _NOT_IN_NAMES = frozenset(
 _MOST_WORDS = 4
 
 
-def is_caseless_name(text: str) -> bool:
-    """Whether a text is two to four words (one to four of Thai) that can be a person's name in a script without
+def is_caseless_name(text: str, most: int = _MOST_WORDS) -> bool:
+    """Whether a text is two to `most` words (one to two of Thai) that can be a person's name in a script without
     capitals, behind a title or not."""
     if len(text) > _LONGEST or not CASELESS.match(text):
         return False
     words = text.split()
     bare = words[1:] if words[0] in _TITLES else words
-    if not (1 if _THAI.match(text) else 2) <= len(bare) <= _MOST_WORDS:
+    fewest, most = (1, 2) if _THAI.match(text) else (2, most)  # Thai has no blanks but between given and family name
+    if not fewest <= len(bare) <= most:
         return False
     return all(_is_word(word) for word in bare)
 

@@ -30,7 +30,7 @@ _NOT_IN_NAMES = frozenset(
     política politica economía economia deportes sociedad cultura opinión mundo sucesos sport polityka gospodarka
     traduit lire article anglais original
     watch live listen click key points breaking stream sign log out top latest editors pick
-    privacy policy terms cookie cookies contact kontakt impressum datenschutz newsletter menu search suche
+    privacy policy terms cookie cookies contact kontakt impressum datenschutz newsletter menu search suche του των τησ
     """.split()
 )
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.‑-])*\.?", re.UNICODE)

@@ -31,6 +31,7 @@ WESTERN = (
         ["Anke Brinkmeyer"],
         end="<p>Text: Anke Brinkmeyer, Fotos: Jörg Thelen</p>",
     ),
+    Signed("de", "<div>Nordbrück, Kreis Hale</div><div>03.11.2026</div>"),
     Signed(
         "fr",
         ("<div>Par Élodie Varenne</div><div>Publié le 03/11/2026 à 10h00, mis à jour le 04/11/2026 à 11h20</div>"),
@@ -52,6 +53,7 @@ WESTERN = (
     Signed("fr", "<p>Par Élodie Varenne (avec AFP)</p><p>3 novembre 2026</p>", ["Élodie Varenne"]),
     Signed("fr", "<p>Par la rédaction</p><p>3 novembre 2026</p>", ["rédaction"]),
     Signed("fr", "<p>Propos recueillis par Élodie Varenne</p><p>Le 3 novembre 2026 à 10h00</p>", ["Élodie Varenne"]),
+    Signed("fr", "<div>Photo : Luc Amandier</div><div>3 novembre 2026</div>"),
     Signed("es", "<div>Inés Carvalleda</div><div>Puentenorte - 03 nov 2026 - 10:00 CET</div>", ["Inés Carvalleda"]),
     Signed(
         "es", "<span>POR INÉS CARVALLEDA</span><span>3 de noviembre de 2026 a las 10:00 h.</span>", ["Inés Carvalleda"]
@@ -117,6 +119,7 @@ WESTERN = (
     Signed("pl", "<div>Zofia Kamińska</div><div>3 listopada 2026, 10:00</div>", ["Zofia Kamińska"]),
     Signed("pl", "<div>oprac. Zofia Kamińska</div><div>03.11.2026 10:00</div>", ["Zofia Kamińska"]),
     Signed("pl", "<div>Redakcja</div><div>3 listopada 2026</div>"),
+    Signed("pl", "<div>fot. Jan Mostowski</div><div>3 listopada 2026</div>"),
     Signed("sv", "<div>Text: Ingrid Forsmark</div><div>Publicerad 3 november 2026 10.00</div>", ["Ingrid Forsmark"]),
     Signed(
         "sv",
@@ -128,6 +131,7 @@ WESTERN = (
         ("<div>Lisa Bergkvist</div><div>lisa.bergkvist@nord.example</div><div>Publicerad: 2026-11-03 10:00</div>"),
         ["Lisa Bergkvist"],
     ),
+    Signed("sv", "<div>Foto: Ola Lind</div><div>3 november 2026</div>"),
     Signed(
         "no",
         "<div>Ingrid Solbakken</div><div>Journalist</div><div>Publisert 03.11.2026 kl. 10:00</div>",

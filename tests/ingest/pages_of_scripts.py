@@ -28,6 +28,7 @@ EASTERN = (
     Signed(
         "ru", "<div>Ирина Ковалевская, корреспондент</div><div>3 ноября 2026 года в 10:00</div>", ["Ирина Ковалевская"]
     ),
+    Signed("ru", "<div>Фото: Олег Мостовой</div><div>3 ноября 2026</div>"),
     Signed("uk", "<div>Автор: Ірина Ковальчук</div><div>3 листопада 2026, 10:00</div>", ["Ірина Ковальчук"]),
     Signed("uk", "<div>Ірина Ковальчук</div><div>03.11.2026, 10:00</div>", ["Ірина Ковальчук"]),
     Signed("uk", "<div>Підготувала Ірина Ковальчук</div><div>3 листопада 2026</div>", ["Ірина Ковальчук"]),
@@ -37,6 +38,7 @@ EASTERN = (
     Signed("el", "<div>Συντάκτης: Ελένη Βασιλάκη</div><div>3 Νοεμβρίου 2026, 10:00</div>", ["Ελένη Βασιλάκη"]),
     Signed("el", "<div>Ελένη Βασιλάκη</div><div>Τρίτη 03 Νοεμβρίου 2026</div>", ["Ελένη Βασιλάκη"]),
     Signed("el", "<div>Newsroom</div><div>03.11.2026 | 10:00</div>"),
+    Signed("el", "<div>Του Αγίου Νικολάου</div><div>03.11.2026</div>"),
     Signed("ar", "<div>كتبت: ليلى الحداد</div><div>الثلاثاء 3 نوفمبر 2026 - 10:00 ص</div>", ["ليلى الحداد"]),
     Signed("ar", "<div>بقلم ليلى الحداد</div><div>3 نوفمبر 2026</div>", ["ليلى الحداد"]),
     Signed("ar", "<div>ليلى الحداد</div><div>نشر في: 3 نوفمبر 2026: 10:00 ص</div>", ["ليلى الحداد"]),
@@ -44,12 +46,16 @@ EASTERN = (
     Signed("ar", "<div>أخبار محلية</div><div>الثلاثاء 03/11/2026</div>"),
     Signed("ar", '<div class="author-name">ليلى الحداد</div><div>03-11-2026</div>', ["ليلى الحداد"]),
     Signed("ar", "<div>كتب: أحمد سمير - تصوير: خالد منصور</div><div>2026-11-03</div>", ["أحمد سمير"]),
+    Signed("ar", "<div>تقرير: أسعار النفط ترتفع</div><div>3 نوفمبر 2026</div>"),
+    Signed("ar", "<div>كرة القدم</div><div>3 نوفمبر 2026</div>"),
+    Signed("ar", "<div>وكالات</div><div>3 نوفمبر 2026</div>"),
     Signed("he", "<div>נועה ברקת</div><div>03.11.2026, 10:00</div>", ["נועה ברקת"]),
     Signed("he", "<div>מאת: נועה ברקת</div><div>3 בנובמבר 2026, 10:00</div>", ["נועה ברקת"]),
     Signed("he", "<div>מערכת הצפון</div><div>03/11/2026 10:00</div>"),
     Signed("he", "<div>נועה ברקת | 3.11.26</div>", ["נועה ברקת"]),
     Signed("he", '<div><a rel="author" href="/a/1">נועה ברקת</a></div><div>פורסם: 03.11.2026</div>', ["נועה ברקת"]),
     Signed("he", "<div>חדשות מקומיות</div><div>03.11.2026, 10:00</div>"),
+    Signed("he", "<div>כתבה: הקיץ הארוך ביותר</div><div>03.11.2026</div>"),
     Signed(
         "hi",
         (
@@ -66,6 +72,8 @@ EASTERN = (
         ('<div class="author">सुनीता राजवंशी</div><div>Updated: 04 Nov 2026</div><div>Published: 03 Nov 2026</div>'),
         ["सुनीता राजवंशी"],
     ),
+    Signed("hi", "<div>रिपोर्ट: सोने का भाव</div><div>3 नवंबर 2026</div>"),
+    Signed("hi", "<div>उत्तर प्रदेश</div><div>03 Nov 2026</div>"),
     Signed("id", "<div>Dewi Anggraini</div><div>Selasa, 03 November 2026 | 10:00 WIB</div>", ["Dewi Anggraini"]),
     Signed("id", "<div>Penulis: Dewi Anggraini</div><div>Selasa, 3 Nov 2026 10:00 WIB</div>", ["Dewi Anggraini"]),
     Signed(
@@ -78,12 +86,14 @@ EASTERN = (
     ),
     Signed("id", "<div>Oleh Dewi Anggraini</div><div>3 November 2026</div>", ["Dewi Anggraini"]),
     Signed("id", "<div>Tim Redaksi</div><div>Selasa, 3 Nov 2026</div>"),
+    Signed("id", "<div>Editor: Budi Santoso</div><div>Selasa, 3 Nov 2026</div>"),
     Signed("vi", "<div>Thứ ba, 3/11/2026, 10:00 (GMT+7)</div><div>Nguyễn Thu Hạnh</div>", ["Nguyễn Thu Hạnh"]),
     Signed("vi", "<div>Tác giả: Nguyễn Thu Hạnh</div><div>03/11/2026 10:00</div>", ["Nguyễn Thu Hạnh"]),
     Signed(
         "vi", "<div>03/11/2026 10:00 GMT+7</div>", ["Nguyễn Thu Hạnh"], end="<p><strong>Nguyễn Thu Hạnh</strong></p>"
     ),
     Signed("vi", "<div>Thứ Ba, ngày 03/11/2026 10:00</div>", end="<p>Theo Tuổi Trẻ</p>"),
+    Signed("vi", "<div>Theo Thanh Niên</div><div>03/11/2026</div>"),
     Signed("ja", "<div>高村由紀</div><div>2026年11月3日 10時00分</div>"),
     Signed("ja", "<div>2026/11/3 10:00</div><div>北橋支局 高村由紀</div>", ["高村由紀"]),
     Signed("ja", "<div>北橋新聞社会部 高村由紀</div><div>2026年11月3日 10:00</div>", ["高村由紀"]),
@@ -92,6 +102,7 @@ EASTERN = (
     Signed("ja", "<div>文・山田由紀　写真・田中健</div><div>2026/11/03</div>", ["山田由紀"]),
     Signed("ja", "<div>2026.11.03 10:00</div><div>共同通信</div>", ["共同通信"]),
     Signed("ja", "<div>2026年11月3日(火) 10:00</div>", ["山田由紀"], end="<p>（山田由紀）</p>"),
+    Signed("ja", "<div>社会部</div><div>2026/11/03 10:00</div>"),
     Signed("zh", "<div>2026-11-03 10:00　来源：北桥日报　作者：张晓岚</div>", ["张晓岚"]),
     Signed("zh", "<div>北桥日报记者 张晓岚</div><div>2026年11月03日10:00</div>", ["张晓岚"]),
     Signed("zh", "<div>文/张晓岚</div><div>2026-11-03 10:00:00</div>", ["张晓岚"]),
@@ -104,6 +115,7 @@ EASTERN = (
     Signed("zh", "<div>责任编辑：李四海</div><div>2026-11-03 10:00</div>"),
     Signed("zh", "<div>記者王小明／台北報導</div><div>2026/11/03 10:00</div>", ["王小明"]),
     Signed("zh", "<div>来源：新华社</div><div>2026-11-03 10:00</div>"),
+    Signed("zh", "<div>记者走进北桥村庄</div><div>2026-11-03</div>"),
     Signed(
         "ko", "<div>민서윤 기자</div><div>입력 2026.11.03. 오전 10:00 수정 2026.11.04. 오전 11:00</div>", ["민서윤"]
     ),
@@ -115,4 +127,5 @@ EASTERN = (
     Signed("th", "<div>โดย สมชาย ใจดี</div><div>3 พฤศจิกายน 2569 10:00 น.</div>", ["สมชาย ใจดี"]),
     Signed("th", "<div>โดย กองบรรณาธิการ</div><div>3 พ.ย. 2569</div>"),
     Signed("th", "<div>ผู้เขียน: สมชาย ใจดี</div><div>3 พ.ย. 2026 เวลา 10:00</div>", ["สมชาย ใจดี"]),
+    Signed("th", "<div>โดย รัฐบาล เตรียม แจกเงิน</div><div>3 พ.ย. 2569</div>"),
 )
