@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from ingest.extract.scene import Scene
 from ingest.extract.seams import seamed_lines
+from ingest.extract.text import one_line
 
 _LEAD = 400  # characters between the headline and what is right below it
+_LEVELS = 4  # from the author of a card to the card
+_WORDS = 4  # "About the author" has three
+_NAME = 12  # characters
 _HELD = 240  # characters in a part of the head: as long as bylines are
 _SHORT = 6  # characters: "By", "Von:"
 _FOOT = re.compile(r"(?<![a-z])(?:post|entry|article|story|node)[-_]{0,2}foot(?:er)?(?![a-z])")
@@ -42,6 +47,33 @@ def is_of_foot(aside: HtmlElement, scene: Scene) -> bool:
         and scene.headline is not None
         and any(node is aside.getparent() for node in scene.headline.iterancestors())
     )
+
+
+def is_of_card(element: HtmlElement, scene: Scene) -> bool:
+    """Whether an element stands behind the text in the card of another story: some levels up something short holds,
+    before it, a heading of several words that is a link. Boxes of authors name their other stories behind them."""
+    pieces, headline = scene.pieces, scene.headline
+    if headline is None or headline not in pieces.ends or pieces.begins[element] < pieces.ends[headline]:
+        return False
+    between = pieces.texts[pieces.ends[headline] : pieces.begins[element]]
+    if sum(map(len, map(str.strip, between))) <= _LEAD:
+        return False
+    for node in islice(element.iterancestors(), _LEVELS):
+        held = pieces.texts[pieces.begins[node] : pieces.ends[node]] if node in pieces.begins else []
+        if headline in node.iterdescendants() or sum(map(len, map(str.strip, held))) > _LEAD:
+            return False
+        headings = node.iterdescendants("h2", "h3", "h4", "h5")
+        before = (each for each in headings if each in pieces.begins and pieces.begins[each] < pieces.begins[element])
+        if any(_is_of_story(heading, element) for heading in before):
+            return True
+    return False
+
+
+def _is_of_story(heading: HtmlElement, author: HtmlElement) -> bool:
+    """Whether a heading is a linked one of several words, and none of an author's box, which names him."""
+    text, name = one_line(heading.text_content()), one_line(author.text_content())
+    linked = next(heading.iterdescendants("a"), None) is not None or next(heading.iterancestors("a"), None) is not None
+    return linked and len(text.split()) >= _WORDS and text not in name and name[:_NAME] not in text
 
 
 def is_of_picture(element: HtmlElement, aside: HtmlElement) -> bool:

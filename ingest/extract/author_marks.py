@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 from ingest.article import Person, PersonKind
 from ingest.byline import continued, parse_byline
 from ingest.byline_words import EMAIL, folded
-from ingest.extract.article_head import is_of_foot, is_of_head, is_of_picture
+from ingest.extract.article_head import is_of_card, is_of_foot, is_of_head, is_of_picture
 from ingest.extract.author_data import houses, names_house
 from ingest.extract.author_names import declared_marks
 from ingest.extract.pieces import BREAK, Pieces
@@ -51,6 +51,7 @@ _DANGLING = re.compile(
     rf"(?:^|\s+)(?:(?:(?:posted |filed )?(?:in|under|unter)|dans|en|{_SHELVES})\s*(?=$|\|)|{_SHELVES}\s?:(?=\s|$))",
     re.IGNORECASE,
 )
+_PLAINEST = 4  # declared by relation
 _LONGEST = 240
 _NEAR = 12, 40  # elements before and behind the headline
 _MARKS = 200  # more than any article has; lists of readers' names have them by the thousand
@@ -128,7 +129,7 @@ def _is_elsewhere(element: HtmlElement, strength: float, scene: Scene) -> bool:
     """Whether a mark stands in comments, teasers and the like, not in what is the article's own head."""
     aside = scene.aside(element)
     if aside is None:
-        return False
+        return strength < _PLAINEST and is_of_card(element, scene)
     if strength >= 3 and is_of_foot(aside, scene):
         return False
     if strength < 2 or not is_of_head(element, aside, scene):

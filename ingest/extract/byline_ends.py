@@ -15,12 +15,17 @@ _BIOGRAPHY = re.compile(
     r"(?P<name>(?:[A-ZÀ-Þ][\w.'’-]+ ){1,3}[A-ZÀ-Þ][\w'’-]+) "
     r"(?:is an? |covers |writes |reports |ist |arbeitet |schreibt )"
 )
+_CONTACT = re.compile(
+    r"(?:Contact|Reach|Email|E-mail|Write to|You can (?:contact|reach|email)) (?:reporter |staff writer )?"
+    r"(?P<name>(?:[A-ZÀ-Þ][\w.'’-]+ ){1,3}[A-ZÀ-Þ][\w'’-]+)(?= (?:at|by|via|on) .*@)"
+)
 _QUOTED = ("”", '"', "“", "»", "«", "’", "'")
 
 
 def signed_at_end(lines: Sequence[str], number: int, at: int) -> str | None:
-    """The name that a line behind the text signs with ("— Jane Roe") or that its biography begins with ("Jane Roe
-    covers the harbour."); None where the text speaks of that person, and behind a quotation: it names who said it.
+    """The name that a line behind the text signs with ("— Jane Roe"), that a biography begins with ("Jane Roe covers
+    the harbour."), or that readers are to write to; None where the text speaks of that person, and behind a quotation:
+    it names who said it.
 
     at: the number of the headline's line; number: that of the line.
     """
@@ -30,7 +35,7 @@ def signed_at_end(lines: Sequence[str], number: int, at: int) -> str | None:
             return None
     elif not is_biography(line):
         return None
-    match = dashed or _BIOGRAPHY.match(line)
+    match = dashed or _BIOGRAPHY.match(line) or _CONTACT.match(line)
     name = match["name"].strip(" .") if match else ""
     if not is_name(name) or not starts_with_given_name(name):
         return None

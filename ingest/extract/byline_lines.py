@@ -133,7 +133,7 @@ def _read_line(around: Around, place: Place, scene: Scene, outlet: Outlet) -> tu
     if len(line) > _LONGEST_NAMES or not (names := names_on(line)):
         return ()
     if len(names) == 1 and place.near and after and (persons := _with_role(line, after[0], outlet)):
-        return persons
+        return (*persons, *_stacked(lines, place.number + 2, outlet))
     if is_byline_by_its_place(names, lines, place, at, signed=lambda: _is_signed(around, place, names, outlet)):
         return _all_of(names, line, outlet)
     alone = len(names) == 1 and place.tail and starts_with_given_name(line) and _stands_out(line, scene)
@@ -186,6 +186,16 @@ def _read_stretch(line: str, outlet: Outlet, *, near: bool) -> tuple[Person, ...
 def _all_of(names: list[str], line: str, outlet: Outlet) -> tuple[Person, ...]:
     """The persons of some names that a line holds."""
     return tuple(replace(person, raw=line) for person in named_of(authors_of("By " + ", ".join(names), outlet)))
+
+
+def _stacked(lines: list[str], number: int, outlet: Outlet) -> Iterator[Person]:
+    """The persons of the lines that follow a name and its role in the same way, two by two."""
+    while number + 1 < len(lines) and len(names_on(lines[number])) == 1:
+        persons = _with_role(lines[number], lines[number + 1], outlet)
+        if not persons:
+            return
+        yield from persons
+        number += 2
 
 
 def _with_role(line: str, behind: str, outlet: Outlet) -> tuple[Person, ...]:

@@ -8,9 +8,10 @@ from benchmarks.reading_runner import day_of
 from ingest.article import Article
 from tests.ingest.pages_of_papers import PAPERS
 from tests.ingest.pages_of_systems import SYSTEMS
+from tests.ingest.pages_of_themes import THEMES
 from tests.ingest.printed_page import HEADLINE, Printed, article_of, names_of
 
-PAGES = {**SYSTEMS, **PAPERS}
+PAGES = {**SYSTEMS, **THEMES, **PAPERS}
 every_page = pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
 
 
