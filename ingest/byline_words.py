@@ -36,6 +36,9 @@ AGENCIES = frozenset(
 )
 AGENCIES = frozenset(agency.strip() for agency in AGENCIES if agency.strip()) | CASELESS_AGENCIES
 
+AND = tuple("and und et y e i og och en ja ve a и та і й és și dan và και".split())
+"""Words between the last two names of a byline."""
+
 # One of these words makes a name a desk's, a house's or an account's.
 _DESK_WORDS = frozenset(
     """

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-CASELESS_AGENCIES = frozenset(
-    """
+_AGENCIES = """
     رويترز|وكالة رويترز|فرانس برس|وكالة فرانس برس|أ ف ب|ا ف ب|أ.ف.ب|د ب أ|د.ب.أ|أسوشيتد برس|أسوشييتد برس|الأناضول
     وكالة الأناضول|سبوتنيك|شينخوا|أ ش أ|وكالة أنباء الشرق الأوسط|واس|وام|سانا|خبرگزاری فارس|ایرنا|ایسنا|تسنیم|رویترز
     רויטרס|אי-אפ-פי|סוכנות רויטרס|रॉयटर्स|पीटीआई|पीटीआई-भाषा|एएनआई|आईएएनएस|यूनीवार्ता|एएफपी|রয়টার্স|এএফপি|বাসস|ইউএনবি
-    """.replace("\n", "|").split("|")
-) - {""}
-CASELESS_AGENCIES = frozenset(agency.strip() for agency in CASELESS_AGENCIES if agency.strip())
+"""
+CASELESS_AGENCIES = frozenset(agency.strip() for agency in _AGENCIES.strip().replace("\n", "|").split("|"))
 # One of these words makes a "name" a desk's, a house's or an account's.
 _DESK_WORDS = frozenset(
     """

@@ -34,7 +34,6 @@ _NOT_IN_NAMES = frozenset(
     """.split()
 )
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.‑-])*\.?", re.UNICODE)
-_MIXED = re.compile(r"(?:Mc|Mac|O['’]|D['’]|d['’]|L['’]|l['’])?[^\W\d_]", re.UNICODE)
 _PEN = re.compile(r"[^\W_][\w.'’&+-]*(?: [\w.'’&+-]+){0,4}", re.UNICODE)
 _MC = re.compile(r"^(mc|o['’]|d['’]|l['’])(\w)(.*)$", re.IGNORECASE)
 

@@ -29,6 +29,7 @@ DERIVED = frozenset(
 )
 """From `revisions.state` and the texts. A row of `persons` has a number that others keep: it is not one of them."""
 
+# As migration 0001 makes it, which stays as it was released.
 _SEARCH_INDEX = {
     "sqlite": "CREATE VIRTUAL TABLE search_index USING fts5(segments, tokenize = 'unicode61 remove_diacritics 0')",
     "postgresql": "CREATE TABLE search_index (rowid bigint PRIMARY KEY REFERENCES articles (id), "

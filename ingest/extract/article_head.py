@@ -8,6 +8,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from ingest.extract.pieces import Pieces
 from ingest.extract.scene import Scene
 from ingest.extract.seams import seamed_lines
 from ingest.extract.text import one_line
@@ -29,9 +30,7 @@ def is_of_head(element: HtmlElement, aside: HtmlElement, scene: Scene) -> bool:
     pieces, headline = scene.pieces, scene.headline
     if headline is None or headline not in pieces.ends or pieces.begins[element] < pieces.ends[headline]:
         return False
-    between = pieces.texts[pieces.ends[headline] : pieces.begins[element]]
-    held = pieces.texts[pieces.begins[aside] : pieces.ends[aside]]
-    if sum(map(len, map(str.strip, between))) > _LEAD or sum(map(len, map(str.strip, held))) > _HELD:
+    if _length(pieces, pieces.ends[headline], pieces.begins[element]) > _LEAD or _held(pieces, aside) > _HELD:
         return False
     return next(element.iterancestors("form", "blockquote"), None) is None and not _LOGIN.search(_names(aside))
 
@@ -39,11 +38,9 @@ def is_of_head(element: HtmlElement, aside: HtmlElement, scene: Scene) -> bool:
 def is_of_foot(aside: HtmlElement, scene: Scene) -> bool:
     """Whether an aside is the foot of what holds the headline ("post-footer", where blogs sign): it is called so, and
     no longer than bylines with their dates and links are."""
-    pieces = scene.pieces
-    held = pieces.texts[pieces.begins[aside] : pieces.ends[aside]]
     return (
         _FOOT.search(_names(aside)) is not None
-        and sum(map(len, map(str.strip, held))) <= _HELD
+        and _held(scene.pieces, aside) <= _HELD
         and scene.headline is not None
         and any(node is aside.getparent() for node in scene.headline.iterancestors())
     )
@@ -55,12 +52,10 @@ def is_of_card(element: HtmlElement, scene: Scene) -> bool:
     pieces, headline = scene.pieces, scene.headline
     if headline is None or headline not in pieces.ends or pieces.begins[element] < pieces.ends[headline]:
         return False
-    between = pieces.texts[pieces.ends[headline] : pieces.begins[element]]
-    if sum(map(len, map(str.strip, between))) <= _LEAD:
+    if _length(pieces, pieces.ends[headline], pieces.begins[element]) <= _LEAD:
         return False
     for node in islice(element.iterancestors(), _LEVELS):
-        held = pieces.texts[pieces.begins[node] : pieces.ends[node]] if node in pieces.begins else []
-        if headline in node.iterdescendants() or sum(map(len, map(str.strip, held))) > _LEAD:
+        if headline in node.iterdescendants() or _held(pieces, node) > _LEAD:
             return False
         headings = node.iterdescendants("h2", "h3", "h4", "h5")
         before = (each for each in headings if each in pieces.begins and pieces.begins[each] < pieces.begins[element])
@@ -105,6 +100,16 @@ def head_lines(scene: Scene) -> Iterator[str]:
             continue
         yield f"{opening} {line}".strip()
         opening = line if len(line) <= _SHORT else ""
+
+
+def _held(pieces: Pieces, element: HtmlElement) -> int:
+    """Characters in an element; 0 for one of which nothing is shown."""
+    return _length(pieces, pieces.begins[element], pieces.ends[element]) if element in pieces.begins else 0
+
+
+def _length(pieces: Pieces, first: int, last: int) -> int:
+    """Characters in some pieces."""
+    return sum(len(text.strip()) for text in pieces.texts[first:last])
 
 
 def _names(element: HtmlElement) -> str:

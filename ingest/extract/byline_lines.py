@@ -17,11 +17,7 @@ from ingest.caseless_name import CASELESS
 from ingest.extract.article_head import head_lines
 from ingest.extract.author_data import houses
 from ingest.extract.byline_ends import signed_at_end
-from ingest.extract.byline_neighbours import (
-    is_byline_by_its_place,
-    names_beside_date,
-    names_on,
-)
+from ingest.extract.byline_neighbours import is_byline_by_its_place, names_beside_date, names_on
 from ingest.extract.byline_openings import OPENING, OPENING_WORDS
 from ingest.extract.byline_places import NEAR, SHORT, Place, is_as_long, is_labelled, lines_around, places
 from ingest.extract.byline_scripts import (
@@ -48,7 +44,6 @@ _SHORTEST = 3  # letters: "AFP"
 _LONGEST_HOUSE = 50
 _LONGEST_NAMES = 70
 _LONGEST_POST = 80
-_DATED = 110  # characters: as long as a dateline with its reporter is, before the text or behind it
 _EMPHASIS = frozenset(("strong", "b", "em", "i", "small", "address", "cite"))
 
 

@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 
 from ingest.byline_house import is_of_pictures
 from ingest.byline_noise import strip_noise
-from ingest.byline_words import DOMAIN, folded, is_agency
+from ingest.byline_words import AND, DOMAIN, folded, is_agency
 from ingest.caseless_given_names import starts_with_caseless_given_name
 from ingest.caseless_name import is_caseless_name
 from ingest.extract.byline_places import Place, is_as_long
 from ingest.given_names import starts_with_given_name
 from ingest.latin_name import is_name
 
-_AND = re.compile(r"\s+(?:and|und|et|y|e|i|og|och|en|ja|ve|a|и|та|і|й|és|și|dan|và|και)\s+")
+_AND = re.compile(rf"\s+(?:{'|'.join(AND)})\s+")
 _BETWEEN = re.compile(rf"\s*[|,/&•·]\s*|{_AND.pattern}")
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d\d")

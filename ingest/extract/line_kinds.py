@@ -9,7 +9,7 @@ from ingest.byline_caseless import is_labelled_caseless, opens_caseless
 from ingest.byline_labels import begins_with_label, segments
 from ingest.byline_noise import strip_noise
 from ingest.byline_whole import is_whole_byline
-from ingest.byline_words import words_of
+from ingest.byline_words import AND, words_of
 from ingest.caseless_name import is_caseless_name
 from ingest.given_names import starts_with_given_name
 from ingest.latin_name import is_name
@@ -133,7 +133,6 @@ _CJK_BYLINE = re.compile(
     r")[）)】\]〕\s]*$"
 )
 _AROUND = " |,;:·•—–-/"
-_AND = frozenset("and und et y e i og och en ve и і та és și dan và και ja a".split())
 _ADDRESS = re.compile(r"\s*[\[(<]?[\w.+-]+@[\w.-]+[\])>]?")
 
 _CRAFTS = (
@@ -201,7 +200,7 @@ def is_date_or_byline(line: str) -> bool:
         or _is_caseless_byline(line)
         or _is_labelled(line)
         or _is_dashed_name(line)
-        or (_CJK_BYLINE.match(line) is not None)
+        or _CJK_BYLINE.match(line) is not None
         or _is_dated_byline(line)
     )
 
@@ -239,7 +238,7 @@ def _is_dated_byline(line: str) -> bool:
     if _BYLINE.match(rest):
         return True
     told = {word for person in parse_byline(rest) if is_name(person.name) for word in words_of(person.name)}
-    return bool(told) and words_of(rest) <= told | _AND
+    return bool(told) and words_of(rest) <= told.union(AND)
 
 
 def is_biography(line: str) -> bool:
