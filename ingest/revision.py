@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Literal
 
 from ingest.article import Article, Image, Moment, Person
-from ingest.identity import normal_text
+from ingest.wording import says_the_same
 
 FIELDS = """
     headline alternative_headline byline authors date_published date_modified article_body description section
@@ -24,7 +24,7 @@ class Change:
     """kind: "new" (no earlier state), "revised" or "unchanged".
     fields: names of the `Article` fields that differ, in the order of `FIELDS`; () unless revised.
     minor:  the revision touches nothing that a reader would call an edit: only date_modified, keywords or pictures, or
-            only white space and punctuation of texts. False unless revised."""
+            only case, white space and punctuation of texts, as `says_the_same` tells. False unless revised."""
 
     kind: Literal["new", "revised", "unchanged"]
     fields: tuple[str, ...] = ()
@@ -88,4 +88,4 @@ def _is_minor(name: str, old: Article, new: Article) -> bool:
     if name in _MINOR:
         return True
     before, after = getattr(old, name), getattr(new, name)
-    return name in _TEXTS and normal_text(before or "") == normal_text(after or "")
+    return name in _TEXTS and says_the_same(before or "", after or "")

@@ -11,7 +11,9 @@ from storage.commands import AS_JSON, DATABASE, find, open_corpus, print_json
 @click.argument("article", metavar="ID|URL")
 @click.option("--provenance", is_flag=True, help="Who said what is new; with --json, of every field.")
 @click.option(
-    "--meaningful", is_flag=True, help="Without those where only white space, pictures or time stamps differ."
+    "--meaningful",
+    is_flag=True,
+    help="Without those where only white space, punctuation, pictures or time stamps differ.",
 )
 @AS_JSON
 @DATABASE

@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from ingest.article import Article
-from ingest.identity import normal_text, text_digest
+from ingest.identity import normal_text
+from ingest.wording import text_digest, wording
 from storage.tables import articles, near_duplicates, revisions
 
 SHORT = 200
@@ -16,7 +17,7 @@ SHORT = 200
 
 def body_digest(article: Article) -> str:
     """Digest of the body alone: a text that is posted again often gets another headline."""
-    return text_digest("", article.article_body)
+    return text_digest(article.article_body)
 
 
 def find_identical(connection: Connection, *, outlet_id: int, article: Article, digest: str) -> tuple[int, str] | None:
@@ -25,7 +26,7 @@ def find_identical(connection: Connection, *, outlet_id: int, article: Article, 
     A text shorter than `SHORT` counts only when the headline is the same too.
     """
     for row in connection.execute(_SAME_TEXT, {"outlet": outlet_id, "digest": digest}):
-        if len(article.article_body) >= SHORT or normal_text(row.headline) == normal_text(article.headline):
+        if len(article.article_body) >= SHORT or wording(row.headline) == wording(article.headline):
             return row.id, row.identifier
     return None
 
@@ -59,7 +60,7 @@ def regroup(connection: Connection, *, outlet_id: int, digest: str, now: datetim
     )
     groups: dict[str, list[int]] = {}
     for row in connection.execute(query.order_by(articles.c.id)):
-        same = "" if len(row.article_body) >= SHORT else normal_text(row.headline)
+        same = "" if len(row.article_body) >= SHORT else wording(row.headline)
         groups.setdefault(same, []).append(row.id)
     for first, *others in groups.values():
         unlink(connection, first)

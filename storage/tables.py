@@ -243,7 +243,9 @@ revisions = Table(
     _to("capture_id", "captures", "The fetch it was read from.", index=True),
     _when("fetched_at", "When that fetch had arrived.", null=False),
     Column("changed", Texts, nullable=False, comment="Names of the fields that differ from the revision before."),
-    Column("minor", Boolean, nullable=False, comment="Whether only trifles differ (white space, a date stamp)."),
+    Column(
+        "minor", Boolean, nullable=False, comment="Whether only trifles differ (white space, quotes, a date stamp)."
+    ),
     _text("url", "Address it was read at, canonical.", null=False),
     _text("canonical_url", "Address the page names as its own, canonical."),
     _text("headline", "Headline.", null=False),

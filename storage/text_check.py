@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, or_, select, update
 
-from ingest.identity import text_digest
+from ingest.wording import text_digest
 from storage import duplicates
 from storage.fault import DIGESTS, LINKS, Fault
 from storage.tables import articles, near_duplicates, revisions
@@ -24,7 +24,7 @@ def digest_faults(connection: Connection) -> Iterator[Fault]:
     while rows := connection.execute(_TEXTS, {"last": last, "batch": BATCH}).all():
         last = rows[-1].id
         for row in rows:
-            if isinstance(row.article_body, str) and row.text_digest != text_digest("", row.article_body):
+            if isinstance(row.article_body, str) and row.text_digest != text_digest(row.article_body):
                 yield Fault(DIGESTS, f"article {row.id}: text_digest is not that of its text", row.id)
 
 
@@ -54,7 +54,7 @@ def link_faults(connection: Connection) -> Iterator[Fault]:
 def digest_anew(connection: Connection, article_ids: Sequence[int], now: datetime) -> None:
     """Write the digests of these articles, and link them to those that have the same."""
     for row in connection.execute(_THESE, {"ids": list(article_ids)}).all():
-        digest = text_digest("", row.article_body)
+        digest = text_digest(row.article_body)
         connection.execute(update(articles).where(articles.c.id == row.id).values(text_digest=digest))
         link_anew(connection, [row.id], now)
         duplicates.regroup(connection, outlet_id=row.outlet_id, digest=row.text_digest, now=now)

@@ -53,7 +53,12 @@ EDITS = View(
     "A change of an article after it was first seen: two revisions, one after the other.",
     (
         *_WHICH,
-        ("minor", "boolean", "r.minor", "True: without meaning, only white space, pictures, keywords or time stamps."),
+        (
+            "minor",
+            "boolean",
+            "r.minor",
+            "True: only case, white space, punctuation, pictures, keywords or time stamps.",
+        ),
         ("changed", "json", "r.changed", "JSON: names of the fields that differ."),
         ("is_headline_changed", "boolean", "old.headline <> r.headline", "Whether the headline differs."),
         ("is_text_changed", "boolean", "old.article_body <> r.article_body", "Whether the text differs."),
@@ -69,7 +74,12 @@ HEADLINE_CHANGES = View(
     "A headline that was replaced.",
     (
         *_WHICH,
-        ("minor", "boolean", "r.minor", "True: nothing but white space and punctuation differs."),
+        (
+            "minor",
+            "boolean",
+            "r.minor",
+            "True: nothing but case, white space and punctuation (not of figures) differs.",
+        ),
         ("headline_before", "text", "old.headline", "Headline before."),
         ("headline_after", "text", "r.headline", "Headline after."),
     ),

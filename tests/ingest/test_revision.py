@@ -62,6 +62,15 @@ def test_touches_are_minor(edit: dict[str, object]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "after"),
+    [("Prices up 1.5%", "Prices up 15%"), ("-5 at night", "5 at night"), ("Mayor resigns", "Mayor resigns?")],
+)
+@pytest.mark.parametrize("name", ["headline", "article_body", "description"])
+def test_another_figure_or_a_question_is_an_edit(name: str, before: str, after: str) -> None:
+    assert not compare(replace(ARTICLE, **{name: before}), replace(ARTICLE, **{name: after})).minor
+
+
+@pytest.mark.parametrize(
     "edit", [{"authors": ()}, {"date_published": None}, {"byline": "By Jane"}, {"is_accessible_for_free": False}]
 )
 def test_edits_are_not_minor(edit: dict[str, object]) -> None:

@@ -9,17 +9,18 @@ from pathlib import Path
 import pytest
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import URL, Engine, insert, inspect, select, text
+from sqlalchemy import URL, Engine, delete, insert, inspect, select, text, update
 
 from storage import schema, search
 from storage.check import faults
 from storage.clusters import rebuild
 from storage.corpus import Corpus
+from storage.duplicate_tables import near_duplicates
 from storage.engine import Database
-from storage.tables import change_head, metadata
+from storage.tables import articles, change_head, metadata, revisions
 from tests.storage.making import AUTHORS, DAILY, HOME, START, Clock, Store, moment, person, reading, sqlite_url
 
-RELEASED = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
+RELEASED = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
 
 
 @pytest.fixture
@@ -104,3 +105,33 @@ def test_what_was_stored_is_there_after_it(
 def test_every_version_but_this_one_is_released() -> None:
     """Add a version to RELEASED when the next one is begun."""
     assert [schema.HEAD, *reversed(RELEASED)] == schema.known_versions()
+
+
+def test_texts_that_differ_in_a_figure_part_and_their_edits_are_no_trifles(
+    store: Store, nothing: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = "The council said that it would be so. " * 8
+    texts = [f"{long}Prices rose by {figure}%." for figure in ("2.5", "25", "2.5", "25")]
+    store.save(*(reading(f"{HOME}{at}", article_body=body) for at, body in enumerate(texts)))
+    store.save(reading(f"{HOME}8", headline="Up 1.5", article_body="Up."), reading(f"{HOME}9", headline="Up 2"))
+    store.save(reading(f"{HOME}8", START + timedelta(hours=1), headline="Up 15", article_body="Up."))
+    store.save(reading(f"{HOME}9", START + timedelta(hours=1), headline="Up: 2"))
+    with store.corpus.database.writing() as connection:
+        connection.execute(update(revisions).where(revisions.c.number == 2).values(minor=True))
+        connection.execute(delete(near_duplicates))
+        pairs = [{"article_id": at, "other_id": 1, "kind": "identical"} for at in (2, 3, 4)]
+        connection.execute(insert(near_duplicates), [{**pair, "similarity": 1.0, "found_at": START} for pair in pairs])
+        connection.execute(update(articles).where(articles.c.id <= 4).values(text_digest="old"))
+    make_old("0009", store.corpus.database, nothing, monkeypatch)
+
+    with Corpus.open(nothing, clock=Clock(START + timedelta(days=1))) as corpus:
+        with corpus.database.reading() as connection:
+            linked = connection.execute(
+                select(near_duplicates.c.article_id, near_duplicates.c.other_id).order_by("article_id")
+            )
+            assert linked.all() == [(3, 1), (4, 2)]
+            assert list(faults(connection, None)) == []
+        assert [[each.minor for each in corpus.revisions(number)] for number in (5, 6)] == [
+            [False, False],
+            [False, True],
+        ]
