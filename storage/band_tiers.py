@@ -20,7 +20,6 @@ from sqlalchemy import (
     Connection,
     bindparam,
     delete,
-    func,
     insert,
     literal_column,
     select,
@@ -78,13 +77,6 @@ def sharing(connection: Connection, article_id: int, bands: Sequence[int]) -> Co
             for at, number in connection.execute(query, {**values, "article": article_id}):
                 found.setdefault(at, []).append(number)
     return Counter(number for numbers in found.values() for number in sorted(numbers, reverse=True)[:NEWEST])
-
-
-def is_crowded(connection: Connection, bands: Sequence[int]) -> bool:
-    """Whether one of these numbers is shared by so many that not all of them are looked at."""
-    of_them = _row.tier.in_(range(LAST + 1)), _row.band.in_(bands)
-    many = select(_row.band).where(*of_them).group_by(_row.band).having(func.count() > NEWEST).limit(1)
-    return connection.execute(many).first() is not None
 
 
 def settle(connection: Connection, article_ids: Iterable[int]) -> None:

@@ -26,10 +26,9 @@ file, to `corpus.db.VERSION.backup` beside it; back up a PostgreSQL database wit
 mended in each transaction, so that a crawl goes on, and it can be called again when it was interrupted. Exit status 1:
 a fault is left.
 
-The copies of duplicates are looked for as when articles are saved. Where an article has more candidates than are looked
-at, which of them are found depends on the order in which they came, and the check says nothing
-([duplicates.md](duplicates.md)). Of a text alone nobody can tell whether it is the one that was read: the archived page
-can (`ingest explain` reads it again).
+The copies of duplicates are looked for as when articles are saved. Where more candidates than are looked at come before
+a copy, so that it may rightly not have been found, the check says nothing ([duplicates.md](duplicates.md)). Of a text
+alone nobody can tell whether it is the one that was read: the archived page can (`ingest explain` reads it again).
 
 ## What to do
 

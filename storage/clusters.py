@@ -141,16 +141,6 @@ def agreeing(connection: Connection, article_id: int, bands: Sequence[int]) -> l
     return sorted(enough, key=lambda number: (-alike[number], number))
 
 
-def is_crowded(connection: Connection, article_id: int, bands: Sequence[int]) -> bool:
-    """Whether there are more candidates than are looked at, so that which of them are found depends on the order in
-    which articles were stored."""
-    if band_tiers.is_crowded(connection, bands):
-        return True
-    shared = band_tiers.sharing(connection, article_id, bands)
-    alone = sum(1 for count in shared.values() if count == 1)
-    return alone > ALONE or len(shared) > SIGNED or len(agreeing(connection, article_id, bands)) > CANDIDATES
-
-
 def nearest(shared: Counter[int]) -> list[int]:
     """The articles whose signatures are compared, most promising first; `shared`: how many numbers each shares."""
     ranked = sorted(shared, key=lambda number: (-shared[number], -number))

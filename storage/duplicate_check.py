@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Text, bindparam, cast, func, select
 
 from ingest.signature import Print, signature
 from storage import band_tiers, clusters
+from storage.certain_copies import is_certain
 from storage.tables import articles, cluster_members, revisions, signature_bands, signatures
 from storage.types import Unreadable
 
@@ -24,8 +25,8 @@ def duplicate_faults(connection: Connection) -> Iterator[tuple[int, str]]:
     "alone", "not signed", in one that is "named after" another than its first member, or a copy of what is in none; and
     for each article that is a copy of one that is "not in its cluster".
 
-    The last is looked for as when articles are saved. Where there are more candidates than are looked at, which are
-    found depends on the order in which they came, and nothing is said.
+    The last is looked for as when articles are saved. Where so many more candidates than are looked at come before the
+    copy that it may not have been found then, nothing is said (`storage.certain_copies`).
 
     Signs every text anew, so it takes long on a large corpus (1 ms for 3,000 characters). Call it in a reading
     transaction. All of them are mended by `ingest duplicates --rebuild`.
@@ -77,13 +78,17 @@ def _copies(connection: Connection, signed: dict[int, tuple[int, ...]]) -> Itera
         of = {row.article_id: row.cluster_id for row in held}
         for other in found:
             apart = of.get(other) is None or of.get(other) != of.get(number)
-            if apart and not _crowded(connection, (number, other)):
+            if apart and _is_certain(connection, number, other):
                 yield number, f"not in the cluster of {other}, of which it is a copy"
 
 
-def _crowded(connection: Connection, numbers: Iterable[int]) -> bool:
-    found = connection.execute(_BANDS, {"ids": list(numbers)}).all()
-    return any(clusters.is_crowded(connection, row.article_id, row.bands) for row in found)
+def _is_certain(connection: Connection, later: int, earlier: int) -> bool:
+    """Whether the later article found the earlier one; and the earlier one that one, if it changed since."""
+    for row in connection.execute(_BANDS, {"ids": [later, earlier]}).all():
+        other = earlier if row.article_id == later else later
+        if (other == earlier or row.revision > 1) and not is_certain(connection, row.article_id, row.bands, other):
+            return False
+    return True
 
 
 def _clusters(connection: Connection) -> Iterator[tuple[int, str]]:
@@ -121,7 +126,9 @@ _GIVEN: Any = bindparam("ids", expanding=True)
 _MEMBERS = select(cluster_members.c.article_id, cluster_members.c.cluster_id).where(
     cluster_members.c.article_id.in_(_GIVEN)
 )
-_BANDS = select(signatures.c.article_id, signatures.c.bands).where(signatures.c.article_id.in_(_GIVEN))
+_BANDS = select(signatures.c.article_id, signatures.c.revision, signatures.c.bands).where(
+    signatures.c.article_id.in_(_GIVEN)
+)
 _LOOKED_UP = (
     select(signature_bands.c.article_id, func.count().label("looked_up"))
     .group_by(signature_bands.c.article_id)
