@@ -207,7 +207,7 @@ class _Sorted:
 
 
 def _parsed(source: bytes) -> HtmlElement:
-    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False)
     parser.set_element_class_lookup(ONE_CLASS)
     try:
         tree: HtmlElement | None = etree.fromstring(source, parser)
