@@ -95,6 +95,7 @@ REASONS = {
     "paywall": "only an offer to subscribe, no text",
     "wrong-date": "published before the outlet's first possible day",
     "too-large": "no article in the part of an endless page that is read",
+    "redirect-elsewhere": "redirected to another story than the one that is stored at the address",
     "off-site": "redirected away from the outlet's hosts",
     "taken-down": "its article was taken down and is not stored again",
     "robots": "robots.txt asks not to fetch it",
@@ -113,7 +114,8 @@ class Failed:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gone:
     """The article is no longer to be had: the address answers 404 or 410 (`reason` "http-404", "http-410"), it leads to
-    the front page ("redirect-home"), or its page has turned into a notice ("notice"): see `storage.withdrawal`."""
+    the front page ("redirect-home") or to another story ("redirect-elsewhere"), or its page has turned into a notice
+    ("notice"): see `storage.withdrawal`."""
 
     reason: str
     detail: str = ""

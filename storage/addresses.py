@@ -121,6 +121,12 @@ class AddressBook:
             self.connection.execute(_LEAVE_OTHERS, {"article": article_id, "but": answered_id})
         return asked_id
 
+    def found(self, capture: Capture, forms: Forms) -> None:
+        """Another page answered than was asked for: it is to be fetched by itself, if it is not known."""
+        if forms.final is not None and forms.final not in self._rows:
+            values = {"fetch_url": clean_text(capture.final_url), "next_check_at": capture.fetched_at}
+            self._write(forms.final, "redirect", capture, values)
+
     def confirmed(self, capture: Capture, forms: Forms, *, first_seen: datetime) -> int | None:
         """The answer was "not modified"."""
         if forms.asked is None:

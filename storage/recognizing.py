@@ -64,6 +64,18 @@ class Recognizer:
         other = self.article(asked)
         return other if other is not None and duplicates.same_story(rows.article_of(other), article) else None
 
+    def left(self, book: AddressBook, forms: Forms, article: Article, known: Row[Any] | None) -> bool:
+        """Whether the address asked is the one of a stored article, and leads to another story, stored or not.
+
+        known: the article that the capture is of, by its text."""
+        asked = book.article_at(forms.asked) if forms.moved else None
+        if asked is None or (known is not None and known.id == asked):
+            return False
+        other = self.article(asked)
+        if other is None or (other.url != forms.asked and not book.is_checked(forms.asked)):
+            return False
+        return not duplicates.same_story(rows.article_of(other), article)
+
     def identifier(self, forms: Forms, answered: str) -> str:
         """By the first address that carries the outlet's own number, else by the address the page names as its own;
         never one that another article has already. Raises ValueError when none of them is an http(s) address."""

@@ -80,6 +80,8 @@ class Group:
 
     def _read(self, handled: Handled, reading: Reading, article: Article, book: AddressBook, forms: Forms) -> Saved:
         known = self.stored.find(book, forms, article)
+        if self.stored.left(book, forms, article, known):
+            return self._elsewhere(handled)
         if known is None:
             return self._new(handled, reading, article, book, forms)
         if became_notice(rows.article_of(known), article):
@@ -87,6 +89,15 @@ class Group:
             forms = forms_of(handled.capture, self.outlet)  # a notice may name any page as its own
             return self._gone(handled, notice, AddressBook(self.connection, self.outlet_id, forms), forms)
         return self._known(handled, reading, article, book, forms, known)
+
+    def _elsewhere(self, handled: Handled) -> Saved:
+        """The story at the address that answered is left to a fetch of its own: what was announced of the one that was
+        asked for has been used to read it."""
+        forms = forms_of(handled.capture, self.outlet)
+        book = AddressBook(self.connection, self.outlet_id, forms)
+        book.found(handled.capture, forms)
+        detail = f"leads to {handled.capture.final_url}, another story"
+        return self._other(handled, Rejected(reason="redirect-elsewhere", detail=detail), book, forms)
 
     def _refused(self, handled: Handled, book: AddressBook, forms: Forms, taken: int) -> Saved:
         """Nothing of the page is kept; whoever archived it erases it."""

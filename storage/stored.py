@@ -40,7 +40,8 @@ class StoredArticle:
     updated_at:    when it last changed, was found gone or there again: the latest `at` of its changes.
     version:       how many changes it had, from 1: grows with every edit, withdrawal and return.
     gone_at:       since when it is withdrawn; None: it is there.
-    gone_reason:   http-404, http-410, redirect-home or notice, see the view `withdrawn`; None: there, or not known.
+    gone_reason:   http-404, http-410, redirect-home, redirect-elsewhere or notice, see the view `withdrawn`; None:
+                   there, or not known.
     taken_down_at: when it was taken down, with `takedown_reason`: its texts are empty since; None: it was not.
     addresses:     all that lead to it, the oldest first.
     duplicate_of:  (id, identifier) of the earlier article with the same text; None: there is none.

@@ -90,8 +90,12 @@ HEADLINE_CHANGES = View(
 _WITHDRAWN = """\
 An article that is no longer to be had from its outlet; its text stays in article_list and revision_list.
 An answer 404 or 410 withdraws it at once, and so does a notice in the place of its text. A way that leads to the front
-page (redirect-home), and a page that says that nothing is there (notice), do so when they are seen twice in a row, an
-hour or more apart. It is withdrawn no more when its page is there again."""
+page (redirect-home) or to another story (redirect-elsewhere), and a page that says that nothing is there (notice), do
+so when they are seen twice in a row, an hour or more apart. It is withdrawn no more when its page is there again."""
+
+_WHY = """\
+coalesce(NULLIF(c.detail, ''), CASE c.reason WHEN 'http-404' THEN 'the address answers 404: not found'
+    WHEN 'http-410' THEN 'the address answers 410: gone' END)"""
 
 WITHDRAWN = View(
     "withdrawn",
@@ -115,9 +119,14 @@ WITHDRAWN = View(
             "reason",
             "text",
             "c.reason",
-            "http-404, http-410, redirect-home or notice; NULL: not known.",
+            "http-404, http-410, redirect-home, redirect-elsewhere or notice; NULL: not known.",
         ),
-        ("detail", "text", "c.detail", "The same for a person to read."),
+        (
+            "detail",
+            "text",
+            _WHY,
+            "The same for a person to read: what answered, where the way led, what the notice says; NULL: not known.",
+        ),
         ("capture_id", "integer", "c.id", "The fetch that showed it; NULL: not known."),
     ),
     """FROM articles a JOIN outlets o ON o.id = a.outlet_id

@@ -1,6 +1,7 @@
 """Which answers, other than 404 and 410, say that an article was withdrawn. Pure.
 
-One look is not enough: a site in trouble leads everything to its front page, or says "not found" for a while. So the
+One look is not enough: a site in trouble leads everything to its front page or its latest story, or says "not found"
+for a while. So the
 same has to be seen twice in a row, `CONFIRM` apart. A wall, an offer to subscribe, an empty page and an error never
 withdraw anything: they say that the page is not shown, not that it is not there.
 """
@@ -15,7 +16,7 @@ from ingest.notice import says_taken_away
 from ingest.outlet import Outlet
 from ingest.url import canonical
 
-Withdrawal = Literal["redirect-home", "notice"]
+Withdrawal = Literal["redirect-home", "redirect-elsewhere", "notice"]
 CONFIRM = timedelta(hours=1)
 
 
@@ -26,6 +27,8 @@ def withdrawal_of(result: Rejected, *, asked: str | None, final: str | None, out
     """
     if result.reason == "soft-404" or (result.reason == "too-short" and says_taken_away(result.detail)):
         return "notice"
+    if result.reason == "redirect-elsewhere":
+        return "redirect-elsewhere"
     if result.reason == "not-article" and asked != final and final == canonical(outlet.home, outlet):
         return "redirect-home"
     return None

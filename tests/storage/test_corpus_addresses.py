@@ -182,6 +182,7 @@ def test_the_same_headline_alone_is_not_the_same_story(store: Store, stored: boo
     if stored:
         store.one(at(TWO, LATER, article_body=OTHER_TEXT, **horoscope))
     store.one(at(TWO, LATER, asked=ONE, article_body=OTHER_TEXT, **horoscope))
+    store.one(at(TWO, LATER, article_body=OTHER_TEXT, **horoscope))
     assert len(store.column("SELECT id FROM article_list")) == 2
     assert store.column("SELECT article_body FROM article_list WHERE id = :id", id=first.article) == [BODY]
 
@@ -245,7 +246,9 @@ def test_a_moved_and_edited_article_is_still_the_same(store: Store) -> None:
 
 def test_a_redirect_to_another_story_is_another_article(store: Store) -> None:
     first = store.one(at(ONE))
-    other = store.one(at(TWO, LATER, asked=ONE, headline="Latest news", article_body=OTHER_TEXT))
+    latest = {"headline": "Latest news", "article_body": OTHER_TEXT}
+    assert store.one(at(TWO, LATER, asked=ONE, **latest)).outcome is Outcome.REJECTED
+    other = store.one(at(TWO, LATER, **latest))
     assert other.outcome is Outcome.NEW
     assert other.article != first.article
     found = store.corpus.article(ONE)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from ingest.capture import Failed, Outcome, Rejected, Result
+from ingest.capture import Failed, Gone, Outcome, Rejected, Result
 from tests.storage.making import BODY, HOME, START, Store, handled, reading
 
 URL = f"{HOME}news/1"
+OTHER = "The council chose another day for its meeting. " * 8
 SOFT = Rejected(reason="soft-404", detail="Page not found")
 AT_HOME = Rejected(reason="not-article", detail="the outlet's front page")
 
@@ -35,6 +38,69 @@ def test_the_second_look_withdraws(store: Store, result: Rejected, final: str, r
     assert found is not None
     assert found.gone_at == change.at
     assert BODY in found.article.article_body
+
+
+def led_elsewhere(store: Store, hours: float, to: str = "news/2", **more: Any) -> Outcome:
+    """The article's address leads to another story."""
+    more = {"headline": "Latest news", "article_body": OTHER, **more}
+    one = reading(f"{HOME}{to}", START + timedelta(hours=hours), **more)
+    outcome: Outcome = store.one(replace(one, capture=replace(one.capture, url=URL))).outcome
+    return outcome
+
+
+@pytest.mark.parametrize("stored", [True, False], ids=["stored", "not stored"])
+def test_a_way_that_leads_to_another_story_withdraws_at_the_second_look(store: Store, stored: bool) -> None:
+    store.save(reading())
+    if stored:
+        store.save(reading(f"{HOME}news/2", headline="Latest news", article_body=OTHER))
+    assert led_elsewhere(store, 1) is Outcome.REJECTED
+    assert store.rows("SELECT * FROM withdrawn") == []
+    assert led_elsewhere(store, 1.5) is Outcome.REJECTED
+    assert led_elsewhere(store, 3) is Outcome.GONE
+    assert store.rows("SELECT id, reason, detail FROM withdrawn") == [
+        (1, "redirect-elsewhere", f"leads to {HOME}news/2, another story")
+    ]
+    found = store.corpus.article(URL)
+    assert found is not None
+    assert (found.id, BODY in found.article.article_body) == (1, True)
+    assert str(store.address(URL).next_check_at)[:16] == "2026-03-09 12:00"  # a week later
+
+
+def test_the_story_that_another_s_address_leads_to_is_asked_for_at_its_own(store: Store) -> None:
+    """What was announced of the one is not true of the other."""
+    store.save(reading())
+    led_elsewhere(store, 1)
+    assert len(store.column("SELECT id FROM article_list")) == 1
+    due = store.corpus.known.due("daily", START + timedelta(hours=2))
+    assert [each.url for each in due if each.checks == 0] == [f"{HOME}news/2"]
+    assert [each.hints for each in due if each.checks == 0] == [()]
+
+
+def test_it_comes_back_from_elsewhere(store: Store) -> None:
+    store.save(reading())
+    led_elsewhere(store, 1)
+    led_elsewhere(store, 3)
+    led_elsewhere(store, 170, "news/3")
+    store.one(reading(at=START + timedelta(hours=400)))
+    assert [change.kind for change in store.corpus.changes()] == ["new", "gone", "restored"]
+
+
+def test_a_former_address_that_leads_elsewhere_withdraws_nothing(store: Store) -> None:
+    store.save(reading())
+    moved = reading(f"{HOME}news/9", START + timedelta(hours=1))
+    store.one(replace(moved, capture=replace(moved.capture, url=URL)))
+    for hours in (2, 4):
+        led_elsewhere(store, hours)
+    assert store.rows("SELECT * FROM withdrawn") == []
+    assert store.address(URL).next_check_at is None
+
+
+@pytest.mark.parametrize("reason", ["http-404", "http-410"])
+def test_what_an_answer_says_is_told_in_words(store: Store, reason: str) -> None:
+    store.save(reading())
+    assert look(store, Gone(reason=reason), 1) is Outcome.GONE
+    ((code, detail),) = store.rows("SELECT reason, detail FROM withdrawn")
+    assert (code, detail) == (reason, f"the address answers {reason[5:]}: {'not found' if '404' in reason else 'gone'}")
 
 
 def test_two_looks_in_a_moment_are_one(store: Store) -> None:
