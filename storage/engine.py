@@ -15,6 +15,7 @@ from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError, StatementError
 
 from ingest.errors import ConfigError, NothingStored, StoreError
+from storage import postgresql_session
 from storage.read_only import AsItLies, why_not_opened
 from storage.types import Unreadable, read_json
 from storage.values import place_of
@@ -206,6 +207,8 @@ def _engine(address: URL, busy_timeout: float) -> Engine:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+    else:
+        event.listen(engine, "connect", postgresql_session.set_up, insert=True)
     return engine
 
 
