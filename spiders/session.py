@@ -14,7 +14,7 @@ from typing import ParamSpec, TypeVar, cast
 from scrapy.crawler import Crawler
 
 from ingest.capture import ArchiveRef, Handled, Saved
-from ingest.errors import StoreError
+from ingest.errors import NothingStored, StoreError
 from pipelines.line import Parcel
 from pipelines.store import Saver, Thread
 from pipelines.workers import READER, WorkerPool
@@ -92,8 +92,8 @@ class Session:
     async def _existing(self, url: str) -> Corpus | None:
         try:
             return await self.store(Corpus.open, url, create=False)
-        except StoreError:
-            return None  # nothing stored yet, so nothing is known
+        except NothingStored:
+            return None  # so nothing is known
 
     async def store(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Call `function` in the store's thread."""
