@@ -21,17 +21,22 @@ def database_url(explicit: str | None = None, *, said: str = "--database") -> st
 
     Raises ConfigError for what is no address of an SQLite or PostgreSQL database.
     """
-    key = said if explicit is not None else "INGEST_DATABASE_URL"
-    value = explicit if explicit is not None else os.environ.get("INGEST_DATABASE_URL") or DEFAULT_DATABASE
+    if explicit is not None:
+        return checked_url(explicit, said=said)
+    return checked_url(os.environ.get("INGEST_DATABASE_URL") or DEFAULT_DATABASE, said="INGEST_DATABASE_URL")
+
+
+def checked_url(value: str, *, said: str) -> str:
+    """`value`, if it is the address of an SQLite or PostgreSQL database; raises ConfigError, that names `said`."""
     expected = "sqlite:///FILE or postgresql://USER@HOST/DATABASE"
     try:
         url = make_url(value)
     except (ArgumentError, ValueError) as error:
-        raise ConfigError("database", key, expected, value) from error
+        raise ConfigError("database", said, expected, value) from error
     if url.get_backend_name() not in ("sqlite", "postgresql"):
-        raise ConfigError("database", key, expected, url.render_as_string(hide_password=True))
+        raise ConfigError("database", said, expected, url.render_as_string(hide_password=True))
     if url.get_backend_name() == "sqlite" and (url.query or url.database in (None, "", ":memory:")):
-        raise ConfigError("database", key, "sqlite:///FILE, with a file and without options", value)
+        raise ConfigError("database", said, "sqlite:///FILE, with a file and without options", value)
     return value
 
 

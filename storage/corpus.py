@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from types import TracebackType
-from typing import Self
+from typing import Self, get_args
 
 from sqlalchemy import select, update
 
@@ -14,7 +14,9 @@ from ingest.outlet import Outlet
 from storage import as_of, lease, loading, matching, people, schema, search, stored, wire
 from storage import changes as change_feed
 from storage import clusters as grouping
+from storage.arguments import whole
 from storage.clock import now as clock_now
+from storage.config import checked_url
 from storage.engine import BUSY_TIMEOUT, Database
 from storage.known import Known
 from storage.outlet_rows import outlet_row
@@ -56,9 +58,9 @@ class Corpus:
         busy_timeout:  seconds to wait for another writer of the SQLite file.
 
         Raises StoreError (missing folder or file, not a database, read-only, locked, newer than this code) and
-        ConfigError (no driver for PostgreSQL).
+        ConfigError (no address of an SQLite or PostgreSQL database, no driver for PostgreSQL).
         """
-        database = Database(url, busy_timeout=busy_timeout)
+        database = Database(checked_url(url, said="url"), busy_timeout=busy_timeout)
         try:
             database.prepare(create=create)
             if create:
@@ -71,7 +73,7 @@ class Corpus:
         return cls(database, clock)
 
     def close(self) -> None:
-        """Close all connections. Nothing is lost: what was saved is committed."""
+        """Close all connections. Nothing is lost: what was saved is committed. Other methods raise StoreError then."""
         self.database.close()
 
     def __enter__(self) -> Self:
@@ -143,7 +145,9 @@ class Corpus:
 
     def runs(self, limit: int | None = 20, outlet: str | None = None) -> list[stored.StoredRun]:
         """The newest runs, newest first; of one outlet (slug) or of all. Raises QueryError for an outlet of which
-        nothing is stored."""
+        nothing is stored, ValueError for a limit below 0."""
+        if limit is not None:
+            whole("limit", limit, least=0)
         with self.database.reading() as connection:
             if outlet is not None:
                 matching.outlet_id(connection, outlet)
@@ -220,7 +224,10 @@ class Corpus:
     ) -> Iterator[change_feed.StoredChange]:
         """What happened to articles after the change of that number, in order, up to what is committed by then; at most
         `limit`, of one outlet (slug) or of all. Remember the last `seq` and go on from there: nothing is missed. The
-        first `next` raises QueryError for an outlet of which nothing is stored."""
+        first `next` raises QueryError for an outlet of which nothing is stored, ValueError for a number below 0."""
+        whole("after", after, least=0)
+        if limit is not None:
+            whole("limit", limit, least=0)
         while limit is None or limit > 0:
             size = change_feed.PAGE if limit is None else min(limit, change_feed.PAGE)
             page = self.change_page(after, limit=size, outlet=outlet)
@@ -234,7 +241,10 @@ class Corpus:
         self, after: int, *, limit: int = change_feed.PAGE, outlet: str | None = None
     ) -> change_feed.ChangePage:
         """At most `limit` changes, and up to which number all have been looked at: for those who follow the feed.
-        Raises QueryError for an outlet of which nothing is stored."""
+        Raises QueryError for an outlet of which nothing is stored, ValueError for an `after` below 0 or a `limit` below
+        1."""
+        whole("after", after, least=0)
+        whole("limit", limit, least=1)
         with self.database.reading() as connection:
             if outlet is not None:
                 matching.outlet_id(connection, outlet)
@@ -267,7 +277,11 @@ class Corpus:
     ) -> list[search.Hit]:
         """Articles that answer the query in headline, byline or text, the best first; see `storage.search.search`.
 
-        Raises QueryError for a query that cannot be understood and for an outlet of which nothing is stored."""
+        Raises QueryError for a query that cannot be understood and for an outlet of which nothing is stored, ValueError
+        for a limit below 0 or an unknown order."""
+        whole("limit", limit, least=0)
+        if sort not in get_args(search.Sort):
+            raise ValueError(f"sort: expected one of {', '.join(get_args(search.Sort))}, got {sort!r}")
         with self.database.reading() as connection:
             return search.search(connection, query, outlet=outlet, limit=limit, sort=sort)
 

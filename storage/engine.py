@@ -47,9 +47,24 @@ class Database:
         self._open()
 
     def _open(self) -> None:
+        self._closed = False
         self._as_it_lies = AsItLies.of(self.path) if self.path is not None else None
         self.engine = _engine(self._as_it_lies.address if self._as_it_lies else self._address, self.busy_timeout)
         event.listen(self.engine, "handle_error", self._claim)
+
+    def _require_open(self) -> None:
+        if self._closed:
+            raise StoreError(f"{self.where}: is closed")
+
+    def is_own_file(self, path: Path) -> bool:
+        """Whether the path, by whatever name, is the SQLite file or one that SQLite keeps beside it."""
+        if self.path is None:
+            return False
+        own = self.path.resolve()
+        own_files = [own, *(own.with_name(own.name + ending) for ending in ("-wal", "-shm", "-journal"))]
+        return path.resolve() in own_files or any(
+            path.exists() and each.exists() and path.samefile(each) for each in own_files
+        )
 
     def _claim(self, context: ExceptionContext) -> None:
         """An error says whose it is: two databases may be open in one block."""
@@ -71,6 +86,7 @@ class Database:
         SQLite gives that by itself; PostgreSQL only when asked, as its usual level shows every statement a state anew.
         A file that is read as it lies (`storage.read_only`) is looked at again in the end.
         """
+        self._require_open()
         with (
             self._own_errors(),
             self.engine.connect().execution_options(**({} if self.sqlite else _ONE_STATE)) as connection,
@@ -87,6 +103,7 @@ class Database:
         On SQLite it holds the write lock from its first moment. Deferred transactions that turn into writers fail at
         once when two do so together, whatever the busy timeout (287 of 600 tried; with BEGIN IMMEDIATE none).
         """
+        self._require_open()
         if self.sqlite and not self._logs_ahead:
             self._sure(self._use_wal)
             self._logs_ahead = True
@@ -184,6 +201,7 @@ class Database:
 
     def close(self) -> None:
         self.engine.dispose()
+        self._closed = True
 
 
 def is_store_fault(error: SQLAlchemyError) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
+from storage.arguments import whole
 from storage.matching import candidates, outlet_id
 from storage.query import NO_TEXT, parse
 from storage.tables import articles, changes, revisions
@@ -30,8 +31,8 @@ class Selection:
     limit:     only the N newest of them, by publication, or where that is not known, by when they were first seen.
 
     Raises TypeError and ValueError, when it is made, for what is none of this: one string for `outlets`, text or a
-    naive datetime for a moment. Asking with it raises QueryError for words that cannot be understood and for outlets of
-    which nothing is stored.
+    naive datetime for a moment, a limit below 1. Asking with it raises QueryError for words that cannot be understood
+    and for outlets of which nothing is stored.
     """
 
     outlets: tuple[str, ...] = ()
@@ -52,6 +53,9 @@ class Selection:
                 raise TypeError(f"{name}: expected a date or an aware datetime, got {given!r}")
             if isinstance(given, datetime) and given.utcoffset() is None:
                 raise ValueError(f"{name}: expected an aware datetime (with tzinfo=UTC or another zone), got {given!r}")
+        for name, least in (("since_seq", 0), ("limit", 1)):
+            if getattr(self, name) is not None:
+                whole(name, getattr(self, name), least=least)
         for name in ("language", "words"):
             given = getattr(self, name)
             if given is not None and not isinstance(given, str):

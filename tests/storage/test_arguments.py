@@ -1,0 +1,69 @@
+"""What a caller gives that cannot be meant is told, with its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from ingest.errors import ConfigError, StoreError
+from storage.corpus import Corpus
+from storage.selection import Selection
+from tests.storage.making import Store
+
+CALLS: dict[str, Callable[[Corpus, Any], object]] = {
+    "search limit": lambda corpus, value: corpus.search("x", limit=value),
+    "changes limit": lambda corpus, value: next(corpus.changes(limit=value), None),
+    "changes after": lambda corpus, value: next(corpus.changes(value), None),
+    "change_page limit": lambda corpus, value: corpus.change_page(0, limit=value),
+    "change_page after": lambda corpus, value: corpus.change_page(value),
+    "runs limit": lambda corpus, value: corpus.runs(value),
+    "selection limit": lambda corpus, value: Selection(limit=value),
+    "selection since_seq": lambda corpus, value: Selection(since_seq=value),
+}
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_number_below_the_least_is_told(store: Store, call: str) -> None:
+    with pytest.raises(ValueError, match=f"^{call.split()[1]}: expected [01] or more, got -3$"):
+        CALLS[call](store.corpus, -3)
+
+
+@pytest.mark.parametrize("value", ["3", 2.5, True])
+@pytest.mark.parametrize("call", CALLS)
+def test_what_is_no_whole_number_is_told(store: Store, call: str, value: Any) -> None:
+    with pytest.raises(TypeError, match=f"^{call.split()[1]}: expected a whole number, got "):
+        CALLS[call](store.corpus, value)
+
+
+def test_an_unknown_order_is_told(store: Store) -> None:
+    order: Any = "newest"
+    with pytest.raises(ValueError, match=r"^sort: expected one of relevance, date, got 'newest'$"):
+        store.corpus.search("x", sort=order)
+
+
+@pytest.mark.parametrize("create", [True, False])
+@pytest.mark.parametrize(
+    "url", ["nofile.db", "/srv/nofile.db", "", "mysql://me@host/news", "sqlite://", "sqlite:///a?b=c"]
+)
+def test_what_is_no_address_of_a_database_is_told(url: str, create: bool) -> None:
+    with pytest.raises(ConfigError, match="url: expected sqlite:///FILE"):
+        Corpus.open(url, create=create)
+
+
+def test_a_closed_corpus_says_so(store: Store) -> None:
+    corpus = Corpus.open(store.url)
+    corpus.close()
+    corpus.close()
+    for call in (lambda: corpus.article(1), lambda: corpus.search("x"), lambda: corpus.heartbeat(1)):
+        with pytest.raises(StoreError, match=r"is closed$"):
+            call()
+
+
+def test_a_corpus_that_is_only_read_says_so_too(store: Store) -> None:
+    corpus = Corpus.open(store.url, create=False)
+    next(corpus.changes(), None)
+    corpus.close()
+    with pytest.raises(StoreError, match=r"is closed$"):
+        next(corpus.changes(), None)
