@@ -21,13 +21,17 @@ def database_url(explicit: str | None = None, *, said: str = "--database") -> st
 
     Raises ConfigError for what is no address of an SQLite or PostgreSQL database.
     """
-    if explicit is not None:
-        return checked_url(explicit, said=said)
-    return checked_url(os.environ.get("INGEST_DATABASE_URL") or DEFAULT_DATABASE, said="INGEST_DATABASE_URL")
+    said = said if explicit is not None else "INGEST_DATABASE_URL"
+    value = explicit if explicit is not None else os.environ.get("INGEST_DATABASE_URL") or DEFAULT_DATABASE
+    url = make_url(checked_url(value, said=said))
+    if url.get_backend_name() == "sqlite" and (url.query or url.database in (None, "", ":memory:")):
+        raise ConfigError("database", said, "sqlite:///FILE, with a file and without options", value)
+    return value
 
 
 def checked_url(value: str, *, said: str) -> str:
-    """`value`, if it is the address of an SQLite or PostgreSQL database; raises ConfigError, that names `said`."""
+    """`value`, if it is an SQLAlchemy address of an SQLite or PostgreSQL database; raises ConfigError, that names
+    `said`."""
     expected = "sqlite:///FILE or postgresql://USER@HOST/DATABASE"
     try:
         url = make_url(value)
@@ -35,8 +39,6 @@ def checked_url(value: str, *, said: str) -> str:
         raise ConfigError("database", said, expected, value) from error
     if url.get_backend_name() not in ("sqlite", "postgresql"):
         raise ConfigError("database", said, expected, url.render_as_string(hide_password=True))
-    if url.get_backend_name() == "sqlite" and (url.query or url.database in (None, "", ":memory:")):
-        raise ConfigError("database", said, "sqlite:///FILE, with a file and without options", value)
     return value
 
 
