@@ -69,8 +69,8 @@ def copy(source: str, target: str, as_json: bool) -> None:
     """Copy a corpus from one database to another, SQLite or PostgreSQL, and prove that nothing was lost.
 
     FROM and TO are addresses (sqlite:///FILE, postgresql://USER@HOST/DATABASE). TO is made; it must hold no articles,
-    and stays empty when anything fails. Every table is read again and must have the same rows and the same digest. The
-    archive is not in the database: it stays where it is.
+    and stays empty, or is not there, when anything fails. Every table is read again and must have the same rows and the
+    same digest. The archive is not in the database: it stays where it is.
     """
     from storage.config import database_url
     from storage.copying import copy as copy_all

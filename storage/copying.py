@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,6 +15,7 @@ from ingest.errors import StoreError
 from storage import band_tiers, schema, search
 from storage.engine import Database
 from storage.tables import change_head, metadata, signature_filter
+from storage.types import Unreadable
 
 BATCH = 500
 INDEX = "search_index"
@@ -33,10 +34,23 @@ def copy(source: Database, target: Database) -> list[CopiedTable]:
     """Copy all tables and the search index; the target is made, and stays as it was when anything fails.
 
     Row numbers stay. Every table is read again from the target and must have the same rows and digest as in the source,
-    of which one state is copied, whatever is written to it meanwhile. Raises StoreError when the source is not at this
-    code's version, the target holds rows already, or what was read again differs.
+    of which one state is copied, whatever is written to it meanwhile. A target that is an SQLite file and was not there
+    is removed when anything fails. Raises StoreError when the source is not at this code's version or holds a value
+    that cannot be read, the target holds rows already, or what was read again differs.
     """
     schema.require(source)
+    fresh = target.path is not None and not target.path.exists()
+    try:
+        return _copy(source, target)
+    except BaseException:
+        if fresh and target.path is not None:
+            target.close()
+            for ending in ("", "-wal", "-shm"):
+                target.path.with_name(target.path.name + ending).unlink(missing_ok=True)
+        raise
+
+
+def _copy(source: Database, target: Database) -> list[CopiedTable]:
     target.prepare(create=True)
     schema.upgrade(target)
     with source.reading() as old, target.writing() as new:
@@ -48,8 +62,8 @@ def copy(source: Database, target: Database) -> list[CopiedTable]:
         for table in metadata.sorted_tables:
             if table is signature_filter:
                 continue  # only SQLite has it: the numbers of signatures again, made anew
-            count, digest = _copy_table(table, old, new)
-            if _read_again(table, new) != (count, digest):
+            count, digest = _copy_table(table, _rows(table, old, source), new)
+            if _read_again(_rows(table, new, target)) != (count, digest):
                 raise StoreError(f"{target.where}: {table.name} came out different from {source.where}")
             copied.append(CopiedTable(table.name, count, f"{digest:064x}"))
         copied.append(_copy_index(old, new, f"{target.where}: {INDEX} came out different from {source.where}"))
@@ -69,12 +83,12 @@ def _require_empty(connection: Connection, target: Database) -> None:
             )
 
 
-def _copy_table(table: Table, old: Connection, new: Connection) -> tuple[int, int]:
+def _copy_table(table: Table, found: Iterable[list[dict[str, Any]]], new: Connection) -> tuple[int, int]:
     """Rows that name others of their own table are written without, and told of them when all are there."""
     own = [key.parent for key in table.foreign_keys if key.column.table is table]
     count, digest = 0, 0
     late: list[dict[str, Any]] = []
-    for rows in _rows(table, old):
+    for rows in found:
         for row in rows:
             count, digest = count + 1, _added(digest, row)
             if any(row[column.name] is not None for column in own):
@@ -87,19 +101,23 @@ def _copy_table(table: Table, old: Connection, new: Connection) -> tuple[int, in
     return count, digest
 
 
-def _read_again(table: Table, connection: Connection) -> tuple[int, int]:
+def _read_again(found: Iterable[list[dict[str, Any]]]) -> tuple[int, int]:
     count, digest = 0, 0
-    for rows in _rows(table, connection):
+    for rows in found:
         for row in rows:
             count, digest = count + 1, _added(digest, row)
     return count, digest
 
 
-def _rows(table: Table, connection: Connection) -> Iterator[list[dict[str, Any]]]:
+def _rows(table: Table, connection: Connection, database: Database) -> Iterator[list[dict[str, Any]]]:
+    """Some hundred at a time. Raises StoreError for a value that cannot be read, which names the row."""
     query = select(table).order_by(*table.primary_key.columns)
     found = connection.execute(query, execution_options={"yield_per": BATCH})
-    for part in found.partitions():
-        yield [dict(row) for row in (each._mapping for each in part)]  # noqa: SLF001  SQLAlchemy's public name for it
+    try:
+        for part in found.partitions():
+            yield [dict(row) for row in (each._mapping for each in part)]  # noqa: SLF001  SQLAlchemy's public name
+    except Unreadable as error:  # two databases are open, and the one in whose block it is raised would be blamed
+        raise database.about(error) from error
 
 
 def _added(digest: int, row: dict[str, Any]) -> int:

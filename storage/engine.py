@@ -169,9 +169,7 @@ class Database:
         try:
             yield
         except Unreadable as error:
-            with self.engine.connect() as connection:
-                place = place_of(connection, error)
-            raise StoreError(f"{self.where}: {place or 'a value'} {error}; see `ingest db check`") from error
+            raise self.about(error) from error
         except SQLAlchemyError as error:
             if getattr(error, _OWNER, self) is not self:
                 raise
@@ -182,6 +180,12 @@ class Database:
             if type(error).__module__ not in ("psycopg", "psycopg.errors"):
                 raise
             raise StoreError(f"{self.where}: {self._explain(error)}") from error
+
+    def about(self, error: Unreadable) -> StoreError:
+        """What is to be said of a value of this database: where it stands."""
+        with self.engine.connect() as connection:
+            place = place_of(connection, error)
+        return StoreError(f"{self.where}: {place or 'a value'} {error}; see `ingest db check`")
 
     def _explain(self, error: Exception) -> str:
         if self._was_written():

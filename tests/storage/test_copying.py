@@ -143,12 +143,10 @@ def test_what_is_no_address_is_named_as_it_was_given(tmp_path: Path, addresses: 
 
 def test_what_comes_out_different_is_not_kept(filled: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "new").mkdir()
-    monkeypatch.setattr(copying, "_read_again", lambda table, connection: (0, 0))
+    monkeypatch.setattr(copying, "_read_again", lambda found: (0, 0))
     with pytest.raises(StoreError, match="change_head came out different"):
         moved(filled, sqlite_url(tmp_path / "new"))
-    with Corpus.open(sqlite_url(tmp_path / "new"), create=False) as corpus:
-        assert list(corpus.articles()) == []
-        assert corpus.last_change() == 0
+    assert list((tmp_path / "new").iterdir()) == []
 
 
 def test_the_command(filled: Store, tmp_path: Path) -> None:
@@ -163,3 +161,36 @@ def test_the_command(filled: Store, tmp_path: Path) -> None:
         (tmp_path / "new" / f"corpus.db{tail}").unlink(missing_ok=True)
     again = CliRunner().invoke(db, ["copy", filled.url, sqlite_url(tmp_path / "new"), "--json"])
     assert {each["table"]: each["rows"] for each in json.loads(again.output)}["articles"] == 4
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ("UPDATE articles SET first_seen_at = 'soon' WHERE id = 2", "article 2: first_seen_at is no instant: 'soon'"),
+        ("UPDATE revisions SET changed = '{' WHERE id = 3", "revision 3: changed is no list of texts: '{'"),
+    ],
+)
+def test_a_value_that_cannot_be_read_is_told_of_the_source_and_nothing_is_left(
+    filled: Store, tmp_path: Path, change: str, says: str
+) -> None:
+    if not filled.corpus.database.sqlite:
+        pytest.skip("PostgreSQL keeps no such value")
+    with filled.corpus.database.writing() as connection:
+        connection.execute(text(change))
+    (tmp_path / "new").mkdir()
+    with pytest.raises(StoreError) as failed:
+        moved(filled, sqlite_url(tmp_path / "new"))
+    assert str(failed.value) == f"{filled.corpus.database.where}: {says}; see `ingest db check`"
+    assert list((tmp_path / "new").iterdir()) == []
+
+
+def test_a_target_that_was_there_stays(filled: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "new").mkdir()
+    target = sqlite_url(tmp_path / "new")
+    Corpus.open(target).close()
+    monkeypatch.setattr(copying, "_read_again", lambda found: (0, 0))
+    with pytest.raises(StoreError, match="came out different"):
+        moved(filled, target)
+    with Corpus.open(target, create=False) as corpus:
+        assert list(corpus.articles()) == []
+        assert corpus.last_change() == 0
