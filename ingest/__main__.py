@@ -50,7 +50,8 @@ def cli() -> None:
 
     \b
     Exit status: 0 healthy · 1 a bug, or `db check` found faults · 2 usage · 3 an outlet is unhealthy ·
-    74 the store failed · 75 another run holds the outlet · 78 bad configuration · 130 interrupted
+    74 the store failed · 75 another run holds the outlet · 78 bad configuration · 130 interrupted ·
+    141 the reader of the output closed it
     """
 
 

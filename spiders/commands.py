@@ -24,6 +24,18 @@ class Seconds(click.FloatRange):
         return seconds
 
 
+class Day(click.ParamType[datetime]):
+    """A day, at its beginning in UTC."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        try:
+            return datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=UTC)
+        except ValueError:
+            self.fail(f"expected a day as in 2026-03-05, got {value!r}", param, ctx)
+
+
 DATABASE = click.option("--database", metavar="URL", help="Database; default: $INGEST_DATABASE_URL or ./corpus.db.")
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
 
@@ -34,7 +46,7 @@ AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON o
 @click.option("--pages", type=click.IntRange(1), metavar="N", help="Read N pages of every listing, known or not.")
 @click.option(
     "--since",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=Day(),
     metavar="DATE",
     help="Take up nothing that a source dates before DATE (UTC); page listings back to it.",
 )
@@ -82,7 +94,7 @@ def crawl(
     options = Options(
         limit=limit,
         pages=pages,
-        since=since.replace(tzinfo=UTC) if since else None,
+        since=since,
         workers=workers,
         parallel=parallel,
         dry_run=dry_run,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import subprocess
 import sys
@@ -40,6 +41,22 @@ def test_the_check_of_a_damaged_database_ends_with_1(tmp_path: Path) -> None:
 )
 def test_the_process_ends_with(arguments: list[str], status: int) -> None:
     assert run(*arguments).returncode == status
+
+
+def test_help_and_readme_tell_the_same() -> None:
+    help_text = door.cli.help or ""
+    readme = (Path(__file__).resolve().parents[2] / "README.md").read_text("utf-8")
+    told = re.findall(r"(\d+) [a-z]", help_text.partition("Exit status:")[2])
+    assert told == re.findall(
+        r"^\| (\d+) \| ", readme.partition("| exit status |")[2].partition("###")[0], re.MULTILINE
+    )
+    assert len(told) == 9
+
+
+@pytest.mark.parametrize("value", ["2026-99", "2026-02-30", "soon", "20260305"])
+def test_a_day_that_is_none_is_told(value: str) -> None:
+    done = run("crawl", "--since", value)
+    assert (done.returncode, f"'--since': expected a day as in 2026-03-05, got '{value}'" in done.stderr) == (2, True)
 
 
 @pytest.mark.parametrize("way", [lambda: click.exceptions.Exit(7), lambda: SystemExit(7)])

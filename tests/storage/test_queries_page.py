@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +98,7 @@ def test_its_answer_is_the_known_one(filled: Store, number: str) -> None:
     with filled.corpus.database.reading() as connection:
         rows = [tuple(row) for row in connection.execute(text(QUERIES[number]))]
     assert rows == ANSWERS[number]
+    assert not [value for row in rows for value in row if isinstance(value, Decimal)], "pandas makes floats of them"
 
 
 def test_there_are_ten() -> None:
