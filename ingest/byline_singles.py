@@ -1,0 +1,54 @@
+"""Lists of names of one word ("Lee, Kim & Park"): each is as weak as one alone, and all are believed or none.
+
+Only an "and" before the last says that it is a list: behind a comma alone places and sections stand too.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.byline_words import AND, PLACES, is_agency, is_nobody
+from ingest.given_names import starts_with_given_name
+from ingest.romanized import is_korean_family
+
+_AND = rf"(?:{'|'.join(map(re.escape, AND))})"
+_WORD = r"[A-ZÀ-ÖØ-ÞŁŚŻŠČĐА-ЯΑ-Ω][^\W\d_]*(?:['’-][^\W\d_]+)*"
+_LIST = re.compile(
+    rf"(?P<names>{_WORD}(?:\s*,\s*{_WORD})*)(?:\s*,)?(?:\s*[&+]\s*|\s+{_AND}\s+)(?P<last>{_WORD})(?![\w.@'’-])"
+)
+_COMMA = re.compile(r"\s*,\s*")
+_FIRM = re.compile(r"\s*,?\s*(?:LLP|LLC|Ltd|Inc|Corp|Co|GmbH|AG|KG|PLC|S\.?A|SARL|e\.?V)\b", re.IGNORECASE)
+_OF_FIRMS = frozenset("company co sons partner partners associates brothers bros söhne cie fils hijos".split())
+_REST = frozenset("others more friends co-authors andere weitere autres otros altri".split())
+_ENDS = re.compile(r"\s*(?:$|[,|•·/;()\[\]–—-]|(?:in|aus|à|en|from|at|bei|für|for|pour|para)\s)")
+
+
+def single_names(text: str, *, labelled: bool) -> int | None:
+    """How many names of one word a text begins with, as a list; 0 when it begins with none, None when it is rather a
+    firm's name or a title.
+
+    labelled: it stands behind a "By". Elsewhere "Salt & Pepper" may be a rubric, and one of the words must be a name
+    that many bear.
+    """
+    text = text.strip()
+    found = _LIST.match(text)
+    if found is None:
+        return 0
+    names, last = _COMMA.split(found["names"]), found["last"]
+    if _FIRM.match(text, found.end()) or last.casefold() in _OF_FIRMS:
+        return None
+    if not _ENDS.match(text, found.end()) or any(map(_is_other, names)):
+        return 0
+    if last.casefold() not in _REST:
+        if _is_other(last):
+            return 0
+        names.append(last)
+    return len(names) if labelled or any(map(_is_borne, names)) else None
+
+
+def _is_other(name: str) -> bool:
+    return name.casefold() in PLACES or is_agency(name) or is_nobody(name)
+
+
+def _is_borne(name: str) -> bool:
+    return starts_with_given_name(name) or is_korean_family(name.casefold())
