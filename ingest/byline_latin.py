@@ -84,17 +84,15 @@ def parse_latin(line: str, outlet_name: str | None = None, *, declared: bool = F
     persons: list[Person] = []
     for kind, text, labelled, role in segments(line):
         if kind is not None:
-            found = _read(text, kind, raw, outlet_name, declared=declared or labelled, labelled=labelled)
+            found = _read(text, kind, raw, outlet_name, declared=declared or labelled)
             persons.extend(filled(person, role=role) for person in found)
     return persons
 
 
-def _read(
-    text: str, kind: PersonKind, raw: str, outlet_name: str | None, *, declared: bool, labelled: bool
-) -> list[Person]:
+def _read(text: str, kind: PersonKind, raw: str, outlet_name: str | None, *, declared: bool) -> list[Person]:
     persons: list[Person] = []
     for stretch, addresses in stretches(text):
-        found = _read_names(stretch, kind, raw, outlet_name, declared=declared and not persons, labelled=labelled)
+        found = _read_names(stretch, kind, raw, outlet_name, declared=declared and not persons)
         if found or not persons:
             persons.extend(addressed(found, addresses))
         elif persons[-1].email is None:
@@ -102,12 +100,10 @@ def _read(
     return persons
 
 
-def _read_names(
-    text: str, kind: PersonKind, raw: str, outlet_name: str | None, *, declared: bool, labelled: bool
-) -> list[Person]:
+def _read_names(text: str, kind: PersonKind, raw: str, outlet_name: str | None, *, declared: bool) -> list[Person]:
     if (city := _CITY_BEHIND.search(text)) and not starts_with_given_name(city["city"]):
         text = text[: city.start()]  # "Por Jane Roe — São Paulo"
-    if (singles := single_names(text, labelled=labelled) if declared else 0) is None:
+    if (singles := single_names(text) if declared else 0) is None:
         return []
     persons: list[Person] = []
     closed = False  # a piece that is neither name nor role ends the names

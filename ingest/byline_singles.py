@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 
 from ingest.byline_words import AND, PLACES, is_agency, is_nobody
-from ingest.given_names import starts_with_given_name
-from ingest.romanized import is_korean_family
+from ingest.likely_name import is_borne
 
-_AND = rf"(?:{'|'.join(map(re.escape, AND))})"
-_WORD = r"[A-ZÀ-ÖØ-ÞŁŚŻŠČĐА-ЯΑ-Ω][^\W\d_]*(?:['’-][^\W\d_]+)*"
+# "Leave a Reply", "Jobb i Norby", "Líder en Deportes"
+_AND = rf"(?:{'|'.join(re.escape(word) for word in AND if word not in ('a', 'i', 'en'))})"
+_WORD = r"[A-ZÀ-ÖØ-ÞŁŚŻŠČĐА-ЯΑ-Ω][^\W\d_]+(?:['’-][^\W\d_]+)*"
 _LIST = re.compile(
     rf"(?P<names>{_WORD}(?:\s*,\s*{_WORD})*)(?:\s*,)?(?:\s*[&+]\s*|\s+{_AND}\s+)(?P<last>{_WORD})(?![\w.@'’-])"
 )
@@ -23,12 +23,12 @@ _REST = frozenset("others more friends co-authors andere weitere autres otros al
 _ENDS = re.compile(r"\s*(?:$|[,|•·/;()\[\]–—-]|(?:in|aus|à|en|from|at|bei|für|for|pour|para)\s)")
 
 
-def single_names(text: str, *, labelled: bool) -> int | None:
+def single_names(text: str) -> int | None:
     """How many names of one word a text begins with, as a list; 0 when it begins with none, None when it is rather a
     firm's name or a title.
 
-    labelled: it stands behind a "By". Elsewhere "Salt & Pepper" may be a rubric, and one of the words must be a name
-    that many bear.
+    One of the words must be a name that many bear: behind a "By" too, lists of other words are titles ("Von Hexen und
+    Räubern") and rubrics ("Food & Drink") far more often.
     """
     text = text.strip()
     found = _LIST.match(text)
@@ -43,12 +43,8 @@ def single_names(text: str, *, labelled: bool) -> int | None:
         if _is_other(last):
             return 0
         names.append(last)
-    return len(names) if labelled or any(map(_is_borne, names)) else None
+    return len(names) if any(map(is_borne, names)) else None
 
 
 def _is_other(name: str) -> bool:
     return name.casefold() in PLACES or is_agency(name) or is_nobody(name)
-
-
-def _is_borne(name: str) -> bool:
-    return starts_with_given_name(name) or is_korean_family(name.casefold())

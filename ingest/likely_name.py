@@ -19,6 +19,12 @@ def is_latin_name(text: str) -> bool:
     return is_name(text) and not latin_role(text)
 
 
+def is_borne(word: str) -> bool:
+    """Whether a word is a common given name, or a Korean family name that is no English word."""
+    key = word.casefold()
+    return starts_with_given_name(word) or (is_korean_family(key) and key not in _WORDS)
+
+
 def is_likely_name(text: str) -> bool:
     """Whether a name in Latin letters begins with a common given name, or begins or ends with a Korean family name
     that is no English word ("Mina Park", but "Blue Moon"; "Son Min-su")."""

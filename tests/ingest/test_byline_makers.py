@@ -174,6 +174,7 @@ def test_everybody_in_a_line_with_labels(raw: str, expected: list[tuple[str, Per
         "진행 상황",
         "구성 요소",
         "기획 전시",
+        "기획·연재",
         "Open Source 번역",
         "홍 기자 사진",
     ],
