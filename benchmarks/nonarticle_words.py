@@ -90,6 +90,15 @@ LOST = {
     "ja": ["ページが見つかりません", "お探しのページは見つかりませんでした", "この記事は削除されました"],
     "zh": ["页面不存在", "您访问的页面不存在或已被删除", "抱歉，找不到该页面"],
 }
+ADVICE = {
+    "en": "The address may have been mistyped, or the page has moved. Use our search or go back to the front page.",
+    "de": "Vielleicht wurde die Adresse falsch eingegeben oder die Seite verschoben. Zurück geht es zur Startseite.",
+    "fr": "L’adresse est peut-être erronée, ou le contenu a été déplacé. Retournez à la page d’accueil.",
+    "es": "Es posible que la dirección sea incorrecta o que el contenido se haya movido. Pruebe con nuestro buscador.",
+    "ko": "주소가 잘못 입력되었거나 변경되었을 수 있습니다. 입력하신 주소가 정확한지 다시 확인해 주십시오.",
+    "ja": "アドレスが間違っているか、移動した可能性があります。検索するか、トップページへお戻りください。",
+    "zh": "您输入的网址可能有误，或者内容已经移动。请检查网址，或返回首页继续浏览。",
+}
 LOGIN = {
     "en": ("Sign in", "We value your privacy. We and our partners store cookies on your device."),
     "de": ("Anmelden", "Wir und unsere Partner verarbeiten Daten. Mit Werbung weiterlesen oder Abo abschließen."),

@@ -24,7 +24,7 @@ from random import Random
 from urllib.parse import urlsplit
 
 from benchmarks.emptied_pages import emptied_pages
-from benchmarks.nonarticle_words import HEADLINES, LISTS, LOGIN, LOST, PAYWALL, SITES, VIDEO, WALLS
+from benchmarks.nonarticle_words import ADVICE, HEADLINES, LISTS, LOGIN, LOST, PAYWALL, SITES, VIDEO, WALLS
 from benchmarks.own_pages import SHARED, WITHOUT_TEXT, SavedPage, own_pages, shared_pages
 from ingest.capture import Rejected
 from ingest.outlet_file import outlet_for_address
@@ -133,16 +133,24 @@ def _lists(random: Random) -> Iterator[NonArticle]:
 
 
 def _lost(random: Random) -> Iterator[NonArticle]:
+    """Error pages: alone, beside links, with advice, and above other stories with summaries."""
     for language, texts in LOST.items():
+        lines, site, advice = HEADLINES[language], SITES[language], ADVICE[language]
+        teasers = "".join(f"<li><a href=/{n}>{line}</a></li>" for n, line in enumerate(lines))
+        cards = "".join(
+            f"<div class=card><h3><a href=/{n}>{line}</a></h3><p>{'. '.join(random.sample(lines, 3))}.</p></div>"
+            for n, line in enumerate(lines)
+        )
         for text in texts:
-            for shape in range(3):
-                teasers = "".join(f"<li><a href=/{n}>{line}</a></li>" for n, line in enumerate(HEADLINES[language]))
-                body = (
-                    f"<h1>{text}</h1><p>{SITES[language]}</p>",
-                    f"<div class=error><h2>404</h2><p>{text}</p></div>",
-                    f"{_menu(language, random)}<main><p class=big>{text}</p></main><aside><ul>{teasers}</ul></aside>",
-                )[shape]
-                title = (text, SITES[language], f"404 - {SITES[language]}")[shape]
+            menu = _menu(language, random)
+            pages = (
+                (text, f"<h1>{text}</h1><p>{site}</p>"),
+                (site, f"<div class=error><h2>404</h2><p>{text}</p></div>"),
+                (f"404 - {site}", f"{menu}<main><p class=big>{text}</p></main><aside><ul>{teasers}</ul></aside>"),
+                (f"{text} - {site}", f"{menu}<main><h1>{text}</h1><p>{advice}</p><p>{advice}</p></main>"),
+                (text, f"<main><h1>{text}</h1><p>{advice}</p></main><div class=more>{cards}</div>"),
+            )
+            for title, body in pages:
                 yield _page(
                     "not found", "/2026/11/story", body + _foot(language), ["soft-404"], title=title, language=language
                 )

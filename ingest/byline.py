@@ -19,6 +19,7 @@ from ingest.byline_latin import parse_latin, reads_as_post
 from ingest.byline_words import EMAIL, HANGUL, clean, person_email
 from ingest.caseless_name import CASELESS
 from ingest.latin_name import is_name
+from ingest.machines import is_machine
 from ingest.person import filled
 
 _LONGEST_LINE = 400
@@ -35,8 +36,8 @@ def parse_byline(raw: str, *, outlet_name: str | None = None, declared: bool = F
     declared:     the text is the value of a field for authors ("author": "freeman1984"), so that a single word or a
                   pen name is believed. A text found on a page must look like a name, or stand behind a "By".
 
-    Agencies ("AP", "연합뉴스"), desks ("Redaktion", "뉴스팀"), admins ("최고관리자") are nobody. Roles, houses and
-    addresses are read too; mailboxes of a house (webmaster@, news@) are nobody's.
+    Agencies ("AP", "연합뉴스"), desks ("Redaktion", "뉴스팀"), admins ("최고관리자") and programs ("DeepL") are
+    nobody. Roles, houses and addresses are read too; mailboxes of a house (webmaster@, news@) are nobody's.
     """
     read = _remembered if len(raw) <= _REMEMBERED else _parse
     return read(raw, outlet_name, declared)
@@ -52,7 +53,7 @@ def _parse(raw: str, outlet_name: str | None, declared: bool) -> tuple[Person, .
             persons[-1] = more
             continue
         persons.extend(_grammar(line, declared=declared)(line, outlet_name))
-    return tuple(_once(persons))
+    return tuple(_once([person for person in persons if not _is_program(person)]))
 
 
 _remembered = lru_cache(maxsize=_REMEMBERED)(_parse)
@@ -62,6 +63,10 @@ def parse_credit(raw: str) -> tuple[Person, ...]:
     """The photographers that the credit of a picture, or a caption that ends with one, names ("[Jane Roe, The Daily]",
     "사진=홍길동 기자"); () for houses, readers, screens and sentences."""
     return tuple(read_credit(clean(raw))) if len(raw) <= _LONGEST_LINE else ()
+
+
+def _is_program(person: Person) -> bool:
+    return is_machine(person.name, translates=person.kind is PersonKind.TRANSLATOR)
 
 
 def _once(persons: list[Person]) -> list[Person]:

@@ -7,13 +7,15 @@ import re
 from ingest.article import Person, PersonKind
 from ingest.byline_addresses import addressed, stretches
 from ingest.byline_korean_dateline import read_dateline
-from ingest.byline_korean_labels import Made, by_maker
+from ingest.byline_korean_labels import by_maker
+from ingest.byline_korean_makers import Made
 from ingest.byline_korean_names import EDGES
 from ingest.byline_korean_posts import is_house
 from ingest.byline_korean_stretch import read_stretch
 from ingest.byline_words import HANGUL, URL, clean, is_nobody
 from ingest.korean_name import is_page_word
 from ingest.latin_name import is_pen_name, title_case
+from ingest.likely_name import is_likely_name
 from ingest.person import filled
 from ingest.roles import korean_role
 
@@ -37,6 +39,7 @@ _AND = re.compile(
     rf"(?:(?<=기자)|(?<=특파원)|(?<=위원)|(?<=교수)|(?<=[가-힣]{{3}}))(?:[와과]|\s+및)\s+"
     rf"(?=[가-힣]{{2,4}}\s*[가-힣]{{0,4}}(?:{_ROLES})\s*(?:$|[,|/·(\[<=]|[A-Za-z0-9._-]+@))"
 )
+_LATIN_AND = re.compile(r"(?<=[a-z]) and (?=[A-Z][a-z]+ [A-Z])")
 _BY = re.compile(r"^by\s*:?\s+(?=[가-힣])", re.IGNORECASE)
 _OTHERS = re.compile(r"(?<=[가-힣]{2})(\s?기자)?\s외(?:\s?\d+\s?[명인]|\s*$)")
 _BAR = re.compile(r"(?<=[가-힣\s])ㅣ(?=[가-힣\sA-Za-z])")  # a vowel sign in the place of a bar
@@ -60,9 +63,17 @@ def parse_korean(line: str, outlet_name: str | None = None) -> list[Person]:
             continue
         persons = _persons(made.text, made.kind, raw) or _pen_name(made, made.kind, raw)
         found.extend(
-            filled(person, organisation=organisation) for person in persons if not is_nobody(person.name, outlet_name)
+            filled(person, organisation=organisation)
+            for person in persons
+            if not is_nobody(person.name, outlet_name) and not _is_source(person)
         )
     return found
+
+
+def _is_source(person: Person) -> bool:
+    """Whether what stands in a photographer's place is rather whoever handed out the picture ("사진=Netflix Korea")."""
+    told = person.role or person.email or HANGUL.search(person.name)
+    return person.kind is PersonKind.PHOTOGRAPHER and not told and not is_likely_name(person.name)
 
 
 def _prepared(line: str) -> str:
@@ -71,7 +82,7 @@ def _prepared(line: str) -> str:
         line = line[: contact.start()]
     line = _RUBRIC.sub("", _BAR.sub("|", line))
     line = _OTHERS.sub(r"\1", _BY.sub("", _LINK.sub(" | ", line)))
-    return without_dates(_AND.sub(", ", URL.sub(" ", line)))
+    return without_dates(_LATIN_AND.sub(", ", _AND.sub(", ", URL.sub(" ", line))))
 
 
 def without_dates(line: str) -> str:

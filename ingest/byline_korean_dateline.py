@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.byline_korean_labels import is_label
+from ingest.byline_korean_makers import is_label
 from ingest.byline_korean_posts import glued_name, is_house
 from ingest.byline_words import EMAIL, is_agency
 from ingest.korean_name import is_korean_name

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from ingest.byline_korean_posts import glued_name, house_of, is_house, is_university, opens_house, role_and_house
 from ingest.byline_words import HANGUL, KOREAN_PLACES, is_nobody
 from ingest.korean_name import is_korean_name, is_transcribed_name, join_tokens
-from ingest.latin_name import is_name
-from ingest.roles import korean_role, latin_role, newsroom_role, role_prefix
+from ingest.likely_name import is_latin_name
+from ingest.roles import korean_role, newsroom_role, role_prefix
 
 EDGES = " .:：=＝-–—~\"'“”‘’*▲△■●◆◇※▶"
 _REPORTER = "기자"
@@ -40,11 +40,6 @@ class Named:
             self.role = f"{self.role} / {role}" if self.role else role
         if house and house != self.house and (role or not self.house):
             self.house = f"{self.house}; {house}" if self.house else house
-
-
-def is_latin_name(text: str) -> bool:
-    """Whether a text in Latin letters is a name and no role."""
-    return is_name(text) and not latin_role(text)
 
 
 def read_piece(piece: str, *, alone: bool) -> tuple[list[Named], bool]:

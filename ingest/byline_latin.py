@@ -11,6 +11,7 @@ from ingest.byline_addresses import addressed, stretches
 from ingest.byline_labels import segments, without_preposition
 from ingest.byline_noise import strip_noise
 from ingest.byline_plain import is_twice, plain_name
+from ingest.byline_singles import single_names
 from ingest.byline_words import (
     AGENCIES,
     DOMAIN,
@@ -102,11 +103,13 @@ def _read(text: str, kind: PersonKind, raw: str, outlet_name: str | None, *, dec
 def _read_names(text: str, kind: PersonKind, raw: str, outlet_name: str | None, *, declared: bool) -> list[Person]:
     if (city := _CITY_BEHIND.search(text)) and not starts_with_given_name(city["city"]):
         text = text[: city.start()]  # "Por Jane Roe — São Paulo"
+    if (singles := single_names(text) if declared else 0) is None:
+        return []
     persons: list[Person] = []
     closed = False  # a piece that is neither name nor role ends the names
     for number, piece in enumerate(_pieces(text)):
         # behind "Institute for Woods and" no pen name stands
-        name, role, house = _name_and_more(piece, declared=declared and number == 0)
+        name, role, house = _name_and_more(piece, declared=declared and number < max(1, singles))
         if name is None and persons:
             role, house = _role_and_house(piece)
             if role or house:

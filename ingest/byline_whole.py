@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ingest.article import Person
 from ingest.byline_addresses import stretches
 from ingest.byline_korean import parse_korean, without_dates
-from ingest.byline_korean_labels import is_label, is_label_behind
+from ingest.byline_korean_makers import is_label, is_label_behind
 from ingest.byline_korean_posts import FORMER
 from ingest.byline_words import HANGUL, KOREAN_PLACES, clean, is_agency
 

@@ -11,11 +11,11 @@ from ingest.capture import Capture, Rejected
 from ingest.extract.headings import headings
 from ingest.extract.json_ld import works
 from ingest.extract.structured import names_front_page
-from ingest.extract.teasers import teasers_in
+from ingest.extract.teasers import lines_of_its_own, teasers_in
 from ingest.extract.text import element_text, one_line
 from ingest.outlet import Outlet
 from ingest.page import Page
-from ingest.soft_pages import NOT_FOUND, OFFER, WALL_SOURCE, WALL_TEXT, WALL_TITLE
+from ingest.soft_pages import ADVICE, NOT_FOUND, OFFER, WALL_SOURCE, WALL_TEXT, WALL_TITLE
 from ingest.url import canonical, is_article
 
 _MAGIC = (
@@ -41,6 +41,11 @@ _WALL_PAGE = 400
 _LONG_LINE = 120
 _OWN_TEXT = 1000
 _SENTENCE = 25  # characters with spaces, one of two columns counted twice; a text has a line of that length
+# Letters of sentences, a wide one counted thrice: a text of that length is a story, whatever its headline says.
+_STORY = 300
+_SHORT_SENTENCE = 30
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…؟।])[\"'”’»“]?\s+|(?<=[。！？])")
+_ENDS_SENTENCE = re.compile(r"[.!?。！？…।؟][\"'”’»«“」』)\]]*$")
 _WIDE = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 
 
@@ -66,15 +71,23 @@ def refuse_bytes(capture: Capture) -> Rejected | None:
 
 def refuse_page(page: Page, outlet: Outlet) -> Rejected | None:
     """Judged by the page's title, headings and addresses."""
-    titles = [] if page.title is None else [one_line(page.title)]
-    titles += [text for _, text in headings(page)[:3]]
-    lost = next((text for text in titles if len(text) <= 100 and NOT_FOUND.search(text)), None)
-    if lost is not None and len(_visible_text(page)) < 2 * _SHORT_PAGE:
+    lost = _lost_title(page)
+    if lost is not None and _letters(_visible_text(page)) < _STORY:
         return Rejected(reason="soft-404", detail=lost)
-    wall = next((text for text in titles if WALL_TITLE.match(text)), None)
+    wall = next((text for text in _titles(page) if WALL_TITLE.match(text)), None)
     if wall is not None and len(_visible_text(page)) < _SHORT_PAGE:
         return Rejected(reason="bot-wall", detail=wall[:100])
     return _refuse_address(page, outlet)
+
+
+def _titles(page: Page) -> list[str]:
+    titles = [] if page.title is None else [one_line(page.title)]
+    return titles + [text for _, text in headings(page)[:3]]
+
+
+def _lost_title(page: Page) -> str | None:
+    """The title or heading that says that the page was not found, as headlines can too."""
+    return next((text for text in _titles(page) if len(text) <= 100 and NOT_FOUND.search(text)), None)
 
 
 def _refuse_address(page: Page, outlet: Outlet) -> Rejected | None:
@@ -112,8 +125,10 @@ def refuse_texts(headline: str | None, body: str | None, page: Page) -> Rejected
             return Rejected(reason="bot-wall", detail=shown[:100])
         if len(shown) < _WALL_PAGE and WALL_SOURCE.search(page.text):
             return Rejected(reason="bot-wall", detail=f"nothing but a browser check: {shown[:80]}")
-        if len(shown) < _SHORT_PAGE and NOT_FOUND.search(shown):
+        if len(shown) < _SHORT_PAGE and NOT_FOUND.search(shown) and not _is_story(body, page):
             return Rejected(reason="soft-404", detail=shown[:100])
+    if (lost := _lost_title(page)) is not None and not _is_story(body, page):
+        return Rejected(reason="soft-404", detail=lost)
     if headline is None:
         return Rejected(reason="no-headline")
     if body is not None and any(
@@ -125,6 +140,21 @@ def refuse_texts(headline: str | None, body: str | None, page: Page) -> Rejected
     if OFFER.search(_visible_text(page)):
         return Rejected(reason="paywall", detail="no text, but an offer to subscribe")
     return Rejected(reason="no-body") if body is None else Rejected(reason="too-short", detail=body[:100])
+
+
+def _is_story(body: str | None, page: Page) -> bool:
+    """Whether a text is long enough to be a story: an error page says where else to look, and little more, or shows
+    other stories."""
+    told = 0
+    for line in lines_of_its_own(body or "", page):
+        for sentence in _BETWEEN_SENTENCES.split(line):
+            if (letters := _letters(sentence)) >= _SHORT_SENTENCE and _ENDS_SENTENCE.search(sentence):
+                told += 0 if NOT_FOUND.search(sentence) or ADVICE.search(sentence) else letters
+    return told >= _STORY
+
+
+def _letters(text: str) -> int:
+    return len(text) + 2 * len(_WIDE.findall(text))
 
 
 def _has_text(page: Page) -> bool:

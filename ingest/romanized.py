@@ -86,6 +86,11 @@ def same_latin(one: str, other: str) -> bool:
     )
 
 
+def is_korean_family(word: str) -> bool:
+    """Whether a word in small Latin letters can be one of the common Korean family names."""
+    return bool(_hangul_of(word))
+
+
 def _words(latin: str) -> list[str]:
     """Words in small letters; a hyphen, an apostrophe or a stop parts none."""
     return ["".join(_LETTERS.findall(word)).casefold() for word in latin.split() if _LETTERS.search(word)]

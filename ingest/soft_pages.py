@@ -16,7 +16,10 @@ _NOT_FOUND = (
     r"\bpage (?:non trouvée|introuvable|inexistante)\b|\bpage n['’](?:existe|a pas été trouvée)\b",
     r"\bp[áa]gina (?:no|n[ãa]o) (?:encontrada|existe|disponible)\b|\bpagina non trovata\b|\bpagina niet gevonden\b",
     r"\bstrona nie (?:istnieje|została znaleziona)\b|страница не найдена",
-    r"페이지를? ?찾을 ?수 ?없|(?:존재하지 ?않는|삭제된|없는) ?(?:페이지|기사|게시물|글)(?:입니다|이거나|$)",
+    r"페이지를? ?찾을 ?수 ?없|(?:존재하지 ?않는|삭제된|찾을 ?수 ?없는) ?(?:페이지|기사|게시물|글)(?:입니다|이거나)",
+    # of a whole title only: "시간이 없는 기사" is a headline
+    r"(?:^|[|\n-])\W*(?:(?:이미|해당) ?)?(?:삭제된|없는) ?(?:페이지|기사|게시물|글)(?:입니다|이거나|\W*(?:$|[|\n]))",
+    r"^\W*존재하지 ?않는 ?(?:페이지|기사|게시물|글)\W*(?:$|[|\n])",
     r"기사가 ?(?:삭제|존재하지)",
     r"요청하신 ?(?:페이지|기사)[가를이]? ?(?:없|찾을)",
     r"ページが?(?:は)?見つかりません|お探しのページ|(?:記事|ページ)は(?:削除され|存在し)",
@@ -25,6 +28,17 @@ _NOT_FOUND = (
     r"\bpage (?:que vous .{3,20} )?n['’]existe (?:pas|plus)\b|\barticle n['’]est plus disponible\b",
     r"\bp[áa]gina que (?:busca\w*|procura\w*) n(?:o|ão) existe\b|\bno hemos encontrado la p[áa]gina\b",
     r"\bpage (?:can['’]?t|can ?not|could not) be found\b|\b(?:story|article|page) (?:you\b.{0,30} )?does not exist\b",
+)
+# What such pages say besides, where a text could stand.
+_ADVICE = (
+    r"\b(?:check|mistyped|wrong|incorrect)\b.{0,30}\b(?:address|url|link|spelling)\b",
+    r"\b(?:address|url|link)\b.{0,30}\b(?:mistyped|wrong|incorrect|correct)\b|\b(?:been|was) (?:re)?moved\b",
+    r"\b(?:use|try) (?:the |our |a )?search|\b(?:front|home) ?page\b",
+    r"\b(?:die|der|ihre) (?:eingegebene )?(?:adresse|url)\b|\b(?:zur|unserer|die) startseite\b|\bsuchfunktion\b",
+    r"\bl['’](?:adresse|url)\b|\bpage d['’]accueil\b|\b(?:la|notre) recherche\b|\bmoteur de recherche\b",
+    r"\bla (?:direcci[óo]n|url)\b|\bp[áa]gina (?:de inicio|principal|inicial)\b|\bbuscador\b|\bo endere[çc]o\b",
+    r"입력하신|주소[가를]|고객 ?센터|다시 (?:한 ?번 )?확인|메인 ?(?:화면|페이지)|이전 ?(?:화면|페이지)",
+    r"アドレス|URL|トップページ|ホームページへ|検索[をか]|网址|网站首页|返回首页|首頁",
 )
 _WALL_TITLES = (
     r"just a moment|attention required|access denied|are you (?:a )?(?:human|robot)|pardon our interruption",
@@ -63,6 +77,7 @@ def _pattern(alternatives: tuple[str, ...]) -> re.Pattern[str]:
 
 
 NOT_FOUND = _pattern(_NOT_FOUND)
+ADVICE = _pattern(_ADVICE)
 WALL_TITLE = re.compile(rf"^\W*(?:{'|'.join(_WALL_TITLES)})\W*$", re.IGNORECASE)
 WALL_TEXT = _pattern(_WALL_TEXTS)
 OFFER = _pattern(_OFFERS)

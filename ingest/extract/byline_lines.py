@@ -12,6 +12,7 @@ from ingest.article import Person, PersonKind
 from ingest.byline import continued, parse_byline
 from ingest.byline_cjk import CJK
 from ingest.byline_noise import strip_noise
+from ingest.byline_whole import is_whole_byline
 from ingest.byline_words import HANGUL, folded, words_of
 from ingest.caseless_name import CASELESS
 from ingest.extract.article_head import head_lines
@@ -86,10 +87,13 @@ def _further(lines: list[str], outlet: Outlet) -> list[tuple[str, tuple[Person, 
     """The lines after a byline that say who else made the text ("Translated by …"), and whom they name."""
     found = []
     for line in lines:
-        persons = named_of(authors_of(line, outlet)) if len(line) <= SHORT and OPENING.match(line) else ()
-        if not persons or any(person.kind is PersonKind.AUTHOR for person in persons):
+        if len(line) > SHORT or not (OPENING.match(line) or is_whole_byline(line)):
             break
-        found.append((line, persons))
+        every = parse_byline(line, outlet_name=outlet.name)
+        if not every or any(person.kind is PersonKind.AUTHOR for person in every):
+            break
+        if persons := named_of(authors_of(line, outlet)):
+            found.append((line, persons))
     return found
 
 

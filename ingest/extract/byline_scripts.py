@@ -9,6 +9,7 @@ from ingest.article import Person, PersonKind
 from ingest.byline import parse_byline
 from ingest.byline_caseless import is_labelled_caseless, opens_caseless
 from ingest.byline_cjk import BUREAU_AND_NAME
+from ingest.byline_korean_makers import is_label, is_label_behind
 from ingest.byline_whole import is_whole_byline
 from ingest.byline_words import EMAIL, HANGUL, is_nobody
 from ingest.caseless_name import is_caseless_name
@@ -45,6 +46,10 @@ _CLOSING = re.compile(r"[.\"”]\s*([^.\"”]{2,50}?(?:[\w.+-]+@[\w.-]+[\s,)\]]*
 _ABOUT_A_COLUMN = re.compile(r"^\W*(?:위|이|본)\s*(?:칼럼|글|기고|기사)[은는]\s")
 _AUTHOR_BEHIND = re.compile(r"\d\s+(?:저자|글쓴이|작성자)\s+[가-힣]{2,4}$")
 _LATIN_AND_DATE = re.compile(r"^[A-Z][\w.'’-]+ [A-Z][\w.'’ -]+[|•·/,\s]+(?:승인|입력|등록|작성|기사입력)")
+_WORD = re.compile(r"[^\W_]+")
+_SIGN = re.compile("[:：=＝]")
+_RUBRICS = {"인터뷰"}
+_ANY_WORD = 2
 _DATED = 110  # characters: as long as a dateline with its reporter is, before the text or behind it
 _LONGEST_LABELLED = 80
 
@@ -69,12 +74,25 @@ def read_korean(line: str, after: list[str], place: Place, outlet: Outlet) -> tu
     by_place = place.near or place.tail
     if by_place and any(each.search(line) for each in (_ABOUT_A_COLUMN, _AUTHOR_BEHIND, _LATIN_AND_DATE)):
         return authors_of(line, outlet)
+    if by_place and (persons := _made(line, outlet)):
+        return persons
     if by_place and after and is_korean_name(join_spaced(line) or ""):
         persons = parse_byline(line + "\n" + after[0], outlet_name=outlet.name)
         return persons if len(persons) == 1 and persons[0].role else ()
     if (EMAIL.search(line) and len(line) <= 60) or (by_place and (_NAME_AND_POST.match(line) or is_whole_byline(line))):
         return tuple(person for person in authors_of(line, outlet) if person.role or person.email)
     return ()
+
+
+def _made(line: str, outlet: Outlet) -> tuple[Person, ...]:
+    """The persons of a line of labels and names ("번역 Mina Park", "홍길동 옮김"). Whom "인터뷰" alone names was asked,
+    and two syllables without a sign may be any word ("번역 설정")."""
+    labels = {word for word in _WORD.findall(line) if is_label(word) or is_label_behind(word)} - _RUBRICS
+    if not labels or not is_whole_byline(line):
+        return ()
+    persons = authors_of(line, outlet)
+    signed = _SIGN.search(line) is not None
+    return persons if signed or all(len(person.name) > _ANY_WORD or person.role for person in persons) else ()
 
 
 def read_cjk(around: Around, place: Place, outlet: Outlet) -> tuple[Person, ...] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.blocks import Block, blocks_on
+from ingest.extract.blocks import Block, Blocks, blocks_on
 from ingest.page import Page
 
 _FEWEST = 6
@@ -30,10 +30,21 @@ def teasers_in(body: str, page: Page) -> int:
     count = sum(max(1, len(block.element.findall("a"))) for place, block in enumerate(blocks) if links[place])
     if count < _FEWEST:
         return 0
-    listed = {block.key for place, block in enumerate(blocks) if links[place] or _under(place, links, blocks)}
+    listed = _listed(links, blocks)
     cells = [cell for line in lines for cell in line.split(" | ")]
     inside = sum(len(cell) for cell in cells if blocks.key_of(cell) in listed)
     return count if inside >= _SHARE * sum(map(len, cells)) else 0
+
+
+def lines_of_its_own(body: str, page: Page) -> list[str]:
+    """The lines of a text that neither are links to stories nor stand directly under one."""
+    blocks = blocks_on(page)
+    listed = _listed([_is_teaser(block) for block in blocks], blocks)
+    return [line for line in body.split("\n") if blocks.key_of(line) not in listed]
+
+
+def _listed(links: list[bool], blocks: Blocks) -> set[str]:
+    return {block.key for place, block in enumerate(blocks) if links[place] or _under(place, links, blocks)}
 
 
 def _under(place: int, links: list[bool], blocks: list[Block]) -> bool:
