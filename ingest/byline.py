@@ -19,7 +19,7 @@ from ingest.byline_latin import parse_latin, reads_as_post
 from ingest.byline_words import EMAIL, HANGUL, clean, person_email
 from ingest.caseless_name import CASELESS
 from ingest.latin_name import is_name
-from ingest.machines import is_machine
+from ingest.machines import is_machine, without_machine
 from ingest.person import filled
 
 _LONGEST_LINE = 400
@@ -45,7 +45,7 @@ def parse_byline(raw: str, *, outlet_name: str | None = None, declared: bool = F
 
 def _parse(raw: str, outlet_name: str | None, declared: bool) -> tuple[Person, ...]:
     persons: list[Person] = []
-    lines = [line for line in (clean(line) for line in raw.split("\n")) if line]
+    lines = [line for line in (without_machine(clean(line)) for line in raw.split("\n")) if line]
     for line in lines[:_MOST_LINES]:
         if len(line) > _LONGEST_LINE:
             continue

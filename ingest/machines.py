@@ -25,6 +25,12 @@ _BESIDE = frozenset(
 )
 _WORDS = _PROGRAMS | _MAKERS | _TRANSLATES | _BESIDE
 _GLUED = re.compile(r"(?<=\w)(?=번역기?$|翻[译訳譯]$)")
+_MADE_WITH = re.compile(
+    r"[\s.,;:|·(–-]*\b(?:machine[- ]|automatically )?"
+    r"(?:translated|written|generated|produced|übersetzt|traduit|traducido|tradotto|traduzido)"
+    r" (?:with|by|using|via|mit|von|avec|par|con|por|com|da) (?P<maker>[^.,;|()]{2,40})[.)]*$",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"[\s·/_-]+|(?<=\w)\.(?=\w)")
 
 
@@ -41,3 +47,9 @@ def is_machine(name: str, *, translates: bool) -> bool:
     if not keys.isdisjoint(_PROGRAMS):
         return True
     return not keys.isdisjoint(_MAKERS) and (translates or not keys.isdisjoint(_TRANSLATES))
+
+
+def without_machine(line: str) -> str:
+    """The line without a note at its end that a program translated or wrote the text ("Translated with DeepL")."""
+    found = _MADE_WITH.search(line)
+    return line[: found.start()] if found and is_machine(found["maker"].strip(), translates=True) else line

@@ -83,3 +83,24 @@ def test_people_who_are_called_like_a_program_are_people(raw: str, name: str) ->
 def test_whoever_stands_beside_a_program_is_read() -> None:
     assert [person.name for person in parse_byline("글 홍길순 / 번역 DeepL")] == ["홍길순"]
     assert [person.name for person in parse_byline("By Jane Roe / Translated by DeepL")] == ["Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "names"),
+    [
+        ("By Jane Roe. Translated with DeepL", ["Jane Roe"]),
+        ("By Jane Roe (translated by Google Translate)", ["Jane Roe"]),
+        ("Jane Roe | Machine-translated using Papago.", ["Jane Roe"]),
+        ("Von Eva Muster, übersetzt mit DeepL", ["Eva Muster"]),
+        ("Par Anne Modèle. Traduit avec DeepL", ["Anne Modèle"]),
+        ("By Jane Roe. Translated by Mina Park", ["Jane Roe", "Mina Park"]),
+    ],
+)
+@pytest.mark.parametrize("declared", [True, False])
+def test_a_note_that_a_program_made_it_is_no_part_of_a_name(raw: str, names: list[str], declared: bool) -> None:
+    assert [person.name for person in parse_byline(raw, declared=declared)] == names
+
+
+@pytest.mark.parametrize("declared", [True, False])
+def test_such_a_note_alone_names_nobody(declared: bool) -> None:
+    assert parse_byline("Translated with DeepL", declared=declared) == ()
