@@ -200,3 +200,27 @@ def test_a_credit_with_a_latin_name() -> None:
 def test_a_row_of_labels_is_read_in_no_time(unit: str) -> None:
     """A pattern that tries every way of parting them into names and labels would not end within a day."""
     assert len(parse_byline(unit * (380 // len(unit)) + "!")) <= 1
+
+
+@pytest.mark.parametrize(
+    ("raw", "role", "organisation"),
+    [
+        ("기고 홍길동 (나루재단 이사장)", "이사장", "나루재단"),
+        ("기고=홍길동", None, None),
+        ("외부기고 홍길동", None, None),
+        ("특별기고 홍길동 (나루대 교수)", "교수", "나루대"),
+        ("기고 | 홍길동 변호사", "변호사", None),
+    ],
+)
+def test_a_guest_behind_the_word_for_contributions_is_the_author(
+    raw: str, role: str | None, organisation: str | None
+) -> None:
+    (person,) = parse_byline(raw)
+    assert (person.name, person.role, person.organisation) == ("홍길동", role, organisation)
+
+
+@pytest.mark.parametrize(
+    "raw", ["기고 문의", "기고 원고", "기고 마감", "기고 신청", "기고 모집", "독자기고", "기고 및 제보"]
+)
+def test_what_asks_for_contributions_names_nobody(raw: str) -> None:
+    assert parse_byline(raw) == ()
