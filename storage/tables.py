@@ -145,7 +145,7 @@ articles = Table(
     _when("first_seen_at", "When it was first fetched.", null=False),
     _when("last_checked_at", "When an answer last confirmed or changed it.", null=False),
     _when("last_changed_at", "When the revision in force was fetched.", null=False),
-    _when("gone_at", "Since when it is withdrawn (404, 410, led to the front page, a notice); NULL: it is there."),
+    _when("gone_at", "Since when it is withdrawn (see the view `withdrawn`); NULL: it is there."),
     Column(
         "merged_into",
         Key,
