@@ -9,26 +9,32 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
 from storage.tables import addresses, captures
 
 
+# It tells what became of the article whose address was asked; the page is the other one's (`withdrawal`).
+_LED_AWAY = captures.c.reason.is_not_distinct_from("redirect-elsewhere")
+
+
 def captures_of(articles: Any) -> ColumnElement[bool]:
-    """The captures that concern one of these articles (row numbers, or a query for them): by name, or by none and at
-    one of their addresses, asked or answered. What was fetched there and is of another article is not among them."""
+    """The captures whose page is of one of these articles (row numbers, or a query for them): by name, or by none and
+    at one of their addresses, asked or answered. What was fetched there and is of another article is not among them."""
     at_them = addresses.c.article_id.in_(articles)
     asked = select(addresses.c.id).where(at_them)
-    answered = _places().where(at_them)
-    nameless = and_(captures.c.article_id.is_(None), or_(captures.c.address_id.in_(asked), answered.exists()))
-    return or_(captures.c.article_id.in_(articles), nameless)
+    answered = _places().where(at_them).exists()
+    named = and_(captures.c.article_id.in_(articles), ~_LED_AWAY)
+    nameless = and_(captures.c.article_id.is_(None), or_(captures.c.address_id.in_(asked), answered))
+    return or_(named, nameless, and_(_LED_AWAY, answered))
 
 
 def article_of_capture() -> ColumnElement[Any]:
-    """The article that such a capture concerns."""
+    """The article that the page of such a capture is of."""
     asked = select(addresses.c.article_id).where(addresses.c.id == captures.c.address_id).scalar_subquery()
     answered = _places().where(addresses.c.article_id.is_not(None)).limit(1).scalar_subquery()
-    return func.coalesce(captures.c.article_id, asked, answered)
+    named = func.coalesce(captures.c.article_id, asked)
+    return case((_LED_AWAY, answered), else_=func.coalesce(named, answered))
 
 
 def addresses_of(articles: Any) -> ColumnElement[bool]:
