@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from ingest.article import Article
-from ingest.capture import Failed, Gone, Handled, NotModified, Outcome, Reading, Rejected, Saved
+from ingest.capture import Failed, Gone, Handled, NotModified, Outcome, Reading, Rejected, Result, Saved
 from ingest.notice import became_notice
 from ingest.outlet import Outlet
 from ingest.revision import compare
@@ -66,7 +66,15 @@ class Group:
         forms = forms_of(handled.capture, self.outlet, article)
         book = AddressBook(self.connection, self.outlet_id, forms)
         if (taken := self.stored.taken_down(book, forms, article)) is not None:
-            return self._refused(handled, book, forms, taken)
+            led = self.stored.led_from(book, forms)
+            if led is None or led.taken_down_at is not None:
+                return self._refused(handled, book, forms, taken)
+            return self._led_to_refused(handled)
+        return self._decide(handled, result, article, book, forms)
+
+    def _decide(
+        self, handled: Handled, result: Result, article: Article | None, book: AddressBook, forms: Forms
+    ) -> Saved:
         match result:
             case Reading():
                 assert article is not None
@@ -80,14 +88,16 @@ class Group:
 
     def _read(self, handled: Handled, reading: Reading, article: Article, book: AddressBook, forms: Forms) -> Saved:
         known = self.stored.find(book, forms, article)
-        if self.stored.left(book, forms, article, known):
-            return self._elsewhere(handled)
-        if known is None:
-            return self._new(handled, reading, article, book, forms)
-        if became_notice(rows.article_of(known), article):
+        left = self.stored.left(book, forms, article, known)
+        before = left or known
+        if before is not None and became_notice(rows.article_of(before), article):
             notice = Gone(reason="notice", detail=article.article_body)
             forms = forms_of(handled.capture, self.outlet)  # a notice may name any page as its own
             return self._gone(handled, notice, AddressBook(self.connection, self.outlet_id, forms), forms)
+        if left is not None:
+            return self._elsewhere(handled)
+        if known is None:
+            return self._new(handled, reading, article, book, forms)
         return self._known(handled, reading, article, book, forms, known)
 
     def _elsewhere(self, handled: Handled) -> Saved:
@@ -99,16 +109,27 @@ class Group:
         detail = f"leads to {handled.capture.final_url}, another story"
         return self._other(handled, Rejected(reason="redirect-elsewhere", detail=detail), book, forms)
 
+    def _led_to_refused(self, handled: Handled) -> Saved:
+        """An article whose address leads to one that was taken down: it is told of as if it led to any other, and
+        nothing of the page is kept."""
+        handled = _not_kept(handled)
+        if isinstance(handled.result, Reading):
+            return replace(self._elsewhere(handled), kept=False)
+        wordless = type(handled.result)(reason=handled.result.reason)
+        forms = forms_of(handled.capture, self.outlet)
+        book = AddressBook(self.connection, self.outlet_id, forms)
+        return replace(self._decide(handled, wordless, None, book, forms), kept=False)
+
     def _refused(self, handled: Handled, book: AddressBook, forms: Forms, taken: int) -> Saved:
         """Nothing of the page is kept; whoever archived it erases it."""
-        capture = replace(handled.capture, hints=())
-        handled = replace(handled, capture=capture, archived=None)
+        handled = _not_kept(handled)
+        capture = handled.capture
         address_id = book.settled(capture, forms, Outcome.REJECTED, "taken-down", again=False)
         if address_id is not None:  # another address may have been announced with its headline
             rows.update_row(self.connection, addresses, address_id, {"hints": []})
         detail = f"article {taken} was taken down"
         self._capture(handled, Outcome.REJECTED, "taken-down", detail, address_id, taken)
-        return Saved(outcome=Outcome.REJECTED, reason="taken-down", article=taken)
+        return Saved(outcome=Outcome.REJECTED, reason="taken-down", article=taken, kept=False)
 
     def _new(self, handled: Handled, reading: Reading, article: Article, book: AddressBook, forms: Forms) -> Saved:
         capture = handled.capture
@@ -314,3 +335,8 @@ class Group:
 def _seen_again(known: Row[Any], at: datetime) -> dict[str, Any]:
     """What an answer says of an article that is there; an older answer than the last one says nothing."""
     return {"last_checked_at": at, "gone_at": None} if at >= known.last_checked_at else {}
+
+
+def _not_kept(handled: Handled) -> Handled:
+    """The same without what the page, or who announced it, says."""
+    return replace(handled, capture=replace(handled.capture, hints=()), archived=None)

@@ -13,9 +13,11 @@ from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
 from storage.tables import addresses, captures
 
-
 # It tells what became of the article whose address was asked; the page is the other one's (`withdrawal`).
 _LED_AWAY = captures.c.reason.is_not_distinct_from("redirect-elsewhere")
+
+OUR_WORDS = func.coalesce(captures.c.reason, "").in_(["taken-down", "redirect-elsewhere"])
+"""Captures whose detail says nothing of what was on the page."""
 
 
 def captures_of(articles: Any) -> ColumnElement[bool]:

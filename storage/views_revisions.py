@@ -89,9 +89,10 @@ HEADLINE_CHANGES = View(
 # One strange look is no withdrawal (`storage.withdrawal`).
 _WITHDRAWN = """\
 An article that is no longer to be had from its outlet; its text stays in article_list and revision_list.
-An answer 404 or 410 withdraws it at once, and so does a notice in the place of its text. A way that leads to the front
-page (redirect-home) or to another story (redirect-elsewhere), and a page that says that nothing is there (notice), do
-so when they are seen twice in a row, an hour or more apart. It is withdrawn no more when its page is there again."""
+An answer 404 or 410 withdraws it at once, and so does a notice in the place of its text, there or where its address
+leads. A way that leads to the front page (redirect-home) or to another story (redirect-elsewhere), and a page that says
+that nothing is there (notice), do so when they are seen twice in a row, an hour or more apart. It is withdrawn no more
+when its page is there again."""
 
 # Of a page that was taken down, or of an answer without words, no detail is stored.
 _WHY = """\

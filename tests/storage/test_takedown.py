@@ -157,6 +157,28 @@ class TestItDoesNotComeBack:
         moved = capture(f"{HOME}short", AT + timedelta(hours=1), final_url=f"{HOME}news/1")
         assert filled.one(replace(one, capture=moved)).reason == "taken-down"
 
+    @pytest.mark.parametrize("result", [None, Failed(reason="http-503", detail=SECRET)], ids=["read", "failed"])
+    def test_another_article_whose_address_leads_to_it_is_withdrawn_if_it_was_read(
+        self, filled: Store, archive: Path, result: Any
+    ) -> None:
+        """Nothing of the page is kept, but the other article is looked for again, and told of."""
+        down(filled, archive)
+        for hours in (1, 3):
+            at = AT + timedelta(hours=hours)
+            one = reading(at=at, article_body=TEXT + "More.", headline=SECRET)
+            led = replace(one.capture, url=f"{HOME}2", hints=(finding("headline", SECRET),))
+            with Archive(archive) as warc:
+                saved = filled.one(Handled(capture=led, result=result or one.result, archived=warc.write(led)))
+            assert (saved.article, saved.kept) == (2, False)
+        assert filled.rows("SELECT id, reason, detail FROM withdrawn") == (
+            [] if result else [(2, "redirect-elsewhere", f"the address leads to another story, {HOME}news/1")]
+        )
+        assert filled.column("SELECT archive_file FROM captures ORDER BY id DESC LIMIT 2") == [None, None]
+        assert filled.address(f"{HOME}2").next_check_at is not None
+        assert SECRET not in everything(filled)
+        with filled.corpus.database.reading() as connection:
+            assert list(faults(connection, None)) == []
+
     def test_a_feed_that_calls_it_changed_does_not_have_it_fetched(self, filled: Store, archive: Path) -> None:
         down(filled, archive)
         now = AT + timedelta(days=2)

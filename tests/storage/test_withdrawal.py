@@ -76,6 +76,14 @@ def test_the_story_that_another_s_address_leads_to_is_asked_for_at_its_own(store
     assert [each.hints for each in due if each.checks == 0] == [()]
 
 
+def test_a_way_that_leads_to_a_notice_is_no_other_story(store: Store) -> None:
+    store.save(reading())
+    assert led_elsewhere(store, 1, "removed", article_body="This article has been removed.") is Outcome.GONE
+    assert store.rows("SELECT reason, detail FROM withdrawn") == [("notice", "This article has been removed.")]
+    due = store.corpus.known.due("daily", START + timedelta(hours=2))
+    assert [each.url for each in due] == []
+
+
 def test_it_comes_back_from_elsewhere(store: Store) -> None:
     store.save(reading())
     led_elsewhere(store, 1)
