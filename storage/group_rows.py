@@ -59,7 +59,9 @@ class GroupRows:
         detail: str | None,
         address_id: int | None,
         article_id: int | None,
+        *,
         provenance: dict[str, Any] | None = None,
+        led_to: int | None = None,
     ) -> int:
         return rows.insert_capture(
             self.connection,
@@ -67,6 +69,7 @@ class GroupRows:
             run_id=self.run_id,
             outlet_id=self.outlet_id,
             address_id=address_id,
+            led_to=led_to,
             article_id=article_id,
             outcome=outcome,
             reason=reason,

@@ -228,7 +228,9 @@ class Group:
         known = self.stored.article(article_id) if article_id is not None else None
         lives_here = known is not None and (known.url in forms.roles or book.is_checked(forms.asked))
         address_id = book.settled(capture, forms, Outcome.GONE, gone.reason)
-        capture_id = self.write.capture(handled, Outcome.GONE, gone.reason, gone.detail, address_id, article_id)
+        capture_id = self.write.capture(
+            handled, Outcome.GONE, gone.reason, gone.detail, address_id, article_id, led_to=book.led_to
+        )
         if known is None:
             return Saved(outcome=Outcome.GONE, reason=gone.reason)
         if lives_here and known.gone_at is None and capture.fetched_at >= known.last_checked_at:
@@ -249,7 +251,16 @@ class Group:
         address_id = book.settled(handled.capture, forms, outcome, result.reason, soon=soon)
         verdicts = result.verdicts if isinstance(result, Rejected) else ()
         provenance = provenance_to_json(verdicts) if verdicts else None
-        self.write.capture(handled, outcome, result.reason, result.detail, address_id, article_id, provenance)
+        self.write.capture(
+            handled,
+            outcome,
+            result.reason,
+            result.detail,
+            address_id,
+            article_id,
+            provenance=provenance,
+            led_to=book.led_to,
+        )
         return Saved(outcome=outcome, reason=result.reason, article=article_id)
 
 

@@ -13,9 +13,6 @@ from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
 from storage.tables import addresses, captures
 
-# It tells what became of the article whose address was asked; the page is the other one's (`withdrawal`).
-_LED_AWAY = captures.c.reason.is_not_distinct_from("redirect-elsewhere")
-
 OUR_WORDS = func.coalesce(captures.c.reason, "").in_(["taken-down", "redirect-elsewhere"])
 """Captures whose detail says nothing of what was on the page."""
 
@@ -26,17 +23,19 @@ def captures_of(articles: Any) -> ColumnElement[bool]:
     at_them = addresses.c.article_id.in_(articles)
     asked = select(addresses.c.id).where(at_them)
     answered = _places().where(at_them).exists()
-    named = and_(captures.c.article_id.in_(articles), ~_LED_AWAY)
+    named = and_(captures.c.article_id.in_(articles), captures.c.led_to_id.is_(None))
     nameless = and_(captures.c.article_id.is_(None), or_(captures.c.address_id.in_(asked), answered))
-    return or_(named, nameless, and_(_LED_AWAY, answered))
+    return or_(named, nameless, captures.c.led_to_id.in_(asked))
 
 
 def article_of_capture() -> ColumnElement[Any]:
     """The article that the page of such a capture is of."""
-    asked = select(addresses.c.article_id).where(addresses.c.id == captures.c.address_id).scalar_subquery()
+    at = select(addresses.c.article_id)
+    asked = at.where(addresses.c.id == captures.c.address_id).scalar_subquery()
+    led_to = at.where(addresses.c.id == captures.c.led_to_id).scalar_subquery()
     answered = _places().where(addresses.c.article_id.is_not(None)).limit(1).scalar_subquery()
-    named = func.coalesce(captures.c.article_id, asked)
-    return case((_LED_AWAY, answered), else_=func.coalesce(named, answered))
+    its_own = func.coalesce(captures.c.article_id, asked, answered)
+    return case((captures.c.led_to_id.is_not(None), led_to), else_=its_own)
 
 
 def addresses_of(articles: Any) -> ColumnElement[bool]:

@@ -263,12 +263,12 @@ class TestRefusedPages:
 
     def test_its_page_goes_where_it_was_met_by_way_of_another_article(self, early: Store, archive: Path) -> None:
         """The fetch is told of the article whose address led there, the page is of the one that it led to."""
-        hour = timedelta(hours=1)
+        hour, spelled = timedelta(hours=1), f"{HOME}news/1/?utm_source=other"
         early.save(reading(f"{HOME}2", article_body=BODY))
         with Archive(archive) as warc:
             for at in (AT - 3 * hour, AT - hour):
                 one = reading(at=at, headline=SECRET, article_body=TEXT)
-                led = replace(one.capture, url=f"{HOME}2", body=TEXT.encode())
+                led = replace(one.capture, url=f"{HOME}2", final_url=spelled, body=TEXT.encode())
                 early.save(Handled(capture=led, result=one.result, archived=warc.write(led)))
         assert early.column("SELECT reason FROM withdrawn") == ["redirect-elsewhere"]
         assert down(early, archive).pages == 5
@@ -277,7 +277,7 @@ class TestRefusedPages:
         with early.corpus.database.reading() as connection:
             assert list(faults(connection, None)) == []
         assert early.rows("SELECT reason, detail FROM withdrawn") == [
-            ("redirect-elsewhere", f"the address leads to another story, {HOME}news/1")
+            ("redirect-elsewhere", f"the address leads to another story, {spelled}")
         ]
 
     def test_the_check_finds_what_was_left(self, early: Store, archive: Path) -> None:
