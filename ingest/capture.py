@@ -155,10 +155,14 @@ class Handled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saved:
-    """What the corpus made of it. `reason` is None for new, revised and unchanged articles."""
+    """What the corpus made of it. `reason` is None for new, revised and unchanged articles.
+
+    kept:  False: of the page nothing was kept, as it may hold what was taken down. Who archived it is to erase it.
+    """
 
     outcome: Outcome
     reason: str | None = None
     article: int | None = None  # articles.id
     revision: int | None = None  # number of the revision in force, from 1
     changed: tuple[str, ...] = ()  # names of the fields that a revision changed
+    kept: bool = True

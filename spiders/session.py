@@ -112,7 +112,7 @@ class Session:
         assert parcel.result is not None
         handled = Handled(capture=parcel.capture, result=parcel.result, archived=parcel.archived)
         saved = await self.saver.save(parcel.run_id, parcel.outlet, handled)
-        if saved.reason == "taken-down" and parcel.archived is not None:
+        if not saved.kept and parcel.archived is not None:
             assert self._archive is not None
             await self._archive_thread.call(erase, self._archive.folder, parcel.archived.file, parcel.archived.offset)
         return saved

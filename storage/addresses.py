@@ -78,11 +78,15 @@ def _canonical(url: str, outlet: Outlet) -> str | None:
 
 
 class AddressBook:
-    """The rows of one capture's addresses, looked up once, and what is written to them."""
+    """The rows of one capture's addresses, looked up once, and what is written to them.
+
+    led_to:  row of the address of another story that answered, once it was `found`; None: none did.
+    """
 
     def __init__(self, connection: Connection, outlet_id: int, forms: Forms) -> None:
         self.connection = connection
         self.outlet_id = outlet_id
+        self.led_to: int | None = None
         found = connection.execute(_KNOWN, {"outlet": outlet_id, "forms": list(forms.roles)})
         self._rows = {row.url: row for row in found}
 
@@ -122,10 +126,12 @@ class AddressBook:
         return asked_id
 
     def found(self, capture: Capture, forms: Forms) -> None:
-        """Another page answered than was asked for: it is to be fetched by itself, if it is not known."""
-        if forms.final is not None and forms.final not in self._rows:
-            values = {"fetch_url": clean_text(capture.final_url), "next_check_at": capture.fetched_at}
-            self._write(forms.final, "redirect", capture, values)
+        """Another story answered than was asked for: it is to be fetched by itself, if it is not known."""
+        if forms.final is None:
+            return
+        known = forms.final in self._rows
+        values = {"fetch_url": clean_text(capture.final_url), "next_check_at": capture.fetched_at}
+        self.led_to = self._write(forms.final, "redirect", capture, {} if known else values)
 
     def confirmed(self, capture: Capture, forms: Forms, *, first_seen: datetime) -> int | None:
         """The answer was "not modified"."""

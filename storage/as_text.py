@@ -99,6 +99,11 @@ def moment_text(moment: Moment) -> str:
     return f"{local.strftime(form)} {moment.zone} (to the {moment.precision}, {_SOURCES[moment.zone_source]})"
 
 
+def day_text(published_on: str | None, first_seen_at: datetime) -> str:
+    """The day of publication that the page means; where none is known, that is said, and when it was first seen."""
+    return published_on or f"not dated, seen {first_seen_at:%Y-%m-%d} UTC"
+
+
 def person_text(person: Person) -> str:
     """Name, role, organisation, e-mail, as far as known."""
     more = [part for part in (person.role, person.organisation, person.email) if part]
@@ -109,8 +114,9 @@ def hits_text(hits: Sequence[Hit], *, terminal: bool | None = None) -> str:
     """What a search found: three lines each. What was asked for is bold on a terminal, in «» elsewhere."""
     marks = ("\x1b[1m", "\x1b[0m") if (sys.stdout.isatty() if terminal is None else terminal) else ("«", "»")
     return "\n\n".join(
-        f"{hit.headline}\n{hit.article} · {hit.outlet} · {_hit_date(hit)} · {hit.url}\n{_marked(hit, *marks)}"
+        f"{hit.headline}\n{hit.article} · {hit.outlet} · {day} · {hit.url}\n{_marked(hit, *marks)}"
         for hit in hits
+        for day in (day_text(hit.published_on, hit.first_seen_at),)
     )
 
 
@@ -119,10 +125,6 @@ def _marked(hit: Hit, begin: str, end: str) -> str:
     for start, stop in reversed(hit.marks):
         line = f"{line[:start]}{begin}{line[start:stop]}{end}{line[stop:]}"
     return line
-
-
-def _hit_date(hit: Hit) -> str:
-    return f"{hit.date_published:%Y-%m-%d}" if hit.date_published else f"not dated, seen {hit.first_seen_at:%Y-%m-%d}"
 
 
 def runs_table(runs: Sequence[StoredRun]) -> str:
@@ -145,7 +147,7 @@ def runs_table(runs: Sequence[StoredRun]) -> str:
 
 def people_table(people: Sequence[StoredPerson]) -> str:
     """Persons, one line each."""
-    head = ["person", "name", "also", "as", "e-mail", "articles", "first (UTC)", "last (UTC)"]
+    head = ["person", "name", "also", "as", "e-mail", "articles", "first", "last"]
     rows = [
         [
             str(person.ids[0]),
@@ -154,7 +156,7 @@ def people_table(people: Sequence[StoredPerson]) -> str:
             ", ".join(kind.replace("_", " ") for kind in person.kinds),
             "; ".join(person.emails),
             str(person.articles),
-            *(f"{each:%Y-%m-%d}" if each else "·" for each in (person.first_published, person.last_published)),
+            *(each or "·" for each in (person.first_published_on, person.last_published_on)),
         ]
         for person in people
     ]

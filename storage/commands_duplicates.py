@@ -68,9 +68,11 @@ def duplicates(
 
 
 def _lines(cluster: Cluster) -> Iterable[str]:
+    from storage.as_text import day_text
+
     for at, copy in enumerate(cluster.copies):
-        when = copy.date_published or copy.first_seen_at
+        when = day_text(copy.published_on, copy.first_seen_at)
         alike = f" · {copy.similarity:.0%} of {copy.copy_of}" if copy.copy_of else ""
         source = f" · {copy.source_organization}" if copy.source_organization else ""
         yield f"{'  ' if at else ''}{copy.headline}"
-        yield f"{'  ' if at else ''}  {copy.identifier} · {copy.outlet} · {when:%Y-%m-%d}{source}{alike} · {copy.url}"
+        yield f"{'  ' if at else ''}  {copy.identifier} · {copy.outlet} · {when}{source}{alike} · {copy.url}"

@@ -26,6 +26,7 @@ class StoredPerson:
     kinds:     author, translator, photographer, original_author; in alphabetical order.
     articles:  how many articles name the person.
     first_published, last_published:  aware UTC, of these articles; None: none of them is dated.
+    first_published_on, last_published_on:  the first and the last day, YYYY-MM-DD, in the zones that the pages mean.
     """
 
     outlet: str
@@ -37,6 +38,8 @@ class StoredPerson:
     articles: int
     first_published: datetime | None
     last_published: datetime | None
+    first_published_on: str | None
+    last_published_on: str | None
 
 
 def find_people(connection: Connection, outlet: str) -> list[StoredPerson]:
@@ -59,6 +62,8 @@ def find_people(connection: Connection, outlet: str) -> list[StoredPerson]:
             articles=row.articles,
             first_published=row.first_published,
             last_published=row.last_published,
+            first_published_on=row.first_published_on,
+            last_published_on=row.last_published_on,
         )
         for row in connection.execute(_PERSONS, of_outlet)
     ]
@@ -70,7 +75,7 @@ _OF_OUTLET = column("outlet", Text) == bindparam("outlet")
 _PERSONS = (
     select(
         *(column(name, Integer) for name in ("id", "articles", *(f"as_{kind}" for kind in KINDS))),
-        column("name", Text),
+        *(column(name, Text) for name in ("name", "first_published_on", "last_published_on")),
         *(column(name, UtcDateTime) for name in ("first_published", "last_published")),
     )
     .select_from(table("person_list"))

@@ -64,17 +64,21 @@ class Recognizer:
         other = self.article(asked)
         return other if other is not None and duplicates.same_story(rows.article_of(other), article) else None
 
-    def left(self, book: AddressBook, forms: Forms, article: Article, known: Row[Any] | None) -> bool:
-        """Whether the address asked is the one of a stored article, and leads to another story, stored or not.
+    def led_from(self, book: AddressBook, forms: Forms) -> Row[Any] | None:
+        """The article that lives at the address asked, where another address answered."""
+        asked = book.article_at(forms.asked) if forms.moved else None
+        known = self.article(asked) if asked is not None else None
+        lives_there = known is not None and (known.url == forms.asked or book.is_checked(forms.asked))
+        return known if lives_there else None
+
+    def left(self, book: AddressBook, forms: Forms, article: Article, known: Row[Any] | None) -> Row[Any] | None:
+        """The article whose address was asked, and led to another story, stored or not.
 
         known: the article that the capture is of, by its text."""
-        asked = book.article_at(forms.asked) if forms.moved else None
-        if asked is None or (known is not None and known.id == asked):
-            return False
-        other = self.article(asked)
-        if other is None or (other.url != forms.asked and not book.is_checked(forms.asked)):
-            return False
-        return not duplicates.same_story(rows.article_of(other), article)
+        asked = self.led_from(book, forms)
+        if asked is None or (known is not None and known.id == asked.id):
+            return None
+        return None if duplicates.same_story(rows.article_of(asked), article) else asked
 
     def identifier(self, forms: Forms, answered: str) -> str:
         """By the first address that carries the outlet's own number, else by the address the page names as its own;
@@ -121,6 +125,7 @@ _CURRENT: Select[Any] = (
         articles.c.last_checked_at,
         articles.c.last_changed_at,
         articles.c.gone_at,
+        articles.c.taken_down_at,
         revisions.c.state,
         revisions.c.article_body,
     )

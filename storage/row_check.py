@@ -24,7 +24,7 @@ from storage.fault import (
     Kind,
 )
 from storage.tables import addresses, articles, captures, change_head, changes, metadata, revisions
-from storage.traces import article_of_capture, captures_of
+from storage.traces import OUR_WORDS, article_of_capture, captures_of
 from storage.values import row_name
 
 
@@ -223,7 +223,7 @@ def takedown_faults(connection: Connection) -> Iterator[Fault]:
     yield from _told(
         connection,
         TAKEDOWNS,
-        its.where(says, captures.c.reason.is_distinct_from("taken-down")),
+        its.where(says, ~OUR_WORDS),
         again.format("{}", "capture {} says what was on it"),
     )
     yield from _told(

@@ -33,6 +33,8 @@ Sort = Literal["relevance", "date"]
 class Hit:
     """An article that was found. Times are aware UTC; `date_published` None: not known.
 
+    published_on:  the day of publication in the zone that the page means, YYYY-MM-DD; None: not known.
+    date_published_precision:  second, minute or day; None: not known.
     snippet:  a line of text around the first place that was asked for; the text's beginning when none stands in it.
     marks:    (start, end) of the places in `snippet` that were asked for, in characters.
     score:    how well it fits, from 0 (nothing but fields were asked for).
@@ -44,6 +46,8 @@ class Hit:
     url: str
     headline: str
     date_published: datetime | None
+    published_on: str | None
+    date_published_precision: str | None
     first_seen_at: datetime
     snippet: str
     marks: tuple[tuple[int, int], ...]
@@ -152,6 +156,8 @@ def search(
                 url=row.url,
                 headline=row.headline,
                 date_published=row.date_published,
+                published_on=row.published_on,
+                date_published_precision=row.date_published_precision,
                 first_seen_at=row.first_seen_at,
                 snippet=line,
                 marks=marks,
@@ -171,5 +177,6 @@ _articles = table(
     "article_list",
     column("id", Key),
     *(column(name, Text) for name in ("identifier", "outlet", "url", "headline", "article_body")),
+    *(column(name, Text) for name in ("published_on", "date_published_precision")),
     *(column(name, UtcDateTime) for name in ("date_published", "first_seen_at")),
 )

@@ -145,7 +145,7 @@ articles = Table(
     _when("first_seen_at", "When it was first fetched.", null=False),
     _when("last_checked_at", "When an answer last confirmed or changed it.", null=False),
     _when("last_changed_at", "When the revision in force was fetched.", null=False),
-    _when("gone_at", "Since when it is withdrawn (404, 410, led to the front page, a notice); NULL: it is there."),
+    _when("gone_at", "Since when it is withdrawn (see the view `withdrawn`); NULL: it is there."),
     Column(
         "merged_into",
         Key,
@@ -198,6 +198,7 @@ captures = Table(
     _to("run_id", "runs", "The run that fetched it.", index=True),
     _to("outlet_id", "outlets", "The outlet crawled."),
     _to("address_id", "addresses", "The address asked; NULL: it is no http(s) address.", null=True, index=True),
+    _to("led_to_id", "addresses", "For redirect-elsewhere: that of the other story, whose page it is.", null=True),
     _to("article_id", "articles", "The article it concerns; NULL: none.", null=True, index=True),
     _text("url", "The address asked, as asked.", null=False),
     _text("final_url", "The address that answered.", null=False),

@@ -26,7 +26,7 @@ from storage.counted import counted
 from storage.erasing import erase
 from storage.stored import find_article_id
 from storage.tables import addresses, articles, bylines, captures, metadata, outlets, persons, revisions
-from storage.traces import addresses_of, captures_of
+from storage.traces import OUR_WORDS, addresses_of, captures_of
 
 REASON = "taken-down"
 _KEPT_IN_STATE = ("outlet", "url", "canonical_url", "date_published", "date_modified", "in_language")
@@ -160,7 +160,7 @@ def _clear(connection: Connection, numbers: list[int], now: datetime) -> int:
         .where(addresses.c.article_id.in_(numbers))
         .values(next_check_at=None, outcome="rejected", reason=REASON, etag=None, last_modified=None)
     )
-    found_on = update(captures).where(captures_of(numbers), captures.c.reason.is_distinct_from(REASON))
+    found_on = update(captures).where(captures_of(numbers), ~OUR_WORDS)
     connection.execute(found_on.values(provenance=null(), detail=None))
     for number in numbers:
         search.remove(connection, number)

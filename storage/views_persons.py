@@ -49,6 +49,13 @@ PERSON_LIST = View(
             "The earliest date of them, in UTC; NULL: none is dated.",
         ),
         ("last_published", "instant", "max(a.date_published)", "The latest date of them, in UTC; NULL: none is dated."),
+        (
+            "first_published_on",
+            "text",
+            "min(a.published_on)",
+            "YYYY-MM-DD, the earliest day of them in the zones that the pages mean; NULL: none is dated.",
+        ),
+        ("last_published_on", "text", "max(a.published_on)", "YYYY-MM-DD, the latest day; NULL: none is dated."),
     ),
     """FROM persons p JOIN outlets o ON o.id = p.outlet_id
 JOIN bylines b ON b.person_id = p.id AND b.kind NOT IN ('contact', 'organisation')

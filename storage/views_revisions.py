@@ -89,13 +89,19 @@ HEADLINE_CHANGES = View(
 # One strange look is no withdrawal (`storage.withdrawal`).
 _WITHDRAWN = """\
 An article that is no longer to be had from its outlet; its text stays in article_list and revision_list.
-An answer 404 or 410 withdraws it at once, and so does a notice in the place of its text. A way that leads to the front
-page (redirect-home) or to another story (redirect-elsewhere), and a page that says that nothing is there (notice), do
-so when they are seen twice in a row, an hour or more apart. It is withdrawn no more when its page is there again."""
+An answer 404 or 410 withdraws it at once, and so does a notice in the place of its text, there or where its address
+leads. A way that leads to the front page (redirect-home) or to another story (redirect-elsewhere), and a page that says
+that nothing is there (notice), do so when they are seen twice in a row, an hour or more apart. It is withdrawn no more
+when its page is there again."""
 
+# Of a page that was taken down, or of an answer without words, no detail is stored.
 _WHY = """\
-coalesce(NULLIF(c.detail, ''), CASE c.reason WHEN 'http-404' THEN 'the address answers 404: not found'
-    WHEN 'http-410' THEN 'the address answers 410: gone' END)"""
+CASE c.reason WHEN 'http-404' THEN 'the address answers 404: not found'
+    WHEN 'http-410' THEN 'the address answers 410: gone'
+    WHEN 'redirect-home' THEN 'the address leads to the front page, ' || c.final_url
+    WHEN 'redirect-elsewhere' THEN 'the address leads to another story, ' || c.final_url
+    WHEN 'notice' THEN coalesce(NULLIF(c.detail, ''), 'the page says that nothing is there')
+    ELSE c.detail END"""
 
 WITHDRAWN = View(
     "withdrawn",

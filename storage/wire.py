@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from typing import Any
 
 from sqlalchemy import Connection, select
 
@@ -18,6 +19,8 @@ class Copy:
     """A member of a cluster, as in the view `wire_copies`.
 
     article:    articles.id.
+    published_on:  the day of date_published in the zone that the page means, YYYY-MM-DD, with
+                date_published_precision: second, minute or day; None: not known.
     copy_of:    identifier of the member that it was found to be a copy of; None: of none.
     similarity: share of the shorter text that is in the longer one, 0 to 1; 1 where copy_of is None.
     """
@@ -28,6 +31,8 @@ class Copy:
     url: str
     headline: str
     date_published: datetime | None
+    published_on: str | None
+    date_published_precision: str | None
     first_seen_at: datetime
     copy_of: str | None
     similarity: float
@@ -47,7 +52,7 @@ def clusters(connection: Connection, selection: Selection) -> Iterator[Cluster]:
     chosen = None if selection == Selection() else set(selected_ids(connection, selection))
     rows = connection.execute(_MEMBERS, execution_options={"yield_per": 500})
     for _, found in groupby(rows, key=lambda row: row.cluster_id):
-        copies = tuple(Copy(*row[1:]) for row in found)
+        copies = tuple(_copy(row) for row in found)
         if chosen is None or any(copy.article in chosen for copy in copies):
             yield Cluster(copies[0].identifier, copies)
 
@@ -56,8 +61,12 @@ def cluster_of(connection: Connection, article_id: int) -> Cluster | None:
     """The cluster that the article is in; None: it has no near-duplicates."""
     own = select(cluster_members.c.cluster_id).where(cluster_members.c.article_id == article_id).scalar_subquery()
     rows = connection.execute(_MEMBERS.where(cluster_members.c.cluster_id == own)).all()
-    copies = tuple(Copy(*row[1:]) for row in rows)
+    copies = tuple(_copy(row) for row in rows)
     return Cluster(copies[0].identifier, copies) if copies else None
+
+
+def _copy(row: Any) -> Copy:
+    return Copy(*row[1:])
 
 
 _MATCHED = articles.alias("matched")
@@ -70,6 +79,8 @@ _MEMBERS = (
         articles.c.url,
         revisions.c.headline,
         revisions.c.date_published,
+        revisions.c.published_on,
+        revisions.c.date_published_precision,
         articles.c.first_seen_at,
         _MATCHED.c.identifier,
         cluster_members.c.similarity,

@@ -91,7 +91,7 @@ COLUMNS = (
     Column(
         "status",
         "text",
-        "there; gone (404, 410); or, in an export since a change, what it was removed for: merged, taken-down.",
+        "there; gone (withdrawn); or, in an export since a change, what it was removed for: merged, taken-down.",
         _status,
         lambda removal: removal.status,
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -11,9 +12,12 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Self
+
+from storage.tables import metadata
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -210,6 +214,26 @@ class Box:
         report: dict[str, Any] = json.loads(done.stdout)
         assert report["exit_status"] == done.returncode
         return report
+
+    def ask(self, query: str) -> list[tuple[Any, ...]]:
+        """What a query of the database answers."""
+        connection = sqlite3.connect(self.folder / "corpus.db", timeout=10)
+        try:
+            return connection.execute(query).fetchall()
+        finally:
+            connection.close()
+
+    def let_pass(self, **span: float) -> None:
+        """Let time pass: all that is stored becomes so much older."""
+        back = f"-{timedelta(**span).total_seconds()} seconds"
+        connection = sqlite3.connect(self.folder / "corpus.db", timeout=10)
+        with connection:
+            for table in metadata.sorted_tables:
+                for name in (column.name for column in table.columns if f"_{column.name}".endswith("_at")):
+                    connection.execute(
+                        f"UPDATE {table.name} SET {name} = strftime('%Y-%m-%d %H:%M:%f000', {name}, ?)", [back]
+                    )
+        connection.close()
 
 
 def only(report: dict[str, Any]) -> dict[str, Any]:

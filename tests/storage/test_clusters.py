@@ -214,7 +214,7 @@ class TestCommand:
     def test_it_lists_clusters(self, pair: Store) -> None:
         lines = self.call(pair).stdout.splitlines()
         assert len(lines) == 4
-        assert " · daily · 2026-03-02 · " in lines[1]
+        assert " · daily · not dated, seen 2026-03-02 UTC · " in lines[1]
         assert "% of daily:" in lines[3]
 
     def test_as_json(self, pair: Store) -> None:

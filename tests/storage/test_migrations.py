@@ -20,7 +20,7 @@ from storage.engine import Database
 from storage.tables import articles, change_head, metadata, revisions
 from tests.storage.making import AUTHORS, DAILY, HOME, START, Clock, Store, moment, person, reading, sqlite_url
 
-RELEASED = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
+RELEASED = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
 
 
 @pytest.fixture

@@ -173,7 +173,7 @@ class TestSearch:
 
     def test_as_json(self, base: str) -> None:
         told = json.loads(call(commands.search, "기준", "동결", "--json", "--limit", "1", "--database", base).stdout)
-        times = {"date_published", "first_seen_at"}
+        times = {"date_published", "published_on", "date_published_precision", "first_seen_at"}
         assert [set(hit) for hit in told] == [
             {"article", "identifier", "outlet", "url", "headline", "snippet", "marks", "score"} | times
         ]

@@ -157,6 +157,28 @@ class TestItDoesNotComeBack:
         moved = capture(f"{HOME}short", AT + timedelta(hours=1), final_url=f"{HOME}news/1")
         assert filled.one(replace(one, capture=moved)).reason == "taken-down"
 
+    @pytest.mark.parametrize("result", [None, Failed(reason="http-503", detail=SECRET)], ids=["read", "failed"])
+    def test_another_article_whose_address_leads_to_it_is_withdrawn_if_it_was_read(
+        self, filled: Store, archive: Path, result: Any
+    ) -> None:
+        """Nothing of the page is kept, but the other article is looked for again, and told of."""
+        down(filled, archive)
+        for hours in (1, 3):
+            at = AT + timedelta(hours=hours)
+            one = reading(at=at, article_body=TEXT + "More.", headline=SECRET)
+            led = replace(one.capture, url=f"{HOME}2", hints=(finding("headline", SECRET),))
+            with Archive(archive) as warc:
+                saved = filled.one(Handled(capture=led, result=result or one.result, archived=warc.write(led)))
+            assert (saved.article, saved.kept) == (2, False)
+        assert filled.rows("SELECT id, reason, detail FROM withdrawn") == (
+            [] if result else [(2, "redirect-elsewhere", f"the address leads to another story, {HOME}news/1")]
+        )
+        assert filled.column("SELECT archive_file FROM captures ORDER BY id DESC LIMIT 2") == [None, None]
+        assert filled.address(f"{HOME}2").next_check_at is not None
+        assert SECRET not in everything(filled)
+        with filled.corpus.database.reading() as connection:
+            assert list(faults(connection, None)) == []
+
     def test_a_feed_that_calls_it_changed_does_not_have_it_fetched(self, filled: Store, archive: Path) -> None:
         down(filled, archive)
         now = AT + timedelta(days=2)
@@ -221,25 +243,42 @@ def refused(url: str, at: Any, *, warc: Archive, reason: str = "paywall", **more
 class TestRefusedPages:
     @pytest.fixture
     def early(self, store: Store, archive: Path) -> Store:
-        """Refused at its address, and by way of another, before it was read; later it led to another story once."""
+        """Refused at its address, and by way of another, before it was read; it led to another article once."""
         with Archive(archive) as warc:
             store.save(refused(f"{HOME}news/1", START, warc=warc))
             store.save(refused(f"{HOME}short", START, warc=warc, final_url=f"{HOME}news/1"))
             other = reading(f"{HOME}2", START, article_body=BODY)
+            moved = replace(capture(f"{HOME}news/1", START, final_url=f"{HOME}2"), body=b"<html>kept</html>")
             at = START + timedelta(hours=1)
-            moved = replace(
-                capture(f"{HOME}news/1", at + timedelta(hours=1), final_url=f"{HOME}2"), body=b"<html>other</html>"
-            )
             one = reading(at=at, headline=SECRET, article_body=TEXT)
             store.save(Handled(capture=one.capture, result=one.result, archived=warc.write(one.capture)))
             store.save(Handled(capture=moved, result=other.result, archived=warc.write(moved)))
         return store
 
     def test_what_was_refused_before_it_was_read_goes_too(self, early: Store, archive: Path) -> None:
-        assert down(early, archive).pages == 4
+        assert down(early, archive).pages == 3
         assert SECRET not in everything(early)
         with Archive(archive) as warc:
-            assert list(warc.walk()) == []
+            assert [page.body for _, page in warc.walk()] == [b"<html>kept</html>"]
+
+    def test_its_page_goes_where_it_was_met_by_way_of_another_article(self, early: Store, archive: Path) -> None:
+        """The fetch is told of the article whose address led there, the page is of the one that it led to."""
+        hour, spelled = timedelta(hours=1), f"{HOME}news/1/?utm_source=other"
+        early.save(reading(f"{HOME}2", article_body=BODY))
+        with Archive(archive) as warc:
+            for at in (AT - 3 * hour, AT - hour):
+                one = reading(at=at, headline=SECRET, article_body=TEXT)
+                led = replace(one.capture, url=f"{HOME}2", final_url=spelled, body=TEXT.encode())
+                early.save(Handled(capture=led, result=one.result, archived=warc.write(led)))
+        assert early.column("SELECT reason FROM withdrawn") == ["redirect-elsewhere"]
+        assert down(early, archive).pages == 5
+        with Archive(archive) as warc:
+            assert [page.body for _, page in warc.walk()] == [b"<html>kept</html>"]
+        with early.corpus.database.reading() as connection:
+            assert list(faults(connection, None)) == []
+        assert early.rows("SELECT reason, detail FROM withdrawn") == [
+            ("redirect-elsewhere", f"the address leads to another story, {spelled}")
+        ]
 
     def test_the_check_finds_what_was_left(self, early: Store, archive: Path) -> None:
         kept = early.rows("SELECT id, archive_file, archive_offset, detail FROM captures ORDER BY id")[:2]

@@ -58,7 +58,7 @@ def test_a_way_that_leads_to_another_story_withdraws_at_the_second_look(store: S
     assert led_elsewhere(store, 1.5) is Outcome.REJECTED
     assert led_elsewhere(store, 3) is Outcome.GONE
     assert store.rows("SELECT id, reason, detail FROM withdrawn") == [
-        (1, "redirect-elsewhere", f"leads to {HOME}news/2, another story")
+        (1, "redirect-elsewhere", f"the address leads to another story, {HOME}news/2")
     ]
     found = store.corpus.article(URL)
     assert found is not None
@@ -74,6 +74,14 @@ def test_the_story_that_another_s_address_leads_to_is_asked_for_at_its_own(store
     due = store.corpus.known.due("daily", START + timedelta(hours=2))
     assert [each.url for each in due if each.checks == 0] == [f"{HOME}news/2"]
     assert [each.hints for each in due if each.checks == 0] == [()]
+
+
+def test_a_way_that_leads_to_a_notice_is_no_other_story(store: Store) -> None:
+    store.save(reading())
+    assert led_elsewhere(store, 1, "removed", article_body="This article has been removed.") is Outcome.GONE
+    assert store.rows("SELECT reason, detail FROM withdrawn") == [("notice", "This article has been removed.")]
+    due = store.corpus.known.due("daily", START + timedelta(hours=2))
+    assert [each.url for each in due] == []
 
 
 def test_it_comes_back_from_elsewhere(store: Store) -> None:
@@ -95,12 +103,22 @@ def test_a_former_address_that_leads_elsewhere_withdraws_nothing(store: Store) -
     assert store.address(URL).next_check_at is None
 
 
-@pytest.mark.parametrize("reason", ["http-404", "http-410"])
-def test_what_an_answer_says_is_told_in_words(store: Store, reason: str) -> None:
+@pytest.mark.parametrize(
+    ("result", "final", "detail"),
+    [
+        (Gone(reason="http-404"), URL, "the address answers 404: not found"),
+        (Gone(reason="http-410"), URL, "the address answers 410: gone"),
+        (AT_HOME, HOME, f"the address leads to the front page, {HOME}"),
+        (SOFT, URL, "Page not found"),
+        (Rejected(reason="soft-404"), URL, "the page says that nothing is there"),
+    ],
+    ids=["404", "410", "home", "notice", "notice without words"],
+)
+def test_why_it_is_gone_is_told_in_words(store: Store, result: Result, final: str, detail: str) -> None:
     store.save(reading())
-    assert look(store, Gone(reason=reason), 1) is Outcome.GONE
-    ((code, detail),) = store.rows("SELECT reason, detail FROM withdrawn")
-    assert (code, detail) == (reason, f"the address answers {reason[5:]}: {'not found' if '404' in reason else 'gone'}")
+    look(store, result, 1, final)
+    look(store, result, 3, final)
+    assert store.column("SELECT detail FROM withdrawn") == [detail]
 
 
 def test_two_looks_in_a_moment_are_one(store: Store) -> None:
