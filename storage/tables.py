@@ -139,7 +139,7 @@ articles = Table(
     ),
     _text("url", "The address it lives at now, canonical.", null=False),
     Column("revision", Integer, nullable=False, comment="Number of the revision in force, from 1."),
-    _text("text_digest", "Digest of headline and text in force; equal for identical texts.", null=False),
+    _text("text_digest", "Digest of the text in force; equal for texts that say the same.", null=False),
     _when("date_published", "Published, as in the revision in force: an outlet's newest are found by it."),
     _text("published_on", "YYYY-MM-DD, the day of it, as in the revision in force."),
     _when("first_seen_at", "When it was first fetched.", null=False),
