@@ -13,6 +13,8 @@ import click
 from ingest.errors import QueryError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from storage.corpus import Corpus
     from storage.search import Sort
     from storage.stored import StoredArticle
@@ -134,6 +136,16 @@ def usage() -> Iterator[None]:
         yield
     except QueryError as error:
         raise click.UsageError(str(error)) from error
+
+
+def not_of(corpus: Corpus, file: Path) -> None:
+    """What is written must not be a file of the database that is read. Raises UsageError."""
+    from storage.own_files import refuse_own
+
+    try:
+        refuse_own(corpus.database, file)
+    except ValueError as error:
+        raise click.UsageError(f"{error}; give another name") from error
 
 
 def find(corpus: Corpus, key: str) -> StoredArticle:

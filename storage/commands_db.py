@@ -75,10 +75,15 @@ def copy(source: str, target: str, as_json: bool) -> None:
     from storage.config import database_url
     from storage.copying import copy as copy_all
     from storage.engine import Database
+    from storage.own_files import own_file
 
     old, new = (Database(database_url(given, said=said)) for given, said in ((source, "FROM"), (target, "TO")))
     try:
         old.prepare(create=False)
+        if old.where == new.where and not old.sqlite:
+            raise click.UsageError(f"TO: is the database that is read, {old.where}")
+        if new.path is not None and (own := own_file(old, new.path)) is not None:
+            raise click.UsageError(f"TO: {new.path} belongs to the database that is read, {own}")
         copied = copy_all(old, new)
     finally:
         old.close()

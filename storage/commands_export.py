@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from storage.commands import DATABASE, usage
+from storage.commands import DATABASE, not_of, usage
 
 FORMATS = ("jsonl", "ninjs", "csv", "csv-exact", "parquet", "atom", "jsonfeed")
 ENDINGS = {
@@ -108,8 +108,8 @@ def export(
         outlets=outlets, after=after, before=before, language=lang, words=query, since_seq=since_seq, limit=limit
     )
     with Corpus.open(database_url(database), create=False) as corpus, usage():
-        if file != "-" and corpus.database.is_own_file(Path(file)):
-            raise click.UsageError(f"{file}: is the database that is to be exported; choose another file")
+        if file != "-":
+            not_of(corpus, Path(file))
         last = corpus.last_change()
         if since_seq is not None and since_seq > last:
             raise click.UsageError(

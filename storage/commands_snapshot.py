@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from storage.commands import DATABASE
+from storage.commands import DATABASE, not_of
 
 if TYPE_CHECKING:
     from storage.snapshot.making import Form
@@ -37,5 +37,6 @@ def snapshot(name: Path, form: Form | None, database: str | None) -> None:
 
     chosen: Form = form or ("parquet" if find_spec("pyarrow") else "sqlite")
     with Corpus.open(database_url(database), create=False) as corpus:
+        not_of(corpus, name)
         last = make(corpus, name, chosen)
     click.echo(f"{name}: {chosen}, up to change {last}")

@@ -56,16 +56,6 @@ class Database:
         if self._closed:
             raise StoreError(f"{self.where}: is closed")
 
-    def is_own_file(self, path: Path) -> bool:
-        """Whether the path, by whatever name, is the SQLite file or one that SQLite keeps beside it."""
-        if self.path is None:
-            return False
-        own = self.path.resolve()
-        own_files = [own, *(own.with_name(own.name + ending) for ending in ("-wal", "-shm", "-journal"))]
-        return path.resolve() in own_files or any(
-            path.exists() and each.exists() and path.samefile(each) for each in own_files
-        )
-
     def _claim(self, context: ExceptionContext) -> None:
         """An error says whose it is: two databases may be open in one block."""
         if context.sqlalchemy_exception is not None:

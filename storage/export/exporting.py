@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar, cast
 
-from ingest.errors import StoreError
 from storage.corpus import ALL, Corpus
 from storage.export.contents import contents_of
 from storage.export.formats import FEEDS, WRITERS
 from storage.export.whole_file import whole_file
+from storage.own_files import refuse_own
 from storage.selection import Selection
 
 _One = TypeVar("_One")
@@ -31,11 +31,11 @@ def export(corpus: Corpus, to: Path | BinaryIO, format_name: str, selection: Sel
     """Write the selected articles in one of the formats `WRITERS`. A file is whole in the end, or as it was before.
 
     Raises QueryError for a selection that cannot be understood, ConfigError when pyarrow is not installed, StoreError
-    when the file cannot be written or is the database's own, and when the database cannot be read, OSError when the
-    stream `to` cannot be written.
+    when the file cannot be written or the database not read, OSError when the stream `to` cannot be written, ValueError
+    when the file is the database itself.
     """
-    if isinstance(to, Path) and corpus.database.is_own_file(to):
-        raise StoreError(f"{to}: is the database that is to be exported; choose another file")
+    if isinstance(to, Path):
+        refuse_own(corpus.database, to)
     articles, removals = _Counted(), _Counted()
     with contents_of(corpus, selection, newest_first=format_name in FEEDS) as contents:
         counted = replace(contents, articles=articles.of(contents.articles), removals=removals.of(contents.removals))

@@ -9,6 +9,7 @@ from ingest.errors import StoreError
 from storage import changes, schema
 from storage.corpus import Corpus
 from storage.export.whole_file import whole_folder
+from storage.own_files import refuse_own
 from storage.snapshot import as_parquet, as_sqlite, sheets
 
 Form = Literal["parquet", "sqlite"]
@@ -20,8 +21,10 @@ def snapshot(corpus: Corpus, folder: Path, form: Form) -> int:
     """Make the folder; gives the number of the last change that it knows. It is there whole, or not at all.
 
     The same corpus gives the same bytes, on either engine: nothing in it says when, where or by whom it was made.
-    Raises StoreError when the folder is there already or cannot be made, ConfigError for Parquet without pyarrow.
+    Raises StoreError when the folder is there already or cannot be made, ConfigError for Parquet without pyarrow,
+    ValueError when it would be a file of the database.
     """
+    refuse_own(corpus.database, folder)
     if folder.exists():
         raise StoreError(f"{folder}: is there already; a snapshot is never written over")
     with corpus.database.reading() as connection, whole_folder(folder) as part:

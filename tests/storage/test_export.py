@@ -24,7 +24,7 @@ from hypothesis import strategies as st
 
 from ingest.article import Attachment, Image, PersonKind
 from ingest.capture import Gone
-from ingest.errors import ConfigError, QueryError, StoreError
+from ingest.errors import ConfigError, QueryError
 from storage.commands_export import ENDINGS, FORMATS
 from storage.commands_export import export as command
 from storage.export import as_csv, as_parquet
@@ -288,21 +288,6 @@ class TestCommand:
         whole = (tmp_path / "out.csv").read_bytes()
         assert whole.startswith(done.stdout)
         assert done.stderr == b"1 article; up to change 4\n"
-
-    @pytest.mark.parametrize("name", ["corpus.db", "./corpus.db", "soft.db", "hard.db", "corpus.db-wal"])
-    def test_the_database_is_not_written_over(self, filled: Store, tmp_path: Path, name: str) -> None:
-        file = filled.corpus.database.path
-        if file is None:
-            pytest.skip("PostgreSQL is no file")
-        (tmp_path / "soft.db").symlink_to(file)
-        (tmp_path / "hard.db").hardlink_to(file)
-        before = list(filled.corpus.articles())
-        done = self.call(filled, name, "--format", "jsonl", cwd=tmp_path)
-        assert done.returncode == 2
-        assert f"{name}: is the database that is to be exported" in done.stderr.decode()
-        with pytest.raises(StoreError, match="is the database that is to be exported"):
-            export(filled.corpus, tmp_path / name, "jsonl")
-        assert list(filled.corpus.articles()) == before
 
     @pytest.mark.parametrize("name", ["a.jsonfeed", "A.NINJS", "b.exact.csv", ".atom", "c.d.ndjson"])
     def test_the_ending_says_the_format(self, store: Store, tmp_path: Path, name: str) -> None:
