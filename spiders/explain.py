@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from ingest.capture import Capture, Reading, Rejected
-from ingest.errors import StoreError
+from ingest.errors import NothingStored
 from ingest.finding import Finding, Verdict
 from ingest.outlet import Outlet
 from ingest.read import read
@@ -85,7 +85,7 @@ def archived(url: str, outlet: Outlet, database: str | None, archive: Path | Non
     try:
         with Corpus.open(database_url(database), create=False) as corpus:
             kept = newest_page(corpus, outlet, url)
-    except StoreError:
+    except NothingStored:
         return None
     if kept is None:
         return None

@@ -79,7 +79,7 @@ class Session:
         self._cutting: asyncio.Task[None] | None = None
 
     async def open(self) -> Session:
-        """Open the stores. Raises StoreError. A dry run makes nothing that is not there."""
+        """Open the stores. Raises StoreError. A dry run makes nothing that is not there, and upgrades nothing."""
         url = database_url(self.options.database)
         if self.options.dry_run:
             self.corpus = await self._existing(url)

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, inspect, text
 
 from ingest.errors import NothingStored, StoreError
 from storage.engine import Database
+from storage.tables import metadata
 
 HEAD = "0011"
 """The version that this code reads and writes: the newest migration. A test holds it against the scripts."""
@@ -57,6 +58,7 @@ def upgrade(database: Database) -> Upgraded | None:
             if found == HEAD:  # another process was faster
                 return None
             _refuse_newer(found, database.where)
+            _refuse_foreign(connection, found, database.where)
             if found is not None and database.path is not None:
                 backup = copy_file(database.path, found, "upgraded")
             _migrate(connection)
@@ -90,14 +92,17 @@ def copy_file(path: Path, found: str, done: str) -> Path:
 
 
 def require(database: Database) -> None:
-    """Raise StoreError unless the database is at the version that this code knows."""
-    found = version(database)
+    """Raise StoreError unless the database is at the version that this code knows; NothingStored: there is no corpus in
+    it, but one can be made there."""
+    with database.reading() as connection:
+        found = version_of(connection)
+        if found == HEAD:
+            return
+        _refuse_newer(found, database.where)
+        _refuse_foreign(connection, found, database.where)
     if found is None:
         raise NothingStored(f"{database.where}: holds no corpus; `ingest crawl` or `ingest db upgrade` makes one")
-    if found != HEAD:
-        known = found in known_versions()
-        advice = "run `ingest db upgrade`" if known else _newer(found)
-        raise StoreError(f"{database.where}: is at version {found}, this program needs {HEAD}: {advice}")
+    raise StoreError(f"{database.where}: is at version {found}, this program needs {HEAD}: run `ingest db upgrade`")
 
 
 def known_versions() -> list[str]:
@@ -105,10 +110,6 @@ def known_versions() -> list[str]:
     from alembic.script import ScriptDirectory
 
     return [script.revision for script in ScriptDirectory(str(_SCRIPTS)).walk_revisions()]
-
-
-def _newer(found: str) -> str:
-    return f"version {found} was made by a newer ingest; use that one"
 
 
 def version_of(connection: Connection) -> str | None:
@@ -120,7 +121,16 @@ def version_of(connection: Connection) -> str | None:
 
 def _refuse_newer(found: str | None, where: str) -> None:
     if found is not None and found not in known_versions():
-        raise StoreError(f"{where}: is at version {found}, this program knows up to {HEAD}: {_newer(found)}")
+        advice = f"version {found} was made by a newer ingest; use that one"
+        raise StoreError(f"{where}: is at version {found}, this program knows up to {HEAD}: {advice}")
+
+
+def _refuse_foreign(connection: Connection, found: str | None, where: str) -> None:
+    """A database without a version, in which another program's tables have the names of ours."""
+    if found is None:
+        taken = sorted({table.name for table in metadata.sorted_tables} & set(inspect(connection).get_table_names()))
+        if taken:
+            raise StoreError(f"{where}: holds no corpus, and another program's table {taken[0]}; use another database")
 
 
 def _migrate(connection: Connection) -> None:

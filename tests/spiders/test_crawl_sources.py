@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -246,32 +245,6 @@ def test_a_dry_run_shows_what_would_be_fetched_and_stores_nothing(box: Box, site
     again = only(box.crawl("the_loop", "--dry-run"))
     assert again["fresh"] == 0
     assert len(again["would_fetch"]) == 2, "young articles are looked at again"
-
-
-@pytest.mark.parametrize(
-    ("made", "says"),
-    [
-        ("UPDATE alembic_version SET version_num = '9999'", "made by a newer ingest"),
-        ("UPDATE alembic_version SET version_num = '0007'", "run `ingest db upgrade`"),
-        (None, "not an SQLite database"),
-    ],
-)
-def test_a_dry_run_does_not_pass_over_a_database_it_cannot_read(
-    box: Box, site: Site, made: str | None, says: str
-) -> None:
-    site.with_articles(1)
-    site.outlet_file(box.outlets)
-    file = box.folder / "corpus.db"
-    if made is None:
-        file.write_bytes(b"no database" * 1000)
-    else:
-        assert box.run("db", "upgrade").returncode == 0
-        with closing(sqlite3.connect(file)) as connection:
-            connection.execute(made)
-            connection.commit()
-    done = box.run("crawl", "the_loop", "--dry-run")
-    assert (done.returncode, says in done.stderr) == (74, True), done.stderr
-    assert sum(site.requests.values()) == 0
 
 
 def test_a_dry_run_leaves_out_what_robots_txt_forbids(box: Box, site: Site) -> None:
