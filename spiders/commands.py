@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import UTC, datetime
+from datetime import datetime
 from math import isfinite
 from pathlib import Path
 from typing import Any
 
 import click
+
+from storage.date_option import DATE
 
 
 class Seconds(click.FloatRange):
@@ -24,18 +26,6 @@ class Seconds(click.FloatRange):
         return seconds
 
 
-class Day(click.ParamType[datetime]):
-    """A day, at its beginning in UTC."""
-
-    name = "day"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
-        try:
-            return datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=UTC)
-        except ValueError:
-            self.fail(f"expected a day as in 2026-03-05, got {value!r}", param, ctx)
-
-
 DATABASE = click.option("--database", metavar="URL", help="Database; default: $INGEST_DATABASE_URL or ./corpus.db.")
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
 
@@ -46,7 +36,7 @@ AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON o
 @click.option("--pages", type=click.IntRange(1), metavar="N", help="Read N pages of every listing, known or not.")
 @click.option(
     "--since",
-    type=Day(),
+    type=DATE,
     metavar="DATE",
     help="Take up nothing that a source dates before DATE (UTC); page listings back to it.",
 )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ingest.errors import QueryError
+from storage.date_option import END
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,12 +28,17 @@ OUTLET = click.option("--outlet", metavar="NAME", help="Only of this outlet.")
 @click.command()
 @click.argument("article", metavar="ID|URL")
 @click.option("--provenance", is_flag=True, help="For every field: who said so, whom it beat, and why.")
-@click.option("--as-of", metavar="DATE", help="As it was stored then: at the end of a day, month or year, or a time.")
+@click.option(
+    "--as-of",
+    type=END,
+    metavar="DATE",
+    help="As it was stored then: at the end of a day, month or year, or a time.",
+)
 @click.option("--markdown", "as_markdown", is_flag=True, help="Print headline and text as Markdown, and nothing else.")
 @AS_JSON
 @DATABASE
 def show(
-    article: str, provenance: bool, as_of: str | None, as_markdown: bool, as_json: bool, database: str | None
+    article: str, provenance: bool, as_of: datetime | None, as_markdown: bool, as_json: bool, database: str | None
 ) -> None:
     """Show an article: bylines, dates, addresses, revisions, identical and nearly identical texts, text.
 
@@ -45,17 +51,16 @@ def show(
 
     if as_markdown and (as_json or provenance):
         raise click.UsageError("--markdown prints headline and text alone; leave out --json and --provenance")
-    at = _moment(as_of) if as_of is not None else None
     with open_corpus(database) as corpus:
         found = find(corpus, article)
         revisions, cluster = corpus.revisions(found.id), corpus.cluster(found.id)
-        if at is not None:
-            then = corpus.article_as_of(found.id, at)
+        if as_of is not None:
+            then = corpus.article_as_of(found.id, as_of)
             if then is None:
                 raise click.UsageError(
                     f"article {found.id} was first stored at {found.first_seen_at:%Y-%m-%d %H:%M} UTC"
                 )
-            found, revisions = then, [each for each in revisions if each.fetched_at <= at]
+            found, revisions = then, [each for each in revisions if each.fetched_at <= as_of]
     if as_json:
         print_json(article_json(found, revisions, cluster=cluster, provenance=provenance))
     elif as_markdown and found.taken_down_at is not None:
@@ -154,15 +159,6 @@ def find(corpus: Corpus, key: str) -> StoredArticle:
     if found is None:
         raise click.UsageError(f"no article is known by {key!r}; `ingest search WORDS` finds some")
     return found
-
-
-def _moment(value: str) -> datetime:
-    from storage.as_of import end_of
-
-    try:
-        return end_of(value)
-    except (ValueError, OverflowError) as error:
-        raise click.UsageError(f"--as-of: expected a year, a month, a day or an ISO time, got {value!r}") from error
 
 
 def open_corpus(database: str | None) -> Corpus:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from storage.commands import AS_JSON, DATABASE, print_json, usage
-from storage.commands_export import DATE
+from storage.date_option import DATE
 
 if TYPE_CHECKING:
     from storage.wire import Cluster

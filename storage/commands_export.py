@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from storage.commands import DATABASE, not_of, usage
+from storage.date_option import DATE
 
 FORMATS = ("jsonl", "ninjs", "csv", "csv-exact", "parquet", "atom", "jsonfeed")
 ENDINGS = {
@@ -28,24 +29,6 @@ ENDINGS = {
 def _by_ending(file: str) -> str | None:
     name = Path(file).name.lower()
     return next((ENDINGS[end] for end in sorted(ENDINGS, key=len, reverse=True) if name.endswith(end)), None)
-
-
-class _Date(click.ParamType[datetime]):
-    """A date as the search takes it, at its beginning in UTC."""
-
-    name = "date"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
-        from storage.query import date_of
-
-        try:
-            return date_of(value)
-        except (ValueError, OverflowError):
-            self.fail(f"expected a year, a month, a day or an ISO time, got {value!r}", param, ctx)
-
-
-DATE = _Date()
-"""Also for other commands."""
 
 
 @click.command()

@@ -53,12 +53,6 @@ def test_help_and_readme_tell_the_same() -> None:
     assert len(told) == 9
 
 
-@pytest.mark.parametrize("value", ["2026-99", "2026-02-30", "soon", "20260305"])
-def test_a_day_that_is_none_is_told(value: str) -> None:
-    done = run("crawl", "--since", value)
-    assert (done.returncode, f"'--since': expected a day as in 2026-03-05, got '{value}'" in done.stderr) == (2, True)
-
-
 @pytest.mark.parametrize("way", [lambda: click.exceptions.Exit(7), lambda: SystemExit(7)])
 def test_however_a_command_asks_for_it(way: object, monkeypatch: pytest.MonkeyPatch) -> None:
     @click.command()

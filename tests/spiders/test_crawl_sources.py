@@ -233,29 +233,6 @@ def test_the_limit_leaves_the_rest_for_the_next_run(box: Box, site: Site) -> Non
     assert [site.requests[f"/news/story-of-the-hall-{number}"] for number in (3, 4, 5)] == [1, 1, 1]
 
 
-def test_a_dry_run_shows_what_would_be_fetched_and_stores_nothing(box: Box, site: Site) -> None:
-    site.with_articles(2)
-    site.outlet_file(box.outlets)
-    found = only(box.crawl("the_loop", "--dry-run"))
-    assert found["would_fetch"] == [f"{site.home}/news/story-of-the-hall-{number}" for number in (1, 2)]
-    assert site.requests["/news/story-of-the-hall-1"] == 0
-    assert not (box.folder / "corpus.db").exists()
-    assert not (box.folder / "archive").exists()
-    assert only(box.crawl("the_loop"))["outcomes"]["new"] == 2
-    again = only(box.crawl("the_loop", "--dry-run"))
-    assert again["fresh"] == 0
-    assert len(again["would_fetch"]) == 2, "young articles are looked at again"
-
-
-def test_a_dry_run_leaves_out_what_robots_txt_forbids(box: Box, site: Site) -> None:
-    site.with_articles(2)
-    site.pages["/robots.txt"] = Answer(b"User-agent: *\nDisallow: /news/story-of-the-hall-1\n", kind="text/plain")
-    site.outlet_file(box.outlets)
-    found = only(box.crawl("the_loop", "--dry-run"))
-    assert found["would_fetch"] == [f"{site.home}/news/story-of-the-hall-2"]
-    assert found["skipped"] == {"robots": 1}
-
-
 def test_a_page_that_takes_too_long_is_asked_for_only_once_more(box: Box, site: Site) -> None:
     site.with_articles(2)
     site.pages["/news/story-of-the-hall-1"] = Answer(article(1), before=lambda: time.sleep(1.6))
