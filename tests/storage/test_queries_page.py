@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+import shutil
+from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,22 @@ import pytest
 from sqlalchemy import text
 
 from ingest.capture import Failed, Gone, Rejected
+from storage.corpus import Corpus
 from storage.views import VIEWS
-from tests.storage.making import AUTHORS, HOME, START, WEEKLY, Store, handled, moment, person, reading
+from tests.storage.making import (
+    AUTHORS,
+    DAILY,
+    HOME,
+    START,
+    WEEKLY,
+    Clock,
+    Store,
+    handled,
+    moment,
+    person,
+    reading,
+    sqlite_url,
+)
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "queries.md").read_text("utf-8")
 QUERIES = dict(re.findall(r"^## (\d+)\..*?```sql\n(.*?);\n```", PAGE, flags=re.DOTALL | re.MULTILINE))
@@ -21,6 +36,7 @@ ONE, TWO, THREE = (f"{HOME}news/{number}" for number in (1, 2, 3))
 WEEK = f"{WEEKLY.home}a"
 ENGLISH = person("Hong Gil-dong", email="gildong@example.com")
 LATER, NEXT_DAY = START + timedelta(hours=2), START + timedelta(days=1)
+JUNE = START.replace(year=2025, month=6, day=17)
 ANSWERS: dict[str, list[tuple[Any, ...]]] = {
     "1": [("daily", "2026-03", 2, 2), ("weekly", "2026-02", 1, 1)],
     "2": [("daily", "홍길동", "Hong Gil-dong", "gildong@example.com", 2), ("weekly", "홍길동", None, None, 1)],
@@ -43,6 +59,11 @@ ANSWERS: dict[str, list[tuple[Any, ...]]] = {
 
 @pytest.fixture
 def filled(store: Store) -> Store:
+    fill(store)
+    return store
+
+
+def fill(store: Store) -> None:
     body = "한국은행이 기준금리를 동결했다. The bank kept the rate. " * 12
     told = {"authors": AUTHORS, "date_published": moment(), "article_body": body}
     store.save(reading(ONE, headline="One way", **told))
@@ -61,7 +82,23 @@ def filled(store: Store) -> Store:
     store.corpus.end_run(store.runs["daily"], finished=True, healthy=True)
     store.clock.forward(days=2)  # and finds nothing
     store.corpus.end_run(store.corpus.begin_run(store.outlet), finished=True, healthy=True)
-    return store
+
+
+def fill_alike(store: Store) -> None:
+    """Rows that are alike in what is counted, some without a role, an organisation or an e-mail."""
+    store.runs.clear()
+    for outlet in (WEEKLY, DAILY):
+        for number in range(9, 0, -1):
+            url, one = f"{outlet.home}alike/{number}", number % 3
+            role, house = ("기자", None)[number % 2], (None, "The Daily")[one // 2]
+            who = person(f"홍{'가나다'[one]}", role=role, organisation=house, email=(None, "x@example.com")[one % 2])
+            told = {"authors": (who,), "date_published": moment(JUNE), "headline": f"Alike {one}", "outlet": outlet}
+            store.save(reading(url, article_body=f"금리 {number} " * 40, **told), outlet=outlet)
+            told["headline"] = f"Else {one}"
+            store.save(reading(url, NEXT_DAY, article_body=f"금리 {number} " * 40, **told), outlet=outlet)
+            store.save(handled(Rejected(reason=("soft-404", "no-body", "paywall")[one]), f"{url}/x"), outlet=outlet)
+            if one:
+                store.save(handled(Gone(reason="http-404"), url, NEXT_DAY + timedelta(hours=1)), outlet=outlet)
 
 
 README = (Path(__file__).resolve().parents[2] / "README.md").read_text("utf-8")
@@ -85,6 +122,31 @@ def test_an_answer_does_not_depend_on_the_zone_of_the_session(filled: Store, zon
             answers.append([connection.exec_driver_sql(query.replace("%", "%%")).all() for query in SHOWN])
     assert answers[0] == answers[1]
     assert len(SHOWN) == 17
+
+
+def test_rows_stand_in_the_same_order_on_both_engines(
+    store: Store, tmp_path: Path, template: Path, clock: Clock
+) -> None:
+    if store.corpus.database.sqlite:
+        pytest.skip("it is held against PostgreSQL")
+    shutil.copy(template, tmp_path / "corpus.db")
+    with Corpus.open(sqlite_url(tmp_path), clock=clock) as corpus:
+        told = []
+        for each in (store, Store(corpus, sqlite_url(tmp_path), clock)):
+            clock.moment = START
+            fill(each)
+            fill_alike(each)
+            percent = "%" if each.corpus.database.sqlite else "%%"
+            with each.corpus.database.reading() as connection:
+                answers = [connection.exec_driver_sql(query.replace("%", percent)).all() for query in SHOWN]
+            told.append([[tuple(map(alike, row)) for row in rows] for rows in answers])
+    assert [query for query, one, two in zip(SHOWN, *told, strict=True) if one != two] == []
+    assert [query for query in SHOWN if "ORDER BY" not in query] == []
+
+
+def alike(value: Any) -> Any:
+    """An instant as SQLite has it."""
+    return f"{value:%Y-%m-%d %H:%M:%S.%f}" if isinstance(value, datetime) else value
 
 
 def test_no_query_that_is_shown_compares_an_instant_with_text() -> None:
