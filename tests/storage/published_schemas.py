@@ -77,7 +77,7 @@ NEWS_ARTICLE = closed(
         "sameAs": many(URI),
         "headline": TEXT,
         "alternativeHeadline": TEXT,
-        "author": many(_PERSON),
+        "author": many({"anyOf": [_PERSON, _ORGANIZATION]}),
         "translator": many(_PERSON),
         "contributor": many(_PERSON),
         "mentions": many(_PERSON),
