@@ -19,6 +19,7 @@ SETTINGS = {
     "default_transaction_isolation": "read committed",  # writers wait for each other; stricter levels let one fail
     "default_transaction_deferrable": "off",
     "transform_null_equals": "off",
+    "gin_fuzzy_search_limit": "0",  # with a limit the index of words gives some of what matches, at random
 }
 
 

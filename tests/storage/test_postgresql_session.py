@@ -23,6 +23,7 @@ OTHERS = {
     "default_transaction_isolation": "serializable",
     "default_transaction_deferrable": "on",
     "transform_null_equals": "on",
+    "gin_fuzzy_search_limit": "5",
 }
 
 
