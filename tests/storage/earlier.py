@@ -26,3 +26,20 @@ def without_aliases(connection: Connection) -> None:
     names = "id INTEGER PRIMARY KEY, outlet_id INTEGER NOT NULL, name TEXT NOT NULL, first_seen_at DATETIME NOT NULL"
     connection.execute(text(f"CREATE TABLE persons ({names})"))
     connection.execute(text("CREATE INDEX ix_persons_name ON persons (name)"))
+
+
+def without_led_to(connection: Connection) -> None:
+    """As they were before version 0011. The views are gone already; SQLite cannot take away a column that refers to
+    another, and `captures`, to which others refer, is written anew."""
+    if connection.dialect.name != "sqlite":
+        connection.execute(text("ALTER TABLE captures DROP COLUMN led_to_id"))
+        return
+    made = "SELECT sql FROM sqlite_master WHERE tbl_name = 'captures' AND sql IS NOT NULL ORDER BY type DESC"
+    table, *indexes = connection.execute(text(made)).scalars().all()
+    connection.execute(text("PRAGMA defer_foreign_keys = ON"))
+    connection.execute(text("CREATE TEMP TABLE kept AS SELECT * FROM captures"))
+    connection.execute(text("ALTER TABLE kept DROP COLUMN led_to_id"))
+    connection.execute(text("DROP TABLE captures"))
+    column = ", led_to_id INTEGER CONSTRAINT fk_captures_led_to_id REFERENCES addresses (id)"
+    for statement in (table.replace(column, ""), "INSERT INTO captures SELECT * FROM kept", *indexes):
+        connection.execute(text(statement))

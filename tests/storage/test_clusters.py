@@ -23,7 +23,7 @@ from storage.duplicate_check import duplicate_faults
 from storage.selection import Selection
 from storage.takedown import take_down
 from storage.views import drop_views
-from tests.storage.earlier import without_aliases, without_dates_of_articles
+from tests.storage.earlier import without_aliases, without_dates_of_articles, without_led_to
 from tests.storage.making import DAILY, HOME, START, WEEKLY, Store, reading
 from tests.storage.texts import KOREAN, OTHER, STORY
 
@@ -146,6 +146,7 @@ def test_articles_of_an_older_version_are_signed_on_demand(pair: Store) -> None:
         drop_views(connection)
         for table in ("cluster_members", "signature_bands", "signature_filter", "signatures"):
             connection.execute(text(f"DROP TABLE {table}"))
+        without_led_to(connection)
         without_aliases(connection)
         without_dates_of_articles(connection)
         connection.execute(text("UPDATE alembic_version SET version_num = '0003'"))

@@ -15,7 +15,7 @@ from storage import schema
 from storage.corpus import Corpus
 from storage.tables import metadata
 from storage.views import FORMER, VIEWS, contract, drop_views
-from tests.storage.earlier import without_aliases, without_dates_of_articles
+from tests.storage.earlier import without_aliases, without_dates_of_articles, without_led_to
 from tests.storage.making import AUTHORS, HOME, START, Store, handled, moment, reading
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -79,6 +79,7 @@ def test_a_corpus_of_the_first_version_gets_days_and_views(store: Store) -> None
     store.save(reading(date_published=late), reading(f"{HOME}news/2"))
     with store.corpus.database.writing() as connection:
         drop_views(connection)
+        without_led_to(connection)
         without_aliases(connection)
         without_dates_of_articles(connection)
         connection.execute(text("ALTER TABLE revisions DROP COLUMN published_on"))
