@@ -12,7 +12,7 @@ from storage.commands import AS_JSON, DATABASE, open_corpus, print_json, usage
 @AS_JSON
 @DATABASE
 def people(outlet: str, as_json: bool, database: str | None) -> None:
-    """List the persons in the bylines of an outlet: names, e-mails, how many articles, from when to when.
+    """List the persons in the bylines of an outlet: names, e-mails, how many articles, from which day to which.
 
     A name in Hangul and the ways it is put in Latin letters are one person when the outlet prints them with an e-mail
     that is that person's own; see docs/persons.md. Contacts are left out. The view person_list says the same.

@@ -1,9 +1,8 @@
 """Which answers, other than 404 and 410, say that an article was withdrawn. Pure.
 
 One look is not enough: a site in trouble leads everything to its front page or its latest story, or says "not found"
-for a while. So the
-same has to be seen twice in a row, `CONFIRM` apart. A wall, an offer to subscribe, an empty page and an error never
-withdraw anything: they say that the page is not shown, not that it is not there.
+for a while. So the same has to be seen twice in a row, `CONFIRM` apart. A wall, an offer to subscribe, an empty page
+and an error never withdraw anything: they say that the page is not shown, not that it is not there.
 """
 
 from __future__ import annotations
