@@ -18,27 +18,29 @@ _BETWEEN_DIGITS = re.compile(r"(\d)([\W_]+)(?=\d)")
 _PARTS = re.compile(r"[.,:/]")
 # A dash, a tilde or a middle dot between digits ("3–5", "6·25") is what an old encoding turns into "?": they are one.
 _SPANS = re.compile(r"[?~·‧∙∼〜‐‑‒–—−-]")
+_RAISED = re.compile(r"(?<=\d)([⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉]+)")  # "10²" is not "102"
+_ARABIC = str.maketrans("٪٫٬", "%.,")
 # "AA-" of a debtor, which is not "AA".
 _GRADE = re.compile(r"[A-DF]{1,3}[-−–](?!\w)")
+_CURRENCIES = "$¢£¤¥֏؋৲৳৻૱௹฿៛₠-⃏꠸﷼"
 _SIGNED = re.compile(
-    r"[-+−–﹣](?<![\w.].)(?=\.?\d)"
-    r"|[±△▽▼≤≥](?<![\w.].)(?=\s?\.?\d)"
+    rf"[-+−–﹣‐‑](?<![\w.].)(?=[{_CURRENCIES}]?\.?\d)"
+    r"|[±△▽▼▾▿≤≥🔻](?<![\w.].)(?=\s?\.?\d)"
     r"|[<>](?<![\w.].)(?=\s?\.?\d)(?<!<(?=[^<>\n]*>))"  # "<5·18>" is in brackets
     r"|\.(?<![\w.].)(?=\d)"
 )
 _PLUS = re.compile(r"\+(?<=\w.)(?!\w)")
 # Kept marks stand for themselves as characters that are none, of which Unicode has some for such use.
-_KEPT = {mark: chr(0xFDD0 + at) for at, mark in enumerate(".,:/-+× ±△▽▼<>≤≥")}
-_CURRENCIES = "$¢£¤¥֏؋৲৳৻૱௹฿៛₠-⃏꠸﷼"
+_KEPT = {mark: chr(0xFDD0 + at) for at, mark in enumerate(".,:/-+×^ ±△▽▼▾▿<>≤≥🔻")}
 # In the scripts of India, Thailand, Burma and Cambodia vowels are marks, no letters. Vowel points of Arabic and Hebrew
 # can be there or not, and are not kept.
 _VOWELS = "".join(
     chr(at) for at in (*range(0x900, 0x2000), *range(0xA800, 0xAC00)) if unicodedata.category(chr(at))[0] == "M"
 )
-_DROPPED = re.compile(rf"(?:[^\w%‰°↑↓\uFDD0-\uFDEF{_CURRENCIES}{_VOWELS}]|_)+")
+_DROPPED = re.compile(rf"(?:[^\w%‰°↑↓←≠\uFDD0-\uFDEF{_CURRENCIES}{_VOWELS}]|_)+")
 _GAP = re.compile(r"[\W_]+")
 _ASKS = re.compile("[?？؟]")
-_CAN_BE_LOST = re.compile(r"[^\x00-\x7f\s？؟]")
+_CAN_BE_LOST = re.compile(r"[^\x00-\x7f\s？؟…]")
 _LOST_BETWEEN = re.compile(r"(?<=[가-힣])\?(?=[가-힣])|(?<=\d)\?(?=\d)")
 
 
@@ -50,7 +52,7 @@ def wording(text: str) -> str:
     a decimal point that leads; per cent, degrees, arrows, currencies; + behind a word and - behind a grade ("AA-").
     Texts of equal wording have the same `normal_text`.
     """
-    plain = _BETWEEN_DIGITS.sub(_between, unified(text))
+    plain = _BETWEEN_DIGITS.sub(_between, unified(_RAISED.sub(r"^\1", text)).translate(_ARABIC))
     plain = _SIGNED.sub(_sign, plain)
     if "+" in plain:
         plain = _PLUS.sub(_KEPT["+"], plain)
@@ -66,7 +68,7 @@ def text_digest(body: str) -> str:
 def says_the_same(one: str, other: str) -> bool:
     """Whether two texts have the same wording, and the same of their sentences are questions.
 
-    Where as many marks stand as in the other text, question marks for some that old encodings cannot write (quotes,
+    Where the same marks stand as in the other text, question marks for some that old encodings cannot write (quotes,
     dashes, middle dots), those are lost, and nothing was asked.
     """
     if one == other:
@@ -77,8 +79,9 @@ def says_the_same(one: str, other: str) -> bool:
         return True
     marks, others = _marks(one), _marks(other)
     for at in marks.keys() | others.keys():
-        (asked, foreign), (also, foreign_too) = marks.get(at, (0, 0)), others.get(at, (0, 0))
-        if bool(asked) != bool(also) and asked + foreign != also + foreign_too:
+        these, those = marks.get(at, ""), others.get(at, "")
+        asked = [bool(_ASKS.search(each)) for each in (these, those)]
+        if asked[0] != asked[1] and _CAN_BE_LOST.sub("?", these) != _CAN_BE_LOST.sub("?", those):
             return False
     return True
 
@@ -90,7 +93,7 @@ def _between(found: re.Match[str]) -> str:
     elif _SPANS.search(marks):
         mark = "-"
     else:
-        mark = "+" if "+" in marks else "×" if "×" in marks or "*" in marks else " "
+        mark = next((mark for mark in "+×^" if mark in marks.replace("*", "×")), " ")
     return found[1] + _KEPT[mark]
 
 
@@ -103,13 +106,12 @@ def _grade(found: re.Match[str]) -> str:
     return found[0] if before.isalpha() else found[0][:-1] + _KEPT["-"]
 
 
-def _marks(text: str) -> dict[int, tuple[int, int]]:
-    """How many question marks stand behind so many letters, and how many marks that are not of ASCII."""
-    found: dict[int, tuple[int, int]] = {}
+def _marks(text: str) -> dict[int, str]:
+    """The marks that stand behind so many letters, without white space."""
+    found: dict[int, str] = {}
     at = last = 0
     for gap in _GAP.finditer(_LOST_BETWEEN.sub("·", text)):
         at += len(normal_text(text[last : gap.start()]))
         last = gap.end()
-        asked = len(_ASKS.findall(gap[0]))
-        found[at] = (asked, len(_CAN_BE_LOST.findall(gap[0])))
+        found[at] = "".join(gap[0].split())
     return found

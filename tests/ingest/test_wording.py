@@ -47,6 +47,18 @@ def test_every_text_has_a_digest(body: str) -> None:
         ("△5억 원", "5억 원"),
         ("a .38 gun", "a 38 gun"),
         ("5° warmer", "5 warmer"),
+        ("a loss of -$5 million", "a loss of $5 million"),
+        ("영업손실 -₩500억", "영업손실 ₩500억"),
+        ("at −$5bn", "at $5bn"),
+        ("٥٪", "٥"),
+        ("٢٫٥", "٢٥"),
+        ("\u20115 at night", "5 at night"),
+        ("\u20105 at night", "5 at night"),
+        ("10² of them", "102 of them"),
+        ("🔻5", "🔺5"),
+        ("▾5", "▴5"),
+        ("서울→부산", "서울←부산"),
+        ("A = B", "A ≠ B"),
         ("कीमत", "काम"),
         ("น้ำ", "นี"),
     ],
@@ -76,6 +88,8 @@ def test_another_figure_is_another_text(one: str, other: str) -> None:
         ("“그렇다”고 했다", "?그렇다?고 했다"),
         ("Jane’s “big” day", "Jane?s ?big? day"),
         ("Stop!", "Stop."),
+        ("m² of floor", "m2 of floor"),
+        ("Why? Because.", "Why?! Because."),
     ],
 )
 def test_another_setting_is_the_same_text(one: str, other: str) -> None:
@@ -91,6 +105,9 @@ def test_another_setting_is_the_same_text(one: str, other: str) -> None:
         ("“Mayor resigns”", "“Mayor resigns”?"),
         ("He asked why. She left.", "He asked why? She left."),
         ("هل استقال", "هل استقال؟"),
+        ("그가 사퇴한다…", "그가 사퇴한다?"),
+        ("‘he resigns’.", "'he resigns?'."),
+        ("‘간다’.", "'간다'?."),
     ],
 )
 def test_a_question_is_no_claim(one: str, other: str) -> None:
