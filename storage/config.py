@@ -39,6 +39,8 @@ def checked_url(value: str, *, said: str) -> str:
         raise ConfigError("database", said, expected, value) from error
     if url.get_backend_name() not in ("sqlite", "postgresql"):
         raise ConfigError("database", said, expected, url.render_as_string(hide_password=True))
+    if url.get_backend_name() == "sqlite" and url.query and not (url.database or "").startswith("file:"):
+        raise ConfigError("database", said, "sqlite:///FILE, with a file and without options", value)
     return value
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 
 from ingest.capture import Handled, Saved
 from ingest.outlet import Outlet
-from storage import as_of, lease, loading, matching, people, schema, search, stored, wire
+from storage import arguments, as_of, lease, loading, matching, people, schema, search, stored, wire
 from storage import changes as change_feed
 from storage import clusters as grouping
 from storage.arguments import whole
@@ -73,7 +73,8 @@ class Corpus:
         return cls(database, clock)
 
     def close(self) -> None:
-        """Close all connections. Nothing is lost: what was saved is committed. Other methods raise StoreError then."""
+        """Close all connections. Nothing is lost: what was saved is committed. Other methods raise StoreError then;
+        iterators that are half read go on to their end."""
         self.database.close()
 
     def __enter__(self) -> Self:
@@ -173,14 +174,15 @@ class Corpus:
 
     def article(self, key: int | str) -> stored.StoredArticle | None:
         """The article with that row number, identifier, or any known address of it; None: there is none."""
+        arguments.key("key", key)
         with self.database.reading() as connection:
             return loading.find_article(connection, key)
 
     def article_as_of(self, key: int | str, at: datetime) -> stored.StoredArticle | None:
         """The article as it was stored at an aware moment, see `storage.as_of.as_of`; None: there is none, or it was
         not stored yet. Raises ValueError for a naive moment: nobody could say which zone it is in."""
-        if at.utcoffset() is None:
-            raise ValueError(f"at: expected an aware datetime (with tzinfo=UTC or another zone), got {at!r}")
+        arguments.key("key", key)
+        arguments.moment("at", at)
         with self.database.reading() as connection:
             found = loading.find_article(connection, key)
             if found is None:
@@ -208,13 +210,15 @@ class Corpus:
             yield from loading.stream_articles(connection, ids, provenance=provenance)
 
     def revisions(self, article_id: int) -> list[stored.StoredRevision]:
-        """All states of the article, the first one first."""
+        """All states of the article (articles.id), the first one first; [] for one that is not there."""
+        whole("article_id", article_id, least=0)
         with self.database.reading() as connection:
             return stored.find_revisions(connection, article_id)
 
     def people(self, outlet: str) -> list[people.StoredPerson]:
         """The persons in the bylines of an outlet (slug), those with the most articles first, aliases joined. Raises
         QueryError for an outlet of which nothing is stored."""
+        arguments.text("outlet", outlet)
         with self.database.reading() as connection:
             matching.outlet_id(connection, outlet)
             return people.find_people(connection, outlet)
@@ -265,6 +269,7 @@ class Corpus:
 
     def cluster(self, article_id: int) -> wire.Cluster | None:
         """The cluster that the article (articles.id) is in; None: it has no near-duplicates."""
+        whole("article_id", article_id, least=0)
         with self.database.reading() as connection:
             return wire.cluster_of(connection, article_id)
 
@@ -279,6 +284,7 @@ class Corpus:
 
         Raises QueryError for a query that cannot be understood and for an outlet of which nothing is stored, ValueError
         for a limit below 0 or an unknown order."""
+        arguments.text("query", query)
         whole("limit", limit, least=0)
         if sort not in get_args(search.Sort):
             raise ValueError(f"sort: expected one of {', '.join(get_args(search.Sort))}, got {sort!r}")

@@ -189,6 +189,8 @@ class Database:
             return "the database is read-only"
         if "unable to open" in said:
             return why_not_opened(self.path) if self.path is not None else "the file cannot be opened"
+        if "QueuePool limit" in said:
+            return "too many answers are half read; read iterators to their end, or close them"
         if "disk is full" in said:
             return "the disk is full"
         return said
@@ -207,6 +209,8 @@ def _engine(address: URL, busy_timeout: float) -> Engine:
     options: dict[str, Any] = {"json_serializer": _plain_json}
     if address.get_backend_name() == "sqlite":
         options["connect_args"] = {"timeout": busy_timeout}
+        if address.database not in (None, "", ":memory:"):
+            options["max_overflow"] = -1  # a connection costs nothing but a file handle
         options["json_deserializer"] = read_json  # PostgreSQL holds no JSON that is none
     else:
         options["pool_pre_ping"] = True

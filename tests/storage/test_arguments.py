@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from ingest.errors import ConfigError, StoreError
 from storage.corpus import Corpus
 from storage.selection import Selection
-from tests.storage.making import Store
+from tests.storage.making import HOME, Store, reading
 
 CALLS: dict[str, Callable[[Corpus, Any], object]] = {
     "search limit": lambda corpus, value: corpus.search("x", limit=value),
@@ -37,6 +38,47 @@ def test_what_is_no_whole_number_is_told(store: Store, call: str, value: Any) ->
         CALLS[call](store.corpus, value)
 
 
+@pytest.mark.parametrize("call", [*CALLS, "revisions article_id", "article key", "cluster article_id"])
+def test_a_number_that_no_engine_counts_to_is_told(store: Store, call: str) -> None:
+    more = {
+        "revisions article_id": lambda corpus, value: corpus.revisions(value),
+        "article key": lambda corpus, value: corpus.article(value),
+        "cluster article_id": lambda corpus, value: corpus.cluster(value),
+    }
+    with pytest.raises(ValueError, match=f"^{call.split()[1]}: expected 9223372036854775807 or less, got "):
+        (CALLS | more)[call](store.corpus, 2**63)
+
+
+@pytest.mark.parametrize(
+    ("call", "says"),
+    [
+        (lambda corpus: corpus.article(True), "key: expected a row number"),
+        (lambda corpus: corpus.article(None), "key: expected a row number"),
+        (lambda corpus: corpus.revisions("1"), "article_id: expected a whole number"),
+        (lambda corpus: corpus.article_as_of(1, date(2026, 3, 3)), "at: expected an aware datetime"),
+        (lambda corpus: corpus.search(5), "query: expected text"),
+        (lambda corpus: corpus.people(5), "outlet: expected text"),
+    ],
+)
+def test_what_is_of_another_kind_is_told(store: Store, call: Callable[[Corpus], object], says: str) -> None:
+    with pytest.raises(TypeError, match=f"^{says}"):
+        call(store.corpus)
+
+
+def test_answers_that_are_half_read_are_told_when_they_use_up_the_server_s_connections(store: Store) -> None:
+    store.save(reading(), reading(f"{HOME}2"))
+    store.corpus.database.engine.pool._timeout = 0.1  # type: ignore[attr-defined]
+    half_read = [store.corpus.articles() for _ in range(30)]
+    if store.corpus.database.sqlite:
+        assert len([next(each) for each in half_read]) == 30
+    else:
+        with pytest.raises(StoreError, match="too many answers are half read"):
+            [next(each) for each in half_read]
+    for each in half_read:
+        each.close()  # type: ignore[attr-defined]
+    assert len(list(store.corpus.articles())) == 2
+
+
 def test_an_unknown_order_is_told(store: Store) -> None:
     order: Any = "newest"
     with pytest.raises(ValueError, match=r"^sort: expected one of relevance, date, got 'newest'$"):
@@ -44,7 +86,7 @@ def test_an_unknown_order_is_told(store: Store) -> None:
 
 
 @pytest.mark.parametrize("create", [True, False])
-@pytest.mark.parametrize("url", ["nofile.db", "/srv/nofile.db", "", "mysql://me@host/news"])
+@pytest.mark.parametrize("url", ["nofile.db", "/srv/nofile.db", "", "mysql://me@host/news", "sqlite:///a.db?mode=ro"])
 def test_what_is_no_address_of_a_database_is_told(url: str, create: bool) -> None:
     with pytest.raises(ConfigError, match="url: expected sqlite:///FILE"):
         Corpus.open(url, create=create)
