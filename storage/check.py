@@ -16,6 +16,7 @@ from storage.archive_check import archive_faults
 from storage.duplicate_check import duplicate_faults
 from storage.fault import FILE, INDEX, SIGNATURES, Fault
 from storage.gone_check import gone_faults
+from storage.history_check import history_faults, last_changed_faults
 from storage.index_check import index_faults
 from storage.row_check import (
     capture_faults,
@@ -83,6 +84,8 @@ CHECKS: tuple[Check, ...] = (
     revision_faults,
     in_force_faults,
     state_faults,
+    history_faults,
+    last_changed_faults,
     date_faults,
     digest_faults,
     gone_faults,

@@ -105,6 +105,13 @@ STATE = Kind(
     "revision 8: keywords are not those of its state",
     f"{REPAIR}: they are written anew from `state`.",
 )
+HISTORY = Kind(
+    "history",
+    "Of a revision the moment, what it changed or whether it is a trifle is told in another way by its fetch, by the "
+    "change feed or by its text; or an article did not change last when its revision in force was read.",
+    "revision 2: fetched_at is not that of its capture",
+    f"{REPAIR}: fetch, feed and text count.",
+)
 DATES = Kind(
     "dates",
     "An article's date is not that of its revision in force.",
@@ -198,6 +205,7 @@ KINDS = (
     REVISIONS,
     IN_FORCE,
     STATE,
+    HISTORY,
     DATES,
     DIGESTS,
     GONE,

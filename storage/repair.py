@@ -19,6 +19,7 @@ from storage.derived_tables import tables_anew
 from storage.engine import Database
 from storage.fault import Fault
 from storage.gone_check import gone_anew, gone_faults
+from storage.history_check import history_anew, history_faults, last_changed_anew, last_changed_faults
 from storage.index_check import index_anew
 from storage.row_check import change_faults, date_faults, ended_faults, head_faults, in_force_faults
 from storage.schema_check import indexes_anew, table_faults, table_index_faults, view_faults, views_anew
@@ -115,6 +116,8 @@ def _dates_anew(connection: Connection, article_ids: Sequence[int]) -> None:
 _MENDS: tuple[tuple[Check, Mend], ...] = (
     (in_force_faults, lambda connection, ids, _: _last_in_force(connection, ids)),
     (state_faults, lambda connection, ids, _: write_anew(connection, ids)),
+    (history_faults, lambda connection, ids, _: history_anew(connection, ids)),
+    (last_changed_faults, lambda connection, ids, _: last_changed_anew(connection, ids)),
     (date_faults, lambda connection, ids, _: _dates_anew(connection, ids)),
     (digest_faults, digest_anew),
     (gone_faults, lambda connection, ids, _: gone_anew(connection, ids)),
