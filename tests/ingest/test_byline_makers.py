@@ -224,3 +224,9 @@ def test_a_guest_behind_the_word_for_contributions_is_the_author(
 )
 def test_what_asks_for_contributions_names_nobody(raw: str) -> None:
     assert parse_byline(raw) == ()
+
+
+@pytest.mark.parametrize("joint", [" ", " / ", " · ", ", ", " 및 ", "\t/\t"])
+@pytest.mark.parametrize("word", ["기고", "글 기고", "외부 기고", "사진 / 특별기고", "글"])
+def test_a_row_of_labels_comes_to_an_end(word: str, joint: str) -> None:
+    assert parse_byline((word + joint) * (390 // len(word + joint)) + "!") == ()
