@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, bindparam, func, or_, select
+from sqlalchemy import Connection, Row, Select, bindparam, func, or_, select
 
 from ingest.article import Article
-from ingest.identity import article_identifier
+from ingest.identity import article_identifier, letters_digest
 from ingest.outlet import Outlet
 from storage import duplicates, rows
 from storage.addresses import AddressBook, Forms
@@ -35,9 +35,11 @@ class Recognizer:
         asked = [form for form in (forms.asked, forms.final) if form is not None]
         places = {book.article_at(form) for form in asked} | {self._numbered(form, forms) for form in asked}
         long = article is not None and len(article.article_body) >= duplicates.SHORT
-        digest = duplicates.body_digest(article) if article is not None and long else ""
-        values = {"outlet": self.outlet_id, "places": [place for place in places if place], "digest": digest}
-        if not values["places"] and not digest:
+        digests = []
+        if article is not None and long:
+            digests = [duplicates.body_digest(article), letters_digest(article.article_body)]
+        values = {"outlet": self.outlet_id, "places": [place for place in places if place], "digests": digests}
+        if not values["places"] and not digests:
             return None
         taken: int | None = self.connection.execute(_TAKEN_DOWN, values).scalar()
         return taken
@@ -110,7 +112,7 @@ _TAKEN_DOWN = (
     .where(
         or_(
             articles.c.id.in_(bindparam("places", expanding=True)),
-            and_(articles.c.text_digest == bindparam("digest"), bindparam("digest") != ""),
+            articles.c.text_digest.in_(bindparam("digests", expanding=True)),
         )
     )
     .order_by(articles.c.id)

@@ -11,6 +11,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import URL, Engine, delete, insert, inspect, select, text, update
 
+from ingest.capture import Outcome
 from storage import schema, search
 from storage.check import faults
 from storage.clusters import rebuild
@@ -18,6 +19,7 @@ from storage.corpus import Corpus
 from storage.duplicate_tables import near_duplicates
 from storage.engine import Database
 from storage.tables import articles, change_head, metadata, revisions
+from storage.takedown import take_down
 from tests.storage.making import AUTHORS, DAILY, HOME, START, Clock, Store, moment, person, reading, sqlite_url
 
 RELEASED = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
@@ -100,6 +102,21 @@ def test_what_was_stored_is_there_after_it(
         assert saved.article == 5
     if nothing.startswith("sqlite"):
         assert Path(nothing.removeprefix("sqlite:///")).with_name(f"corpus.db.{version}.backup").exists()
+
+
+def test_a_text_taken_down_before_its_digest_changed_does_not_come_back(
+    store: Store, nothing: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    body = "The council said that prices rose by 2.5%. " * 8
+    store.save(reading(f"{HOME}1", article_body=body))
+    assert take_down(store.corpus, None, 1, "by order of a court", START) is not None
+    with store.corpus.database.writing() as connection:
+        connection.execute(update(articles).values(text_digest="b5912badcb6368cfbd8c6b37c1eca04a"))
+    make_old("0009", store.corpus.database, nothing, monkeypatch)
+
+    with Corpus.open(nothing, clock=Clock(START + timedelta(days=1))) as corpus:
+        (saved,) = corpus.save(corpus.begin_run(DAILY), DAILY, [reading(f"{HOME}2", article_body=body)])
+        assert (saved.outcome, saved.reason) == (Outcome.REJECTED, "taken-down")
 
 
 def test_every_version_but_this_one_is_released() -> None:
