@@ -27,8 +27,8 @@ def is_certain(connection: Connection, article_id: int, bands: Sequence[int], ot
     shared, hidden = _sharing(connection, article_id, bands)
     if led <= hidden:  # articles nobody knows of may have outranked it
         return False
-    before = [number for number, count in shared.items() if (count + hidden, number) > (led, other)]
-    if len(before) >= (ALONE if led == 1 else SIGNED):
+    before = sum(1 for number, count in shared.items() if number != other and (count + hidden, number) > (led, other))
+    if before >= (ALONE if led == 1 else SIGNED):
         return False
     signed = {row.article_id: row.bands for row in connection.execute(_SIGNED, {"ids": [*shared, other]})}
     if other not in signed:

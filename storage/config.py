@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from sqlalchemy.engine import make_url
@@ -12,6 +13,8 @@ from ingest.errors import ConfigError
 
 DEFAULT_DATABASE = "sqlite:///corpus.db"
 DEFAULT_ARCHIVE = "archive"
+_PLAIN_FILE = "sqlite:///FILE, with a file and without options"
+_PASSWORD = re.compile(r":[^:@/]+@")
 
 
 def database_url(explicit: str | None = None, *, said: str = "--database") -> str:
@@ -25,7 +28,7 @@ def database_url(explicit: str | None = None, *, said: str = "--database") -> st
     value = explicit if explicit is not None else os.environ.get("INGEST_DATABASE_URL") or DEFAULT_DATABASE
     url = make_url(checked_url(value, said=said))
     if url.get_backend_name() == "sqlite" and (url.query or url.database in (None, "", ":memory:")):
-        raise ConfigError("database", said, "sqlite:///FILE, with a file and without options", value)
+        raise ConfigError("database", said, _PLAIN_FILE, value)
     return value
 
 
@@ -36,11 +39,11 @@ def checked_url(value: str, *, said: str) -> str:
     try:
         url = make_url(value)
     except (ArgumentError, ValueError) as error:
-        raise ConfigError("database", said, expected, value) from error
+        raise ConfigError("database", said, expected, _PASSWORD.sub(":***@", value)) from error
     if url.get_backend_name() not in ("sqlite", "postgresql"):
         raise ConfigError("database", said, expected, url.render_as_string(hide_password=True))
     if url.get_backend_name() == "sqlite" and url.query and not (url.database or "").startswith("file:"):
-        raise ConfigError("database", said, "sqlite:///FILE, with a file and without options", value)
+        raise ConfigError("database", said, _PLAIN_FILE, value)
     return value
 
 

@@ -14,7 +14,6 @@ from ingest.outlet import Outlet
 from storage import arguments, as_of, lease, loading, matching, people, schema, search, stored, wire
 from storage import changes as change_feed
 from storage import clusters as grouping
-from storage.arguments import whole
 from storage.clock import now as clock_now
 from storage.config import checked_url
 from storage.engine import BUSY_TIMEOUT, Database
@@ -148,7 +147,7 @@ class Corpus:
         """The newest runs, newest first; of one outlet (slug) or of all. Raises QueryError for an outlet of which
         nothing is stored, ValueError for a limit below 0."""
         if limit is not None:
-            whole("limit", limit, least=0)
+            arguments.whole("limit", limit, least=0)
         with self.database.reading() as connection:
             if outlet is not None:
                 matching.outlet_id(connection, outlet)
@@ -211,7 +210,7 @@ class Corpus:
 
     def revisions(self, article_id: int) -> list[stored.StoredRevision]:
         """All states of the article (articles.id), the first one first; [] for one that is not there."""
-        whole("article_id", article_id, least=0)
+        arguments.whole("article_id", article_id, least=0)
         with self.database.reading() as connection:
             return stored.find_revisions(connection, article_id)
 
@@ -229,9 +228,9 @@ class Corpus:
         """What happened to articles after the change of that number, in order, up to what is committed by then; at most
         `limit`, of one outlet (slug) or of all. Remember the last `seq` and go on from there: nothing is missed. The
         first `next` raises QueryError for an outlet of which nothing is stored, ValueError for a number below 0."""
-        whole("after", after, least=0)
+        arguments.whole("after", after, least=0)
         if limit is not None:
-            whole("limit", limit, least=0)
+            arguments.whole("limit", limit, least=0)
         while limit is None or limit > 0:
             size = change_feed.PAGE if limit is None else min(limit, change_feed.PAGE)
             page = self.change_page(after, limit=size, outlet=outlet)
@@ -247,8 +246,8 @@ class Corpus:
         """At most `limit` changes, and up to which number all have been looked at: for those who follow the feed.
         Raises QueryError for an outlet of which nothing is stored, ValueError for an `after` below 0 or a `limit` below
         1."""
-        whole("after", after, least=0)
-        whole("limit", limit, least=1)
+        arguments.whole("after", after, least=0)
+        arguments.whole("limit", limit, least=1)
         with self.database.reading() as connection:
             if outlet is not None:
                 matching.outlet_id(connection, outlet)
@@ -269,7 +268,7 @@ class Corpus:
 
     def cluster(self, article_id: int) -> wire.Cluster | None:
         """The cluster that the article (articles.id) is in; None: it has no near-duplicates."""
-        whole("article_id", article_id, least=0)
+        arguments.whole("article_id", article_id, least=0)
         with self.database.reading() as connection:
             return wire.cluster_of(connection, article_id)
 
@@ -285,7 +284,7 @@ class Corpus:
         Raises QueryError for a query that cannot be understood and for an outlet of which nothing is stored, ValueError
         for a limit below 0 or an unknown order."""
         arguments.text("query", query)
-        whole("limit", limit, least=0)
+        arguments.whole("limit", limit, least=0)
         if sort not in get_args(search.Sort):
             raise ValueError(f"sort: expected one of {', '.join(get_args(search.Sort))}, got {sort!r}")
         with self.database.reading() as connection:

@@ -23,7 +23,7 @@ def history_faults(connection: Connection) -> Iterator[Fault]:
         yield Fault(HISTORY, f"revision {number}: fetched_at is not that of its capture", number)
     for number, seq in connection.execute(_OTHER_FIELDS):
         yield Fault(HISTORY, f"revision {number}: changed is not what change {seq} says", number)
-    for number in _no_trifles(connection):
+    for number in _no_trifles(connection, None):
         yield Fault(HISTORY, f"revision {number}: is called minor, but says something else than the one before", number)
 
 
@@ -42,7 +42,7 @@ def history_anew(connection: Connection, revision_ids: Sequence[int]) -> None:
     connection.execute(update(revisions).where(of_them, time.is_not(None)).values(fetched_at=time))
     told = select(changes.c.fields).where(_REVISED).correlate(revisions).scalar_subquery()
     connection.execute(update(revisions).where(of_them, told.is_not(None)).values(changed=told))
-    minor = [number for number in _no_trifles(connection) if number in set(revision_ids)]
+    minor = list(_no_trifles(connection, revision_ids))
     connection.execute(update(revisions).where(revisions.c.id.in_(minor)).values(minor=false()))
 
 
@@ -53,9 +53,11 @@ def last_changed_anew(connection: Connection, article_ids: Sequence[int]) -> Non
     connection.execute(update(articles).where(*of_them).values(last_changed_at=fetched))
 
 
-def _no_trifles(connection: Connection) -> Iterator[int]:
+def _no_trifles(connection: Connection, revision_ids: Sequence[int] | None) -> Iterator[int]:
+    """Of these revisions, or of all."""
+    query = _MINOR if revision_ids is None else _MINOR.where(revisions.c.id.in_(revision_ids))
     last = -1
-    while rows := connection.execute(_MINOR, {"last": last, "batch": BATCH}).all():
+    while rows := connection.execute(query, {"last": last, "batch": BATCH}).all():
         last = rows[-1].id
         for row in rows:
             pairs = ((getattr(row, name), getattr(row, f"{name}_before")) for name in _TEXTS)

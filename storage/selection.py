@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
-from storage.arguments import whole
+from storage import arguments
 from storage.matching import candidates, outlet_id
 from storage.query import NO_TEXT, parse
 from storage.tables import articles, changes, revisions
@@ -51,15 +51,15 @@ class Selection:
             given = getattr(self, name)
             if given is not None and not isinstance(given, date):
                 raise TypeError(f"{name}: expected a date or an aware datetime, got {given!r}")
-            if isinstance(given, datetime) and given.utcoffset() is None:
-                raise ValueError(f"{name}: expected an aware datetime (with tzinfo=UTC or another zone), got {given!r}")
+            if isinstance(given, datetime):
+                arguments.moment(name, given)
         for name, least in (("since_seq", 0), ("limit", 1)):
             if getattr(self, name) is not None:
-                whole(name, getattr(self, name), least=least)
+                arguments.whole(name, getattr(self, name), least=least)
         for name in ("language", "words"):
             given = getattr(self, name)
-            if given is not None and not isinstance(given, str):
-                raise TypeError(f"{name}: expected text, got {given!r}")
+            if given is not None:
+                arguments.text(name, given)
         if self.language is not None and NO_TEXT.search(self.language):
             raise ValueError(f"language: expected a BCP 47 code, as in 'ko' or 'en-US', got {self.language!r}")
 

@@ -92,6 +92,12 @@ def test_what_is_no_address_of_a_database_is_told(url: str, create: bool) -> Non
         Corpus.open(url, create=create)
 
 
+def test_an_address_that_cannot_be_read_keeps_its_password_to_itself() -> None:
+    with pytest.raises(ConfigError) as failed:
+        Corpus.open("postgresql//me:secret@host/news")
+    assert "secret" not in str(failed.value)
+
+
 def test_a_closed_corpus_says_so(store: Store) -> None:
     corpus = Corpus.open(store.url)
     corpus.close()

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import random
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from sqlalchemy import delete
 
 from storage import clusters
-from storage.duplicate_check import duplicate_faults
 from storage.tables import cluster_members
-from tests.storage.making import HOME, START, WEEKLY, Store, reading
+from tests.storage.making import START, WEEKLY, Store
+from tests.storage.test_clusters import daily, faults, weekly
 
 FIXED = (
     "Readers may write to the desk of the paper at any hour of the day and will be answered by the end of the week. "
@@ -23,19 +22,6 @@ def story(seed: int, length: int = 80) -> str:
     """Words that no other seed has."""
     chance = random.Random(seed)
     return " ".join("".join(chance.choices("abcdefghijklmnoprstuvw", k=6)) for _ in range(length))
-
-
-def daily(number: int, body: str, **more: Any) -> Any:
-    return reading(f"{HOME}news/{number}", article_body=body, **more)
-
-
-def weekly(number: int, body: str) -> Any:
-    return reading(f"{WEEKLY.home}news/{number}", outlet=WEEKLY, article_body=body)
-
-
-def faults(store: Store) -> list[tuple[int, str]]:
-    with store.corpus.database.reading() as connection:
-        return list(duplicate_faults(connection))
 
 
 def lose_clusters(store: Store) -> None:
