@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+
 import pytest
 
 import benchmarks.mutations_large  # noqa: F401 - adds its kinds
@@ -11,6 +14,16 @@ from benchmarks.robustness import read_damaged
 
 FULL = 120_000
 PAGES = own_pages()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _set_aside() -> Iterator[None]:
+    """Each page is read after a collection, which takes seconds behind thousands of other tests: what they left is not
+    looked at."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 @pytest.mark.parametrize("kind", sorted(MUTATIONS))
