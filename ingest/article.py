@@ -109,7 +109,8 @@ class Article:
                               of the outlet; None when the page names none that can be believed.
     headline:                 one line, no site name, no section.
     alternative_headline:     subtitle or second headline; one line.
-    byline:                   the raw byline text as printed, all lines joined with " / ".
+    byline:                   as printed, without the dates, ages and buttons around it (the provenance has them), all
+                              lines joined with " / ".
     authors:                  everyone named as a maker, in printed order, all kinds (see `Person.kind`).
     date_published:           never a modified date, a header clock, or a moment after the fetch.
     date_modified:            None when the page tells none.

@@ -115,6 +115,7 @@ _DIGIT = re.compile(r"\d")
 _NUMERIC_DATE = re.compile(r"\d[-./]\s?\d")
 _CLOCKWISE = re.compile(r"\d[:.hH]\d\d")
 _PHONE_DIGITS = 8
+EASTERN_DATE = re.compile(r"\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
 
 
 def strip_noise(line: str) -> str:
@@ -122,6 +123,13 @@ def strip_noise(line: str) -> str:
     for pattern in _possible(line):
         line = pattern.sub(" | ", line)
     return line.strip()
+
+
+def surroundings(line: str) -> Iterator[re.Pattern[str]]:
+    """The patterns of what is no byline at the ends of one: dates, times, ages, buttons. Addresses are part of it."""
+    yield from (pattern for pattern in _possible(line) if pattern in (_DATE, _AGES, _TIME, _BUTTONS))
+    if not line.isascii():
+        yield EASTERN_DATE
 
 
 def _possible(line: str) -> Iterator[re.Pattern[str]]:

@@ -251,7 +251,7 @@ revisions = Table(
     _text("canonical_url", "Address the page names as its own, canonical."),
     _text("headline", "Headline.", null=False),
     _text("alternative_headline", "Second headline."),
-    _text("byline", "Byline as printed, lines joined with ' / '."),
+    _text("byline", "Byline as printed, without the dates, ages and buttons around it, lines joined with ' / '."),
     *_moment("date_published", "Published"),
     _text("published_on", "YYYY-MM-DD: the day of date_published in its zone; NULL: not known."),
     *_moment("date_modified", "Modified"),

@@ -7,7 +7,7 @@ from storage.view import Columns, View
 ARTICLE_STATE: Columns = (
     ("headline", "text", "r.headline", "Headline."),
     ("alternative_headline", "text", "r.alternative_headline", "Second headline."),
-    ("byline", "text", "r.byline", "Byline as printed."),
+    ("byline", "text", "r.byline", "Byline as printed, without the dates, ages and buttons around it."),
     ("authors", "text", "{authors}", "Names of the authors in printed order, joined with '; '; NULL: none."),
     ("date_published", "instant", "r.date_published", "When it was published, in UTC; see the precision."),
     (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.article import Person, PersonKind
+from ingest.byline_edges import printed_byline
 from ingest.byline_words import EMAIL, folded
 from ingest.extract.author_data import from_json_ld, from_meta, from_microdata
 from ingest.extract.author_marks import from_marks
@@ -53,7 +54,7 @@ def _bylines(found: Sequence[Finding]) -> Iterator[Finding]:
     """The printed text that the visible findings were read from."""
     for finding in found:
         if finding.voice in (Voice.VISIBLE, Voice.BYLINE):
-            text = " / ".join(line.strip() for line in finding.raw.split("\n") if line.strip())
+            text = printed_byline(finding.raw)
             yield Finding(field="byline", value=text, raw=finding.raw, voice=finding.voice, where=finding.where)
 
 

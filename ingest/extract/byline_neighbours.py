@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from ingest.byline_house import is_of_pictures
-from ingest.byline_noise import strip_noise
+from ingest.byline_noise import EASTERN_DATE, strip_noise
 from ingest.byline_words import AND, DOMAIN, folded, is_agency
 from ingest.caseless_given_names import starts_with_caseless_given_name
 from ingest.caseless_name import is_caseless_name
@@ -18,7 +18,6 @@ _AND = re.compile(rf"\s+(?:{'|'.join(AND)})\s+")
 _BETWEEN = re.compile(rf"\s*[|,/&•·]\s*|{_AND.pattern}")
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d\d")
-_EASTERN_DATE = re.compile(r"\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
 _YEAR_OR_TIME = re.compile(r"(?<!\d)(?:20|25|1[34])\d\d(?!\d)|\d[./-]\d\d(?!\d)|\d[:.]\d\d(?!\d)")
 _LETTERS = re.compile(r"[^\W\d_]")
 _BETWEEN_ALL = re.compile(r"\s*[|,/•·–—]\s*")
@@ -115,7 +114,7 @@ def is_dated(line: str) -> bool:
     """Whether a line is a date and little else."""
     if len(line) > _LONGEST or not _DIGITS.search(line):
         return False
-    bare = _EASTERN_DATE.sub(" ", strip_noise(line))
+    bare = EASTERN_DATE.sub(" ", strip_noise(line))
     return bare != line and len(_LETTERS.findall(bare)) <= _FEW
 
 

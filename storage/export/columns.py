@@ -111,7 +111,7 @@ COLUMNS = (
     ),
     _plain("headline", "text", "Headline."),
     _plain("alternative_headline", "text", "Second headline."),
-    _plain("byline", "text", "Byline as printed."),
+    _plain("byline", "text", "Byline as printed, without the dates, ages and buttons around it."),
     Column("authors", "text", "Names of the authors in printed order, joined with '; '.", _authors),
     Column("people", "people", "Everyone named as a maker.", _things("authors", PARTS["people"])),
     *_moment("date_published", "When it was published"),
