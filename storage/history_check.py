@@ -18,13 +18,17 @@ _TEXTS = ("headline", "alternative_headline", "byline", "article_body", "descrip
 
 def history_faults(connection: Connection) -> Iterator[Fault]:
     """A fault for each revision that is not of the moment of its fetch, that the change feed tells otherwise, or that
-    is called a trifle and says something else than the one before."""
+    is called a trifle and says something else than the one before, or has none before it."""
     for number in connection.execute(_OTHER_TIME).scalars():
         yield Fault(HISTORY, f"revision {number}: fetched_at is not that of its capture", number)
     for number, seq in connection.execute(_OTHER_FIELDS):
         yield Fault(HISTORY, f"revision {number}: changed is not what change {seq} says", number)
     for number in _no_trifles(connection, None):
-        yield Fault(HISTORY, f"revision {number}: is called minor, but says something else than the one before", number)
+        yield Fault(
+            HISTORY,
+            f"revision {number}: is called minor, but is the first or says something else than the one before",
+            number,
+        )
 
 
 def last_changed_faults(connection: Connection) -> Iterator[Fault]:
@@ -60,6 +64,9 @@ def _no_trifles(connection: Connection, revision_ids: Sequence[int] | None) -> I
     while rows := connection.execute(query, {"last": last, "batch": BATCH}).all():
         last = rows[-1].id
         for row in rows:
+            if row.number_before is None:
+                yield row.id
+                continue
             pairs = ((getattr(row, name), getattr(row, f"{name}_before")) for name in _TEXTS)
             texts = (pair for pair in pairs if all(isinstance(each, str) for each in pair))  # SQLite keeps bytes, too
             if not all(says_the_same(*pair) for pair in texts):
@@ -94,9 +101,10 @@ _before: Any = revisions.alias("before")
 _MINOR = (
     select(
         revisions.c.id,
+        _before.c.number.label("number_before"),
         *(each for name in _TEXTS for each in (revisions.c[name], _before.c[name].label(f"{name}_before"))),
     )
-    .join(_before, (_before.c.article_id == revisions.c.article_id) & (_before.c.number == revisions.c.number - 1))
+    .outerjoin(_before, (_before.c.article_id == revisions.c.article_id) & (_before.c.number == revisions.c.number - 1))
     .where(revisions.c.minor, revisions.c.id > bindparam("last", type_=Key))
     .order_by(revisions.c.id)
     .limit(bindparam("batch"))

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Select, case, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from ingest.article import Article
+from ingest.capture import Outcome
 from ingest.outlet import Addresses, Outlet
 from ingest.url import canonical
 from storage import lease
@@ -205,9 +206,9 @@ def _runs(connection: Connection, query: Select[Any], now: datetime) -> list[Sto
             ended_at=row.ended_at,
             healthy=row.healthy,
             complaints=tuple(row.complaints),
-            outcomes=outcomes[row.id],
-            counts=row.counts,
-            skipped=row.skipped,
+            outcomes={each.value: outcomes[row.id][each] for each in Outcome if each in outcomes[row.id]},
+            counts=dict(sorted(row.counts.items())),
+            skipped=dict(sorted(row.skipped.items())),
         )
         for row in found
     ]

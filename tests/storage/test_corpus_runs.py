@@ -146,8 +146,17 @@ def test_a_run_counts_its_captures_by_outcome(store: Store) -> None:
         handled(Rejected(reason="no-body"), url=f"{HOME}4"),
     )
     (run,) = store.corpus.runs(outlet="daily")
-    assert run.outcomes == {"new": 2, "failed": 1, "rejected": 1}
+    assert list(run.outcomes.items()) == [("new", 2), ("rejected", 1), ("failed", 1)]
     assert store.rows("SELECT new, unchanged, rejected, failed, state FROM run_list") == [(2, 0, 1, 1, "running")]
+
+
+def test_what_a_run_counted_comes_in_one_order(store: Store) -> None:
+    run = store.corpus.begin_run(DAILY)
+    counts, skipped = {"fetched": 3, "announced": 4}, {"too-old": 1, "no-article": 2}
+    store.corpus.end_run(run, finished=True, healthy=True, counts=counts, skipped=skipped)
+    (run_stored,) = store.corpus.runs()
+    assert list(run_stored.counts) == ["announced", "fetched"]
+    assert list(run_stored.skipped) == ["no-article", "too-old"]
 
 
 def test_runs_of_one_outlet_and_so_many(store: Store) -> None:

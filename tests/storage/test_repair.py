@@ -65,6 +65,7 @@ def contents(store: Store) -> dict[str, list[Any]]:
 MENDED = [
     "DELETE FROM search_index WHERE rowid = 3",
     "UPDATE revisions SET minor = (1 = 1) WHERE number = 2",
+    "UPDATE revisions SET minor = (1 = 1) WHERE number = 1",
     "UPDATE revisions SET changed = '[\"byline\"]' WHERE number = 2",
     "UPDATE revisions SET fetched_at = '2030-01-01 00:00:00.000000'",
     "UPDATE articles SET last_changed_at = '2030-01-01 00:00:00.000000' WHERE id = 1",
