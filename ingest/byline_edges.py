@@ -36,8 +36,12 @@ def printed_byline(text: str) -> str:
     "By Jane Roe, 3 hours ago, 12 comments" reads otherwise at every fetch, and is the same byline.
     """
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    kept = [line for line in map(_within, lines) if _LETTER.search(line) and line.casefold() not in _BUTTONS]
+    kept = [line for line in map(_within, lines) if _LETTER.search(line) and not _is_buttons(line)]
     return " / ".join(kept or lines)
+
+
+def _is_buttons(line: str) -> bool:
+    return all(piece.strip() in _BUTTONS for piece in line.casefold().split("|"))
 
 
 def _within(line: str) -> str:

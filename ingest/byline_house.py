@@ -24,7 +24,7 @@ _DESKS = frozenset(
     newsdesk newsroom desk webdesk staff editors webteam redacción redaccion redazione rédaction redação redactie
     redakcja redakce redakcia toimitus redaksjonen redaktionen redaktion редакция редакція redazione uredništvo
     szerkesztőség redaksi redacția redacţia redakcija toimetus redakcji merkezi agencias agences agenturen agenzie
-    agencia agência agenzia agence wires
+    agencia agência agenzia agence wires συντακτική συντακτικη
     """.split()
 )
 _PAIRS = re.compile(

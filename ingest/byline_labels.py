@@ -106,7 +106,7 @@ LABEL_WORDS = frozenset(
 _PREPOSITION = re.compile(
     r"""^ (?:
     (?: von | vom | par | por | di | de | door | av | af | da | od | przez | autor | autorin | auteur | author | text
-      | nach | mit ) \s+ (?= [A-ZÀ-ÞА-Я\d@(] )
+      | nach | mit | durch ) \s+ (?= [A-ZÀ-ÞА-Я\d@(] )
     | (?: Της | Του | Των | ΤΗΣ | ΤΟΥ | ΤΩΝ | [Αα]πό[ ]τον | [Αα]πό[ ]την? ) \s+ (?= [Α-ΩΆΈΉΊΌΎΏ] )
     | (?: VON | PAR | POR | DI | DOOR | AV | AF | TEXT | AUTOR | AUTHOR | Von | Par | Por | Di | Door | Av | Af | Text
         | Autor | Autorin | Author | Автор ) \s+ (?= \S ) )""",

@@ -18,6 +18,7 @@ from ingest.byline_words import (
     ORGANISATION_WORDS,
     PLACES,
     clean,
+    is_account,
     is_agencies,
     is_agency,
     is_nobody,
@@ -27,7 +28,7 @@ from ingest.byline_words import (
 from ingest.given_names import starts_with_given_name
 from ingest.latin_name import is_name, is_pen_name, title_case
 from ingest.person import filled
-from ingest.roles import LATIN_ROLE_WORDS, latin_role, leading_role, may_hold_role, trailing_role
+from ingest.roles import LATIN_ROLE_WORDS, latin_role, leading_role, may_hold_role, says_author, trailing_role
 
 _DIVIDER = re.compile(r"\s*(?:[|•·∙‧―—\n;\t/›»]|\s[–-]\s|\s[–-]$|^[–-]\s|\[|\]|\)|\()\s*")
 _CONJUNCTION = re.compile(
@@ -40,8 +41,10 @@ _CONJUNCTION = re.compile(
     """,
     re.VERBOSE,
 )
-_OPENING_AND = re.compile(r"^(?:and|und|et|y|e|og|och)\s+(?=[A-ZÀ-Þ])")
+_COMMA = re.compile(r"\s*,\s*")
+_OPENING_AND = re.compile(r"^(?:and|und|et|y|e|og|och|&)\s+(?=[A-ZÀ-Þ])")
 _BEHIND_NAMES = re.compile(r"(?:jr|sr|ii|iii|iv|md|m\.d|phd|ph\.d|rd|mba|ma|msc|bsc|esq|rn|dds)\.?", re.IGNORECASE)
+_COMPANY = re.compile(r"\s*&\s*Co\b\.?\s*(KG|KGaA|OHG|oHG)\b")
 _PLACE_BEHIND = re.compile(
     r"""\s+ (?: in | aus | à | en | from | at | at[ ]the | bei | im | [Ff]or | FOR | für | für[ ]die | für[ ]das
     | for[ ]the | [Ss]pecial[ ][Tt]o | pour | para | reporting[ ]from | in[ ]the | exclusive[ ]to | per )
@@ -80,13 +83,17 @@ def parse_latin(line: str, outlet_name: str | None = None, *, declared: bool = F
     line = clean(line)
     if name := plain_name(line):
         return [] if is_nobody(name, outlet_name) else [Person(name=name, kind=PersonKind.AUTHOR, raw=raw)]
-    line = strip_noise(line)
+    line = _COMPANY.sub(r" \1", strip_noise(line))
     persons: list[Person] = []
     for kind, text, labelled, role in segments(line):
         if kind is not None:
             found = _read(text, kind, raw, outlet_name, declared=declared or labelled)
-            persons.extend(filled(person, role=role) for person in found)
+            persons.extend(_without_label(filled(person, role=role)) for person in found)
     return persons
+
+
+def _without_label(person: Person) -> Person:
+    return replace(person, role=None) if person.role and says_author(person.role) else person
 
 
 def _read(text: str, kind: PersonKind, raw: str, outlet_name: str | None, *, declared: bool) -> list[Person]:
@@ -117,15 +124,16 @@ def _read_names(text: str, kind: PersonKind, raw: str, outlet_name: str | None, 
             else:
                 closed = closed or not is_agency(piece)
             continue
+        closed = closed or (not persons and is_agencies(piece))
         if name is None or closed or (persons and piece in PLACES):
             continue
         if persons and name.casefold() in PLACES:
             continue
         if is_nobody(name, outlet_name):
-            if not persons and is_agencies(piece):
-                closed = True
             continue
-        persons.append(Person(name=name, kind=kind, role=role, organisation=house, raw=raw))
+        kept_apart = kind is PersonKind.AUTHOR and is_account(name)
+        kind_of_it = PersonKind.ORGANISATION if kept_apart else kind
+        persons.append(Person(name=name, kind=kind_of_it, role=role, organisation=house, raw=raw))
     return persons
 
 
@@ -143,12 +151,23 @@ def _told(person: Person, role: str | None, house: str | None) -> Person:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """The text cut at separators and conjunctions. A comma in "Roe, Jr." cuts nothing."""
-    for part in _DIVIDER.split(text):
-        for piece in _CONJUNCTION.split(_OPENING_AND.sub("", part)):
+    """The text cut at separators and conjunctions. A comma in "Roe, Jr." cuts nothing, nor an "and" within a role."""
+    parts = (_OPENING_AND.sub("", part) for whole in _DIVIDER.split(text) for part in _COMMA.split(whole))
+    for part in parts:
+        for piece in [part] if _is_joint_role(part) else _CONJUNCTION.split(part):
             piece = piece.strip(" .:,'\"“”„*-–—<>")
             if piece and not _BEHIND_NAMES.fullmatch(piece):
                 yield piece
+
+
+def _is_joint_role(text: str) -> bool:
+    """ "Arts and Culture Editor", "Head of News & Sport": one role, and nobody's name in it."""
+    if not latin_role(text):
+        return False
+    pieces = _CONJUNCTION.split(text)
+    return len(pieces) == 2 and not any(
+        _with_role(piece) or (is_name(piece) and LATIN_ROLE_WORDS.isdisjoint(words_of(piece))) for piece in pieces
+    )
 
 
 NameRoleHouse = tuple[str | None, str | None, str | None]
@@ -158,8 +177,10 @@ def _name_and_more(piece: str, *, declared: bool) -> NameRoleHouse:
     """Name, role and organisation of one piece; name is None when it is no name."""
     if (named := without_preposition(piece)) is not None:
         piece, declared = named, True
+    if is_agency(piece) or _agency_and_role(piece):
+        return None, None, None
     short = _BIO.sub("", _WITH.sub("", _OUR.sub("", piece)))
-    if found := _with_role(short) or _with_agency(short):
+    if found := _with_agency(short) or _with_role(short):
         return found
     if latin_role(piece):
         return None, None, None
@@ -189,21 +210,39 @@ def _with_role(piece: str) -> NameRoleHouse | None:
 
 
 def _with_agency(piece: str) -> NameRoleHouse | None:
-    """ "Jane Roe Associated Press" is a name and an agency, "Jane Roe The Daily News" a name and a paper."""
+    """ "Jane Roe Associated Press" is a name and an agency, "Jane Roe AP Science Writer" has a role with it, "Jane Roe
+    The Daily News" a paper."""
     words = piece.split()
     for start in range(2, len(words)):
         name, tail = " ".join(words[:start]), " ".join(words[start:])
         if is_name(name) and (is_agency(tail) or (words[start] == "The" and is_paper(tail))):
             return _tidy(name), None, tail
+        if is_name(name) and (post := _agency_and_role(tail)):
+            return _tidy(name), *post
+    return None
+
+
+def _agency_and_role(piece: str) -> tuple[str, str] | None:
+    """Role and agency of "AP Science Writer", "Associated Press Writer"; None for every other text."""
+    words = piece.split()
+    for end in range(min(len(words) - 1, 3), 0, -1):
+        role = " ".join(words[end:])
+        if is_agency(" ".join(words[:end])) and latin_role(role):
+            return role, " ".join(words[:end])
     return None
 
 
 _HOUSE_WORDS = ORGANISATION_WORDS | {word for agency in AGENCIES for word in words_of(agency)}
+_PAID = frozenset("sponsored paid gesponsert anzeige advertorial".split())
 _IN_SENTENCES = frozenset("is was are has who covers covered writes wrote reports reported contributed joined".split())
 
 
 def _role_and_house(piece: str) -> tuple[str | None, str | None]:
     """Role and organisation of a piece that follows a name."""
+    if post := _agency_and_role(piece):
+        return post
+    if piece.casefold() == "redaktion":
+        return piece, None
     if latin_role(piece):
         for at in _AT.finditer(piece):
             role, behind = piece[: at.start()], piece[at.end() :]
@@ -211,7 +250,13 @@ def _role_and_house(piece: str) -> tuple[str | None, str | None]:
                 return role, behind
         return piece, None
     words = {word.casefold().strip(".") for word in piece.split()}
-    house = words & ORGANISATION_WORDS and len(words) <= 8 and piece[:1].isupper() and not words & _IN_SENTENCES
+    house = (
+        words & ORGANISATION_WORDS
+        and not words & _PAID
+        and len(words) <= 8
+        and piece[:1].isupper()
+        and not words & _IN_SENTENCES
+    )
     if is_agency(piece) or DOMAIN.fullmatch(piece) or house:
         return None, piece
     return None, None

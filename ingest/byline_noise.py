@@ -24,7 +24,7 @@ _MONTH = r"""(?:
     | iulie | septembrie | octombrie | noiembrie | decembrie | maret | agustus | desember )"""
 _CLOCK = r"""(?:
     (?: at | um | à | a[ ]las | , | - | – | kl\.? | ,?[ ]- )? \s* \d{1,2} [:.h] \d{2} (?: :\d{2} )?
-    \s* (?: uhr | [ap]\.?m\.? | h )? (?: \s* \(? (?: (?-i:[A-Z]{2,4}) | [+-]\d{2}:?\d{2} ) \)? (?![a-z]) )? )"""
+    \s* (?: uhr | [ap]\.?\s?m\.? | h )? (?: \s* \(? (?: (?-i:[A-Z]{2,4}) | [+-]\d{2}:?\d{2} ) \)? (?![a-z]) )? )"""
 _DAY = r"""(?:
     (?: mon | tues? | wed(?:nes)? | thu(?:rs)? | fri | sat(?:ur)? | sun ) (?: day | \. )? ,? \s
     | (?: montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonntag | mo | di | mi | do | fr | sa | so )

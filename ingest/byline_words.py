@@ -11,8 +11,10 @@ EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]
 HIDDEN_EMAIL = re.compile(r"\[email\s*protected\]", re.IGNORECASE)
 URL = re.compile(r"(?:https?://|www\.)[^\s<>|]+", re.IGNORECASE | re.ASCII)
 HANDLE = re.compile(r"(?<![\w.])@[A-Za-z0-9_.]{2,30}", re.ASCII)
+# A single letter before the dot is an initial ("J.Li").
 DOMAIN = re.compile(
-    r"(?:[a-z0-9-]+\.)+(?:com|net|org|de|at|ch|kr|co|uk|info|fr|es|it|nl|news|tv|live|eu|media|online|at|li|io)",
+    r"(?:[a-z0-9-]{2,}\.)+(?:com|net|org|de|at|ch|kr|co|uk|info|fr|es|it|nl|news|tv|live|eu|media|online|li|io|pl|cz|se|no|dk|"
+    r"fi|be|ru|ua|gr|hu|ro|pt|br|mx|ar|jp|cn|in|ie|ca|au|nz|za|tr)(?![\w-])",
     re.IGNORECASE | re.ASCII,
 )
 HANGUL = re.compile("[가-힣]")
@@ -36,6 +38,15 @@ AGENCIES = frozenset(
 )
 AGENCIES = frozenset(agency.strip() for agency in AGENCIES if agency.strip()) | CASELESS_AGENCIES
 
+# Of three letters and more: shorter ones are initials, too.
+_BROADCASTERS = frozenset(
+    """
+    ARD ZDF MDR NDR WDR SWR RBB ORF SRF RTBF VRT BBC ITV CNN NBC ABC CBS NPR PBS CBC CTV RTL MSNBC CNBC NHK KBS MBC SBS
+    YTN JTBC NDTV RTVE SVT NRK RTP RFI TVP CCTV CGTN
+    """.split()
+)
+_LONGEST_BROADCASTER = 4  # words
+
 AND = tuple("and und et y e i og och en ja ve a и та і й és și dan và και".split())
 """Words between the last two names of a byline."""
 
@@ -48,7 +59,8 @@ _DESK_WORDS = frozenset(
     wires agencies agenturen agences agencias agenzie agentur agency office service services correspondents reporters
     editors contributors guest anonymous unknown user username author autor autorin by editor contributor
     correspondent reporter writer writers n/a none null undefined root moderator super-user superuser
-    redaksi redacția redacţia redakcija uredništvo toimetus szerkesztőség редакція редакцията συντακτική σύνταξης
+    redaksi redacția redacţia redakcija uredništvo toimetus szerkesztőség редакція редакцията
+    συντακτική συντακτικη σύνταξης συνταξης
     haber merkezi редакция mitarbeiter gastautor gastautoren gastbeitrag advertorial anzeige sponsored partner
     webredaktion zentralredaktion lokalredaktion sportredaktion newsletter podcast network
     """.split()
@@ -58,6 +70,8 @@ _STRICT_DESKS = frozenset(
     super user|editorial board|the editors|the editor|our correspondent|our reporter|special correspondent
     staff writer|staff reporter|staff writers|web desk|news desk|admin user|site admin|guest author|guest writer
     guest post|guest contributor|press release|from staff reports|various authors|wp admin|news agencies
+    public domain|domena publiczna|domaine public|dominio público|gemeinfrei|creative commons|wikimedia commons
+    pixabay|pexels
     la rédaction|la redazione|la redacción|de redactie|die redaktion|unsere redaktion|eigener bericht
     """.replace("\n", "|").split("|")
 )
@@ -67,9 +81,9 @@ _KOREAN_DESKS = re.compile(
     r"글쓴이|작성자|기자명|익명|손님|방문자|.*(?:뉴스팀|뉴스부|편집국|편집부|취재팀|취재부|보도국|보도팀|기획팀|특별취재반|데스크|"
     r"사무국|홍보팀|홍보실|대변인실)"
 )
-_HOUSE_ENDS = frozenset("gmbh ag inc inc. llc ltd ltd. e.v e.v. ev corp co. s.a. plc university nast".split()) - {
-    "nast"
-}
+_HOUSE_ENDS = frozenset(
+    "gmbh ag inc inc. llc ltd ltd. e.v e.v. ev corp co. s.a. plc university kg kgaa ohg d.o.o s.r.l s.r.o b.v".split()
+)
 # German compounds, which no list can hold; "-amt" and "-werk" end family names too.
 _HOUSE_ENDING = re.compile(
     r"[^\s/,](?:stiftung|verband|verbund|anstalt|gesellschaft|zeitung|redaktion|agentur|ministerium|institut|zentrum|kammer|verlag|"
@@ -147,8 +161,19 @@ def words_of(text: str) -> set[str]:
 
 
 def is_agency(text: str) -> bool:
-    """Whether the text is an agency's name."""
-    return text.strip(" .()[]*").casefold() in AGENCIES
+    """Whether the text is the name of an agency or, with what is behind it, of a broadcaster ("BBC News")."""
+    text = text.strip(" .()[]*")
+    if text.casefold() in AGENCIES:
+        return True
+    first, *rest = text.split(maxsplit=_LONGEST_BROADCASTER) or ("",)
+    return first in _BROADCASTERS and len(rest) < _LONGEST_BROADCASTER
+
+
+def is_account(name: str) -> bool:
+    """Whether a name is what somebody logs in with ("user5105", "jane_roe", "jane.roe"), not what he is called."""
+    if " " in name or not name.isascii():
+        return False
+    return "_" in name or any(map(str.isdigit, name)) or (name.islower() and "." in name.strip("."))
 
 
 def is_paper(text: str) -> bool:

@@ -95,6 +95,9 @@ _LATIN_ROLES = frozenset(
     журналіст|журналістка|редакторка|корреспондент|журналист|обозреватель|редактор|автор|специальный корреспондент
     """.replace("\n", "|").split("|")
 ) - {""}
+_ONLY_AUTHORS = frozenset(
+    "author authors autor autorin autoren autor/in autorin/autor auteur auteure autrice autore autora автор".split()
+)
 _LATIN_ROLES = frozenset(role.strip() for role in _LATIN_ROLES if role.strip())
 # The last word of a longer English role ("Environment Correspondent", "Head of Sports and Senior Editor").
 _LATIN_HEADS = frozenset(
@@ -110,6 +113,12 @@ _HEAD_FIRST = re.compile(
     r"member|minister|founder|co-founder|chefredakteurin?|korrespondentin?|editor-in-chief|\w*(?:leiter|redakteur|sprecher|referent|berater)(?:in)?)"
     r"\b(?=,|$| (?:of|at|for|in|and|emeritus|der|des|für|bei|im|am)\b)",
     re.IGNORECASE,
+)
+# "Leiterin Redaktion Leben", "Leiter Politik": a head and what he is the head of, with nothing between.
+_LEADER = re.compile(
+    r"(?:stellv\w*\.? )?(?:leiter|leiterin|leitung|chef|chefin) (?:der |des )?(?:redaktion|ressort|politik|wirtschaft|"
+    r"kultur|sport|lokales|lokalredaktion|digital|online|kommunikation|öffentlichkeitsarbeit|marketing|content|nachrichten|news|"
+    r"wissen|leben|panorama|reise|feuilleton|meinung|abteilung|bereich|fachbereich|referat)\b"
 )
 # What stands before the last word of a role and is no part of a name.
 _FIELDS = frozenset(
@@ -134,6 +143,11 @@ _PARTS = tuple(
     "redakteur korrespondent reporter journalist expert mitarbeiter kolumnist leiter chef autor sprecher referent "
     "berater".split()
 )
+
+
+def says_author(role: str) -> bool:
+    """Whether a role says that somebody is the author and nothing else ("Autorin")."""
+    return role.strip(" :").casefold() in _ONLY_AUTHORS
 
 
 def newsroom_role(token: str) -> bool:
@@ -193,7 +207,7 @@ def latin_role(piece: str) -> bool:
     words = text.split()
     if not words or len(words) > 8:
         return False
-    if _GERMAN_ENDING.search(words[-1]):
+    if _GERMAN_ENDING.search(words[-1]) or _LEADER.match(text):
         return True
     return (len(words) > 1 and words[-1] in _LATIN_HEADS) or bool(_HEAD_FIRST.match(text))
 

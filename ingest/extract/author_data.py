@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from ingest.article import Person, PersonKind
 from ingest.byline import parse_byline
 from ingest.byline_house import houses_in
+from ingest.byline_latin import reads_as_post
 from ingest.byline_words import EMAIL, folded, is_agency, person_email
 from ingest.extract.attributes import attributes_on
 from ingest.extract.author_values import named, quoted, unfolded
@@ -27,6 +28,7 @@ from ingest.latin_name import is_name
 from ingest.outlet import Outlet
 from ingest.page import Page
 from ingest.person import filled
+from ingest.roles import says_author
 
 _ORGANISATIONS = {"organization", "newsmediaorganization", "corporation", "website", "localbusiness", "brand"}
 _META = (
@@ -50,6 +52,7 @@ _JOINED_IN_META = re.compile(r"\s*[;|]\s*")
 _MOST = 12
 _BESIDE = range(-12, 90)  # elements from the headline: where some marks stand there, those far off are of other texts
 _HOST_BEHIND = re.compile(r"\s(?:[(\[|–—-]\s?)(?:www\.)?((?:[\w-]+\.)+[a-z]{2,})[)\]]?$", re.IGNORECASE)
+_PROFILE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}/", re.IGNORECASE)  # "facebook.com/springfieldstar"
 _AUTHOR_WORDS = frozenset(("author", "schema:author", "dc:creator", "creator", "article:author"))
 _HOSTED = re.compile(
     r"\.(?:wordpress|blogspot|typepad|tumblr|substack|hypotheses|livejournal|over-blog|canalblog|tistory|github|medium)\."
@@ -110,8 +113,11 @@ def _given_and_family(node: Node) -> list[str]:
 
 def _with_node(person: Person, node: Node, sites: frozenset[str]) -> Person:
     """The person with role, house and address of his own object."""
-    role = next((text for text in strings(node.get("jobTitle")) if len(text) <= 80), None)
+    post = next((text for text in strings(node.get("jobTitle")) if len(text) <= 80 and not says_author(text)), None)
+    role, place = (reads_as_post(post) if post else None) or (post, None)
     houses = [text for key in ("worksFor", "affiliation") for text in strings(node.get(key))]
+    if place:
+        houses.append(place)
     house = next((text for text in houses if len(text) <= 80 and not is_site(text, sites)), None)
     email = next((match[0] for text in strings(node.get("email")) if (match := EMAIL.search(text))), None)
     return filled(person, role=role, organisation=house, email=person_email(email) if email else None)
@@ -139,7 +145,7 @@ def _believed(name: str, scope: _Scope, *, person: bool = False, one: bool = Fal
     """
     if not name or len(name) > 300 or "://" in name or name.startswith(("/", "www.", "{", "[")):
         return
-    if _tells_host(name, scope.sites):
+    if _tells_host(name, scope.sites) or _PROFILE.match(name):
         return
     told = upright(name, one=one, shown=scope.shows)
     persons = parse_byline(told, outlet_name=scope.outlet.name, declared=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.article import Person, PersonKind
 from ingest.byline_edges import printed_byline
-from ingest.byline_words import EMAIL, folded
+from ingest.byline_words import EMAIL, folded, is_account
 from ingest.extract.author_data import from_json_ld, from_meta, from_microdata
 from ingest.extract.author_marks import from_marks
 from ingest.extract.byline_lines import from_lines
@@ -77,6 +77,7 @@ _LONGER = 3.2  # for a finding with longer names of the same people than the fir
 _IN_FULL = 6.0  # for one with the names of those who are called by their first names alone
 _FULLER = 2.5  # for a finding that has everybody the first one has, and more
 _ODD = 1.5  # off for several words that do not look like a name ("The magazine for gardeners") and that nobody confirms
+_ACCOUNT = 2.5  # off for what somebody logs in with, where data say so: the page prints who that is
 _HOUSE = 10.0  # off for an agency or a desk: whoever names a person knows more
 _MOST_TOGETHER = 5
 _LONGEST = 400  # characters; an address further on belongs to no byline
@@ -111,7 +112,10 @@ def _belief(finding: Finding, said: Sequence[Finding], names: dict[int, frozense
     confirming = {other.voice for other in said if names[id(other)] == names[id(finding)]} - {finding.voice}
     earlier = sum(1 for other in said[: _index(said, finding)] if other.voice is finding.voice)
     belief = _BELIEF.get(finding.voice, 1.0) + _CONFIRMED * min(len(confirming), 2) - _FURTHER * min(earlier, 4)
-    if _is_house(finding):
+    if _is_account(finding):
+        spelled = any(names[id(other)] == names[id(finding)] and not _is_account(other) for other in said)
+        belief -= _HOUSE if spelled else 0.0 if finding.voice in (Voice.VISIBLE, Voice.BYLINE) else _ACCOUNT
+    elif _is_house(finding):
         belief -= _HOUSE
     plain = all(is_name(name) or " " not in name for name in _people(finding))
     return belief if plain or confirming else belief - _ODD
@@ -121,6 +125,12 @@ def _is_house(finding: Finding) -> bool:
     """Whether it names no person, only an agency or a desk."""
     value = finding.value if isinstance(finding.value, tuple) else ()
     return bool(value) and all(isinstance(each, Person) and each.kind is PersonKind.ORGANISATION for each in value)
+
+
+def _is_account(finding: Finding) -> bool:
+    """Whether it names nobody but by what is logged in with ("jroe83"), or by one word in small letters."""
+    people = _people(finding)
+    return bool(people) and all(is_account(name) or (" " not in name and name.islower()) for name in people)
 
 
 def _index(said: Sequence[Finding], finding: Finding) -> int:

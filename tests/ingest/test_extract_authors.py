@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from ingest.capture import Capture
-from ingest.extract.authors import find_authors
+from ingest.extract.authors import find_authors, rank_authors
 from ingest.finding import Voice
 from ingest.outlet import Rules
 from ingest.page import Page
@@ -231,3 +231,19 @@ def test_name_and_role_after_the_short_paragraphs_of_a_korean_paper(line: str, n
     target = page(f"<h1>{TITLE}</h1><p>기사공유</p>{SHORT_KOREAN}<p>{line}</p><p>#도서관#밤</p><p>많이 본 뉴스</p>")
     (person,) = people(found(target)[0])
     assert (person.name, person.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("declared", "printed", "chosen"),
+    [
+        ("jroe83", "By Jane Roe", "Jane Roe"),
+        ("springfield", "By Jane Roe", "Jane Roe"),
+        ("jane.roe", "By Jane Roe", "Jane Roe"),
+        ("jroe83", "By jroe83", "jroe83"),
+        ("mady", "by mady", "mady"),
+        ("Jane Roe", "By jroe83", "Jane Roe"),
+    ],
+)
+def test_who_logs_in_is_whom_the_page_prints(declared: str, printed: str, chosen: str) -> None:
+    target = article(f'<p class="byline">{printed}</p>', head=json_ld(author={"name": declared}))
+    assert [person.name for person in people(rank_authors(found(target))[0][0])] == [chosen]
