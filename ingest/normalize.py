@@ -20,6 +20,7 @@ from ingest.extract.dates import rank_dates
 from ingest.extract.headline import rank_headlines
 from ingest.extract.images import all_images
 from ingest.extract.remains import LIMIT, Around, is_asked, odds_of_remains
+from ingest.extract.site_name import is_site, site_names
 from ingest.extract.structure import structure_of
 from ingest.finding import Finding, Voice
 from ingest.language import text_language
@@ -47,7 +48,7 @@ def normalize(findings: Sequence[Finding], page: Page, outlet: Outlet, rules: Ru
         refused = Rejected(reason="too-large", detail=f"{refused.reason} in the first {MAX_TAGS} tags")
     if refused is not None:
         return Rejected(reason=refused.reason, detail=refused.detail, verdicts=tuple(bench.verdicts.values()))
-    _add_what_follows(bench, headline, body, rules)
+    _add_what_follows(bench, headline, body, rules, site_names(page, outlet))
     fields = {field: value for field in _PLAIN if (value := _decide(bench, field)) is not None}
     article = Article(
         outlet=outlet.slug,
@@ -182,14 +183,14 @@ def _decide_images(bench: Bench) -> tuple[Image, ...]:
     return all_images(heard)
 
 
-def _add_what_follows(bench: Bench, headline: str, body: str, rules: Rules) -> None:
-    """Findings that follow from the headline and the text that were chosen."""
+def _add_what_follows(bench: Bench, headline: str, body: str, rules: Rules, sites: frozenset[str]) -> None:
+    """Findings that follow from the headline and the text that were chosen. sites: what the outlet is called."""
     for pattern in rules.repost:
         match = pattern.search(headline)
         if match and (source := (match.groupdict().get("source") or "").strip()):
             bench.add(_follows("source_organization", source, match[0], Voice.RULE, pattern.pattern))
             break
-    if agency := find_agency(body.split("\n\n")):
+    if (agency := find_agency(body.split("\n\n"))) and not is_site(agency[0], sites):
         bench.add(_follows("source_organization", agency[0], agency[1], Voice.VISIBLE, "dateline"))
     declared = next((str(finding.value) for finding in bench.heard("in_language")), None)
     language = text_language(f"{headline}\n{body}", declared)

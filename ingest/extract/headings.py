@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 
 from ingest.extract.echo import Echo, echo_in_headings, echo_in_lines
 from ingest.extract.site_name import is_site, strip_site, title_parts
+from ingest.extract.subtitle import is_subtitle
 from ingest.extract.text import element_text, one_line, paragraphs
 from ingest.extract.titles import AGREEING, overlap, runs, same
 from ingest.finding import Voice
@@ -112,7 +113,7 @@ def _subtitles(heading: HtmlElement) -> Iterator[tuple[str, str, Voice, str]]:
     for element in () if frame is None else frame.iterdescendants("h2", "h3", "p", "div", "strong", "span"):
         name = str(element.get("class") or "")
         if _SUBTITLE.search(name) and heading not in element.iterancestors() and (text := element_text(element)):
-            if len(text) <= _MAX:
+            if len(text) <= _MAX and is_subtitle(text):
                 yield "alternative_headline", text, Voice.VISIBLE, "." + name.split()[0]
             return
 

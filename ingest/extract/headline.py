@@ -9,6 +9,7 @@ from ingest.extract.attributes import attributes_on
 from ingest.extract.headings import shown_headlines
 from ingest.extract.json_ld import strings, works
 from ingest.extract.site_name import is_site, site_names, strip_site
+from ingest.extract.subtitle import is_subtitle
 from ingest.extract.text import element_text, plain
 from ingest.extract.titles import AGREEING, overlap, same, words
 from ingest.finding import Finding, Voice
@@ -66,7 +67,7 @@ def _in_data(page: Page) -> Iterator[tuple[str, str, Voice, str]]:
         for key in ("headline", "name"):
             for text in strings(node.get(key))[:1]:
                 yield "headline", text, Voice.JSON_LD, f"[{number}].{key}"
-        for text in strings(node.get("alternativeHeadline"))[:1]:
+        for text in filter(is_subtitle, strings(node.get("alternativeHeadline"))[:1]):
             yield "alternative_headline", text, Voice.JSON_LD, f"[{number}].alternativeHeadline"
     for name in _META:
         for content in page.meta.get(name, ())[:1]:
@@ -82,7 +83,7 @@ def _in_markup(page: Page) -> Iterator[tuple[str, str, Voice, str]]:
         elif (
             prop == "alternativeheadline"
             and (element.tag in _MARKED or element.tag == "h1")
-            and (text := element_text(element))
+            and is_subtitle(text := element_text(element))
         ):
             yield "alternative_headline", text, Voice.MICRODATA, "itemprop=alternativeHeadline"
 

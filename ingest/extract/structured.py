@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ingest.extract.attributes import attributes_on
-from ingest.extract.json_ld import article_nodes, first_string, strings, works
+from ingest.extract.json_ld import Node, article_nodes, first_string, strings, works
+from ingest.extract.site_name import is_site, site_names
 from ingest.extract.text import element_text, plain
 from ingest.finding import Finding, Value, Voice
 from ingest.outlet import Outlet, Rules
@@ -33,10 +34,10 @@ def find_structured(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
     """Findings of description, section, keywords, in_language, canonical_url, is_accessible_for_free and
     source_organization, best first within one voice."""
     del rules
-    return [*_from_json_ld(page), *_from_meta(page), *_from_markup(page), *_addresses(page, outlet)]
+    return [*_from_json_ld(page, outlet), *_from_meta(page), *_from_markup(page), *_addresses(page, outlet)]
 
 
-def _from_json_ld(page: Page) -> Iterator[Finding]:
+def _from_json_ld(page: Page, outlet: Outlet) -> Iterator[Finding]:
     for number, node in enumerate(article_nodes(page)):
         where = f"[{number}]"
         if text := first_string(node, "description") or first_string(node, "abstract"):
@@ -48,11 +49,17 @@ def _from_json_ld(page: Page) -> Iterator[Finding]:
     for number, node in enumerate(works(page)):
         where = f"[{number}]"
         if section := next((text for text in strings(node.get("articleSection")) if _is_label(text)), None):
-            yield _finding("section", section, Voice.JSON_LD, where + ".articleSection")
+            yield _finding("section", section.rstrip(" ,;|/>"), Voice.JSON_LD, where + ".articleSection", section)
         if words := _keywords(strings(node.get("keywords"))):
             yield _finding("keywords", words, Voice.JSON_LD, where + ".keywords")
-        if source := first_string(node, "sourceOrganization"):
+        if (source := _source(node)) and not is_site(source, site_names(page, outlet)):
             yield _finding("source_organization", source, Voice.JSON_LD, where + ".sourceOrganization")
+
+
+def _source(node: Node) -> str | None:
+    """The name of the organisation that a text is from; None where it is an address: most lead to the publisher."""
+    name = first_string(node, "sourceOrganization")
+    return name if name and "://" not in name and not name.startswith(("#", "/")) else None
 
 
 def _from_meta(page: Page) -> Iterator[Finding]:

@@ -126,6 +126,11 @@ def test_an_agency_in_the_dateline_is_the_source() -> None:
     assert reading(html(["NORTHBY (AP) — " + TEXT[0], *TEXT[1:]])).article.source_organization == "AP"
 
 
+def test_an_agency_is_not_the_source_of_its_own_articles() -> None:
+    page = html(["NORTHBY (AP) — " + TEXT[0], *TEXT[1:]], head='<meta property="og:site_name" content="AP">')
+    assert reading(page).article.source_organization is None
+
+
 def test_a_byline_rule_gives_byline_and_authors() -> None:
     outlet = Outlet(slug="h", name="H", home=HOME, rules=Rules(fields={"byline": (Rule(select=".by"),)}))
     article = reading(html(data=None, more="<div class=by>김샘플 기자 sample@example.com</div>"), outlet).article

@@ -51,6 +51,15 @@ def test_descriptions_in_order_of_voice() -> None:
     assert values(html, "description") == ["By & JSON", "Graph", "Meta", "Marked up, and longer than a label."]
 
 
+def test_a_comma_behind_a_section_belongs_to_a_list_of_one() -> None:
+    assert values(news(articleSection="Harbour,"), "section") == ["Harbour"]
+
+
+@pytest.mark.parametrize("source", [{"@id": "#Publisher"}, "https://herald.example.com#publisher", "The Sample Herald"])
+def test_an_address_or_the_outlet_itself_is_no_source(source: object) -> None:
+    assert values(news(sourceOrganization=source), "source_organization") == []
+
+
 def test_sections_are_labels_not_addresses() -> None:
     html = news(articleSection=["https://herald.example.com/town", "Town"])
     html += (
