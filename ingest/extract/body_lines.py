@@ -12,6 +12,7 @@ from ingest.extract.blocks import Block, Blocks, blocks_on
 from ingest.extract.byline_neighbours import is_dated
 from ingest.extract.headline import find_headlines, rank_headlines
 from ingest.extract.keys import keys_of
+from ingest.extract.line_ends import is_initials, is_number
 from ingest.extract.line_kinds import LABEL, is_biography, is_date_or_byline
 from ingest.extract.noise import noise_in
 from ingest.extract.rules import find_field
@@ -188,7 +189,9 @@ def _head(lines: list[str], keys: list[str], known: Lines) -> int:
             start = index + 1
         elif length > 2 * LABEL:
             break
-    while start < len(lines) and (is_date_or_byline(lines[start]) or _stands_above_date(lines, start)):
+    while start < len(lines) and (
+        is_number(lines[start]) or is_date_or_byline(lines[start]) or _stands_above_date(lines, start)
+    ):
         start += 1
     return start
 
@@ -207,7 +210,7 @@ def _without_tail(lines: list[tuple[str, str]], known: Lines) -> list[tuple[str,
         line, key = lines[end - 1]
         block = known.by_key.get(key)
         is_heading = block is not None and block.element.tag in HEADINGS
-        if not (is_heading or is_date_or_byline(line) or is_biography(line)):
+        if not (is_heading or is_number(line) or is_initials(line) or is_date_or_byline(line) or is_biography(line)):
             break
         end -= 1
     return lines[:end]

@@ -121,10 +121,11 @@ _INSIDE: dict[str, str] = {
 }
 
 
-def _judges(patterns: dict[str, str], before: str = "") -> dict[str, partial[bool]]:
+def judges(patterns: dict[str, str], before: str = "", behind: str = "") -> dict[str, partial[bool]]:
+    """By each of the words that a pattern is asked behind: whether one of the patterns fits a line in lower case."""
     found: defaultdict[str, tuple[re.Pattern[str], ...]] = defaultdict(tuple)
     for words, pattern in patterns.items():
-        compiled = re.compile(before + f"(?:{pattern})")
+        compiled = re.compile(f"{before}(?:{pattern}){behind}")
         for word in words.split():
             found[word] += (compiled,)
     return {word: partial(_fits, compiled) for word, compiled in found.items()}
@@ -135,5 +136,5 @@ def _fits(patterns: tuple[re.Pattern[str], ...], line: str) -> bool:
     return len(line) <= _LONGEST and any(pattern.search(lower) for pattern in patterns)
 
 
-CALLS_BY_BEGINNING = _judges(_BEGINNINGS, r"^\W*")
-CALLS_BY_WORD = _judges(_INSIDE)
+CALLS_BY_BEGINNING = judges(_BEGINNINGS, r"^\W*")
+CALLS_BY_WORD = judges(_INSIDE)

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from types import MappingProxyType
+from itertools import chain
 
 from ingest.extract.calls import CALLS_BY_BEGINNING, CALLS_BY_WORD
 from ingest.extract.line_kinds import is_credit, is_notice, is_offer, is_related
+from ingest.extract.related import RELATED_BY_BEGINNING
 
 Judge = Callable[[str], bool]
 
@@ -51,22 +52,21 @@ _ENDS = ("gettyimages", "afp", "dpa", "imago", "shutterstock", "istock")
 _SIGNS = ("©", "ⓒ", "Ⓒ")
 
 
-def _by_word(
-    *kinds: dict[Judge, str], calls: Mapping[str, Judge] = MappingProxyType({})
-) -> dict[str, tuple[Judge, ...]]:
+def _by_word(*kinds: dict[Judge, str], calls: Sequence[Mapping[str, Judge]] = ()) -> dict[str, tuple[Judge, ...]]:
     found: defaultdict[str, tuple[Judge, ...]] = defaultdict(tuple)
     for kind in kinds:
         for judge, words in kind.items():
             for word in words.split():
                 found[word] += (judge,)
-    for word, judge in calls.items():
+    for word, judge in chain.from_iterable(each.items() for each in calls):
         found[word] += (judge,)
     return dict(found)
 
 
-_JUDGES = _by_word(_BEGINNINGS, calls=CALLS_BY_BEGINNING)
-_JUDGES_OF_LABELS = _by_word(_LABELS, _BEGINNINGS, calls=CALLS_BY_BEGINNING)
-_JUDGES_INSIDE = _by_word(_INSIDE, calls=CALLS_BY_WORD)
+_BY_BEGINNING = (CALLS_BY_BEGINNING, RELATED_BY_BEGINNING)
+_JUDGES = _by_word(_BEGINNINGS, calls=_BY_BEGINNING)
+_JUDGES_OF_LABELS = _by_word(_LABELS, _BEGINNINGS, calls=_BY_BEGINNING)
+_JUDGES_INSIDE = _by_word(_INSIDE, calls=(CALLS_BY_WORD,))
 _ASCII_INSIDE = [word for word in _JUDGES_INSIDE if word.isascii()]  # a text in English holds none of the others
 
 

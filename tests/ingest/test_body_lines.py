@@ -59,3 +59,13 @@ def test_a_lead_that_weighs_little_is_text_where_the_description_repeats_it() ->
     )
     found = find_bodies(page(html), OUTLET, Rules())[0]
     assert str(found.value).split("\n\n") == [lead, *TEXT]
+
+
+def test_numbers_above_a_text_and_initials_below_it_are_none_of_it() -> None:
+    assert cleaned(paragraphs(["1", *TEXT, "(kb/dpa)"])) == TEXT
+    assert cleaned(paragraphs([*TEXT, "DS", "-30-"])) == TEXT
+
+
+def test_numbers_within_a_text_stay() -> None:
+    lines = [*TEXT[:2], "1995", *TEXT[2:]]
+    assert cleaned(paragraphs(lines)) == lines
