@@ -7,11 +7,14 @@ it is known which pattern to ask.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
 from ingest.extract.calls import CALLS_BY_BEGINNING, CALLS_BY_WORD
+from ingest.extract.furniture import FURNITURE
+from ingest.extract.labelled_lines import LABELLED_BY_BEGINNING, LABELLED_BY_WORD
 from ingest.extract.line_kinds import is_credit, is_notice, is_offer, is_related
 from ingest.extract.related import RELATED_BY_BEGINNING
 
@@ -48,6 +51,12 @@ _INSIDE: dict[Judge, str] = {
         無断転載 禁止转载 版权所有 isthecopyrighted maynotbepublished ourstandards storycontinues
         """,
 }
+_COUNTER = re.compile(
+    r"\W*(?:(?:page|seite|página|pagina|bild|image|photo|foto) )?\d+ ?(?:of|von|/|de|sur|di|av|из|z) ?\d+\W*$"
+    r"|\W*\d{1,2}:\d\d ?/ ?\d{1,2}:\d\d\W*$|(?:view |show )?(?:comments|kommentare|comentarios) ?\(\d+\)$",
+    re.IGNORECASE,
+)
+_TAGS = re.compile(r"(?:#[^\W\d]\w*[\s,]*){2,}$")
 _ENDS = ("gettyimages", "afp", "dpa", "imago", "shutterstock", "istock")
 _SIGNS = ("©", "ⓒ", "Ⓒ")
 
@@ -63,10 +72,10 @@ def _by_word(*kinds: dict[Judge, str], calls: Sequence[Mapping[str, Judge]] = ()
     return dict(found)
 
 
-_BY_BEGINNING = (CALLS_BY_BEGINNING, RELATED_BY_BEGINNING)
+_BY_BEGINNING = (CALLS_BY_BEGINNING, RELATED_BY_BEGINNING, LABELLED_BY_BEGINNING)
 _JUDGES = _by_word(_BEGINNINGS, calls=_BY_BEGINNING)
 _JUDGES_OF_LABELS = _by_word(_LABELS, _BEGINNINGS, calls=_BY_BEGINNING)
-_JUDGES_INSIDE = _by_word(_INSIDE, calls=(CALLS_BY_WORD,))
+_JUDGES_INSIDE = _by_word(_INSIDE, calls=(CALLS_BY_WORD, LABELLED_BY_WORD))
 _ASCII_INSIDE = [word for word in _JUDGES_INSIDE if word.isascii()]  # a text in English holds none of the others
 
 
@@ -74,7 +83,17 @@ def noise_in(lines: Sequence[str], keys: Sequence[str]) -> list[bool]:
     """Whether each of the lines is noise. keys: the lines as texts are compared (see `same`)."""
     joined = "\n".join(key for key in keys if len(key) <= _LONG)
     inside = [word for word in (_ASCII_INSIDE if joined.isascii() else _JUDGES_INSIDE) if word in joined]
-    return [any(judge(line) for judge in judges_of(line, key, inside)) for line, key in zip(lines, keys, strict=True)]
+    return [
+        key in FURNITURE or any(judge(line) for judge in judges_of(line, key, inside)) or _is_sign(line, key)
+        for line, key in zip(lines, keys, strict=True)
+    ]
+
+
+def _is_sign(line: str, key: str) -> bool:
+    """Whether a line counts pictures, pages or seconds ("1 of 5", "0:00 / 2:31", "Comments (12)"), or is tags alone."""
+    if line[:1] == "#":
+        return _TAGS.match(line) is not None
+    return len(key) <= _SHORT and key[-1:].isdigit() and _COUNTER.match(line) is not None
 
 
 def judges_of(line: str, key: str, inside: Sequence[str] = tuple(_JUDGES_INSIDE)) -> list[Judge]:
