@@ -7,9 +7,11 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement
 
+from ingest.byline_noise import strip_noise
 from ingest.extract.attributes import attributes_on
 from ingest.extract.date_place import date_name, up
 from ingest.extract.pieces import Pieces
+from ingest.extract.text import one_line
 from ingest.page import Page
 
 # What is in every date: a year, or numbers divided as dates are; or day, month and a year of two digits that can be no
@@ -74,5 +76,13 @@ def _kind_of(name: str) -> str:
 
 
 def _holds_date(kind: str, element: HtmlElement) -> bool:
-    """Whether an attribute is one that dates are put in: by its own name, or by the names of what it stands on."""
-    return kind is _SURE or any(date_name(holder) == 2 for holder in up(element, 3 if kind is _NEAR else 1))
+    """Whether an attribute is one that dates are put in: by its own name, by the names of what it stands on, or as what
+    it stands on shows an age, which the attribute tells exactly."""
+    if kind is _SURE or any(date_name(holder) == 2 for holder in up(element, 3 if kind is _NEAR else 1)):
+        return True
+    return kind is _ON and _is_age(one_line(element.text))
+
+
+def _is_age(text: str) -> bool:
+    """Whether a text is "2 hours ago" and no more."""
+    return 0 < len(text) <= _LONGEST and not any(map(str.isalpha, strip_noise(text)))

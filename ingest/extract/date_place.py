@@ -46,7 +46,7 @@ _STYLE = re.compile(
 )
 _STRONG_NAME = re.compile(
     r"date(?!ven)|datum|fecha|publish|posted|pubdate|timestamp|datetime|dateline|time-?stamp|regdate|"
-    r"(?:^|[\s_-])time(?:$|[\s_-])"
+    r"(?:^|[\s_-])time(?:$|[\s_-])|time-?ago"
 )
 _WEAK_NAME = re.compile(
     r"time(?!line)|publi|byline|meta(?!box)|info|stamp|created|modified|article-head|story-head|written|subline|details|"

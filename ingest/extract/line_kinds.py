@@ -133,6 +133,7 @@ _CJK_BYLINE = re.compile(
     r")[）)】\]〕\s]*$"
 )
 _AROUND = " |,;:·•—–-/"
+_SOURCE = re.compile(r"(?:source|quelle|fuente|fonte|via)\s*:\s*\S.{1,40}", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s*[\[(<]?[\w.+-]+@[\w.-]+[\])>]?")
 
 _CRAFTS = (
@@ -235,7 +236,7 @@ def _is_dated_byline(line: str) -> bool:
     rest = bare.strip(_AROUND)
     if not any(map(str.isalpha, rest)):
         return True
-    if _BYLINE.match(rest):
+    if _BYLINE.match(rest) or _SOURCE.fullmatch(rest):
         return True
     told = {word for person in parse_byline(rest) if is_name(person.name) for word in words_of(person.name)}
     return bool(told) and words_of(rest) <= told.union(AND)

@@ -139,6 +139,8 @@ SHOWN = [
     '<span class="post-meta"><span>Posted on</span> <b>May 6, 2024</b> <i>7:08 am</i></span>',
     '<p class="dateTime"><span class="input" data-date="2024-05-06 07:08">input</span></p>',
     '<abbr class="published" title="2024-05-06T07:08:00+00:00">yesterday</abbr>',
+    '<abbr class="timeago" title="2024-05-06T07:08:00Z">2 hours ago</abbr>',
+    '<span title="Monday, May 6, 2024 at 7:08am">2 years ago</span>',
     '<div class="art_info"><ul><li>등록 2024.05.06 07:08</li><li>수정 2024.05.07 08:00</li></ul></div>',
 ]
 

@@ -70,6 +70,11 @@ def test_values_with_entities_and_tags_are_plain() -> None:
         ),
         (is_date_or_byline, "Ada Quist | 2 days ago | 5 min read", "Ada Quist won in 2026"),
         (is_date_or_byline, "Zoé Varenne et Luc Quist | Publié le 3 novembre 2026 à 10:00", "@quist:"),
+        (
+            is_date_or_byline,
+            "May 3, 2026, 10:20 AM PDT / Source: Northby Wire",
+            "Source: the keeper, who told it twice.",
+        ),
         (is_date_or_byline, "vor 2 Stunden", "Vor zwei Stunden fiel die Stimme."),
         (
             is_offer,
