@@ -15,7 +15,8 @@ from ingest.byline_cjk import CJK, parse_cjk
 from ingest.byline_credit import read_credit
 from ingest.byline_korean import parse_korean
 from ingest.byline_korean_posts import reads_as_korean_post
-from ingest.byline_latin import parse_latin, reads_as_post
+from ingest.byline_latin import parse_latin
+from ingest.byline_posts import reads_as_post
 from ingest.byline_words import EMAIL, HANGUL, clean, person_email
 from ingest.caseless_name import CASELESS
 from ingest.latin_name import is_name

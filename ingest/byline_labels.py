@@ -37,7 +37,7 @@ _WORDS = {
     "nobody": r"""
         (?: edited | (?:medically[ ])?reviewed | fact[- ]?checked | checked | editing | produced
             | additional[ ]reporting | updated | compiled | curated | approved | verified | presented | sponsored )
-          (?: [ ]by | : )
+          (?: [ ]by\s?:? | : )
         | (?: redigiert | geprüft | bearbeitet | überprüft | moderiert ) [ ] von
         | (?: redaktion | lektorat | schnitt | verlag | moderation | quelle | source | fuente | fonte | bron | kilde
             | källa | editor | editör | redigerare | redaktør | penyunting | sumber | nguồn | forrás | szerkesztő
@@ -57,6 +57,7 @@ _WORDS = {
             | (?: geschrieben | veröffentlicht | verfasst | erstellt | gepostet | publiziert | eingestellt
               | gespeichert | verwaltet | eingereicht | notiert | mitgeteilt ) (?: [ ]am[ ][^|]{4,40}? )?
               [ ] (?: von | durch ) ) \b :?
+        | aus [ ] [\w-]+ (?: [ ] und [ ] [\w-]+ )? [ ] bericht(?: et | en )
         | (?: écrit | publié | rédigé | posté | propos[ ]recueillis | signé ) (?: [ ]le[ ][^|]{4,40}? )? [ ] par
         | (?: escrito | publicado | redactado | enviado | elaborado ) (?: [ ]el[ ][^|]{4,30}? )? [ ] por
         | (?: scritto | pubblicato ) [ ] da | a[ ]cura[ ]di | (?: geschreven | gepubliceerd ) [ ] door
@@ -98,8 +99,8 @@ LABEL_WORDS = frozenset(
     edited reviewed checked editing produced reporting updated compiled curated approved verified presented sponsored
     redigiert geprüft bearbeitet überprüft moderiert
     écrit publié rédigé posté recueillis signé escrito publicado redactado enviado elaborado scritto pubblicato cura
-    geschreven gepubliceerd skrevet publisert lagt skriven publicerad oprac opracował opracowała napisał napisała
-    przygotował przygotowała připravil připravila napsal napsala подготовил подготовила підготував підготувала написал
+    berichtet berichten geschreven gepubliceerd skrevet publisert lagt skriven publicerad oprac opracował opracowała napisał
+    napisała przygotował przygotowała připravil připravila napsal napsala подготовил подготовила підготував підготувала написал
     написала γράφει γράφουν scris articol oleh theo testo texte texto tekst հեղինակ
     """.split()
 )

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from ingest.article import Person, PersonKind
 from ingest.byline import parse_byline
 from ingest.byline_house import houses_in
-from ingest.byline_latin import reads_as_post
+from ingest.byline_posts import reads_as_post
 from ingest.byline_words import EMAIL, folded, is_agency, person_email
 from ingest.extract.attributes import attributes_on
 from ingest.extract.author_values import named, quoted, unfolded

@@ -29,6 +29,7 @@ from ingest.extract.byline_scripts import (
     read_caseless,
     read_cjk,
     read_korean,
+    with_an_author,
 )
 from ingest.extract.scene import Scene
 from ingest.extract.text import one_line
@@ -173,7 +174,7 @@ def _read_stretch(line: str, outlet: Outlet, *, near: bool) -> tuple[Person, ...
         persons = authors_of("By " + rest[opening.end() :], outlet) if len(rest) <= 110 else ()
         whole = parse_byline(rest, outlet_name=outlet.name)
         if any(person.kind is not PersonKind.AUTHOR for person in whole):
-            persons = tuple(person for person in whole if person.kind is not PersonKind.PHOTOGRAPHER)
+            persons = with_an_author(whole)
         persons = tuple(replace(person, raw=line) for person in persons)
         return persons if dated and len(rest) <= 50 else named_of(persons)
     if dated and len(rest) <= 60 and starts_with_given_name(rest) and is_name(_STRETCHES.split(rest)[0]):

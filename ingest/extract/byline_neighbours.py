@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from ingest.byline_house import is_of_pictures
 from ingest.byline_noise import EASTERN_DATE, strip_noise
-from ingest.byline_words import AND, DOMAIN, folded, is_agency
+from ingest.byline_words import AND, DOMAIN, PLACES, folded, is_agency
 from ingest.caseless_given_names import starts_with_caseless_given_name
 from ingest.caseless_name import is_caseless_name
 from ingest.extract.byline_places import Place, is_as_long
@@ -28,6 +28,9 @@ _TOWN = re.compile(r"\s/\s[A-ZÀ-Þ][^\W\d_]+$")
 _COUNT = re.compile(r"\s+\d+$")
 _FEW_WORDS = 3
 _HANDLE = re.compile(r",?\s?@\w{2,30}$")
+_BRACKETS = re.compile(
+    r"\s*\((?:(?:à|in|aus|en|da|from) )?([^()\d]{2,30})\)$"
+)  # "Jane Roe (AFP)", "Jane Roe (à Paris)"
 _LONGEST = 60
 _FEW = 24  # letters that a date leaves beside it ("Actualizado lunes")
 _PARAGRAPH = 100
@@ -37,12 +40,14 @@ _SHORT = 4  # words
 def names_on(line: str) -> list[str]:
     """The names that a line consists of, without agencies and a handle behind the last; none where it holds more, or is
     the credit of a picture."""
-    parts = _BETWEEN.split(_HANDLE.sub("", line))
+    parts = _BETWEEN.split(_BRACKETS.sub(r" | \1", _HANDLE.sub("", line)))
     if any(map(is_of_pictures, parts)):
         return []
     parts = [_named(part) for part in parts if part and not is_agency(part)]
     if len(parts) == _AND_TOWN and _TOWN.search(line) and starts_with_given_name(parts[0]):
         del parts[1]  # "Jane Roe / Norbridge"
+    if parts and starts_with_given_name(parts[0]):
+        parts = [part for part in parts if part.casefold() not in PLACES]  # "Jane Roe, Berlin"
     return parts if parts and all(is_name(part) and " of " not in part for part in parts) else []
 
 

@@ -19,6 +19,7 @@ OPENING = re.compile(
           | [Gg]losse | [Gg]espräch | [Ff]otos? )
         (?: [ ](?:und|/)[ ]?[\w-]+ )? (?: [ ](?:am|im|in|um|unter)\b [^|]{0,30} )? [\s|]* )?
       (?: von | Von | VON ) \b :? \s+
+    | [Aa]us [ ] [\w-]+ (?: [ ] und [ ] [\w-]+ )? [ ] bericht(?: et | en ) \s+
     | (?: (?: [Pp]ropos[ ]recueillis | [Éé]crit | [Pp]ublié | [Rr]édigé | [Tt]exte | [Rr]eportage ) [ ] )?
       (?: [Pp]ar | PAR ) :? \s+
     | (?: (?: [Ee]scrito | [Pp]ublicado | [Rr]edactado | [Tt]exto ) [ ] )? (?: [Pp]or | POR ) :? \s+
@@ -36,8 +37,8 @@ OPENING = re.compile(
 )
 OPENING_WORDS = frozenset(
     """
-    by von par por di da door av af dal dalla oprac opracował opracowała napisał napisała przygotował przygotowała
-    připravil připravila napsal napsala подготовил подготовила підготував підготувала написал написала τησ του των
+    by von par por di da door av af dal dalla berichtet berichten oprac opracował opracowała napisał napisała przygotował
+    przygotowała připravil připravila napsal napsala подготовил подготовила підготував підготувала написал написала τησ του των
     γράφει γράφουν oleh scris articol de
     """.split()
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ingest.article import Person, PersonKind
 from ingest.byline import parse_byline
@@ -133,9 +133,14 @@ def read_caseless(around: Around, place: Place, outlet: Outlet) -> tuple[Person,
 
 
 def authors_of(line: str, outlet: Outlet) -> tuple[Person, ...]:
-    """The persons of a line, without those who took the pictures."""
-    persons = parse_byline(line, outlet_name=outlet.name)
-    return tuple(person for person in persons if person.kind is not PersonKind.PHOTOGRAPHER)
+    """The persons of a line; () for one that names nobody but who took the pictures."""
+    return with_an_author(parse_byline(line, outlet_name=outlet.name))
+
+
+def with_an_author(persons: Iterable[Person]) -> tuple[Person, ...]:
+    """These persons, if somebody else is among them than photographers: a line that names those alone is a credit."""
+    every = tuple(persons)
+    return every if any(person.kind is not PersonKind.PHOTOGRAPHER for person in every) else ()
 
 
 def named_of(persons: tuple[Person, ...]) -> tuple[Person, ...]:

@@ -44,7 +44,6 @@ def test_foot_of_the_page_is_none_of_the_post() -> None:
     "line",
     [
         "<p>Jane Doering, Norbridge Bureau Chief</p>",
-        "<p>12 hours ago Text: Jane Doering Photos: Piet van Loon</p>",
         "<p>Jane Doering / Norbridge</p><p>03.11.2026 | 10:00</p>",
         "<p>de Jane Doering</p><p>3 noiembrie 2026</p>",
     ],

@@ -91,3 +91,45 @@ def test_an_initial_without_a_blank_behind_it_makes_no_domain(name: str) -> None
 
 def test_through_whom_a_text_came_is_its_author() -> None:
     assert told("durch Max Muster") == [("Max Muster", None, None)]
+
+
+def kinds(line: str) -> list[tuple[str, str]]:
+    return [(person.name, person.kind.value) for person in parse_byline(line, declared=True)]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Von Eva Muster (Text) und Max Quist (Fotos)", [("Eva Muster", "author"), ("Max Quist", "photographer")]),
+        ("Von Eva Muster und Max Quist (Fotos)", [("Eva Muster", "author"), ("Max Quist", "photographer")]),
+        ("Jane Roe (text), John Doe (photos)", [("Jane Roe", "author"), ("John Doe", "photographer")]),
+        ("Jane Roe (Northby)", [("Jane Roe", "author")]),
+    ],
+)
+def test_brackets_behind_a_name_say_what_was_done(line: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jane Roe with files from The Canadian Press",
+        "Jane Roe with additional reporting by John Doe",
+        "Jane Roe and agencies",
+        "Reported By: Jane Roe Edited By: John Doe",
+        "JANE ROE. MADRID",
+        "Jane Roe, envoyée spéciale à Kiev",
+        "Aus Berlin berichtet Jane Roe",
+    ],
+)
+def test_who_helped_and_where_is_no_author(line: str) -> None:
+    ((name, kind),) = kinds(line)
+    assert (name.title(), kind) == ("Jane Roe", "author")
+
+
+def test_what_follows_a_role_belongs_to_it() -> None:
+    assert told("Jane Roe, envoyée spéciale à Kiev") == [("Jane Roe", "envoyée spéciale à Kiev", None)]
+
+
+def test_several_report_from_one_place() -> None:
+    assert [name for name, _ in kinds("Aus Kiew berichten Eva Muster und Max Quist")] == ["Eva Muster", "Max Quist"]
