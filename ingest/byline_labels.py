@@ -92,16 +92,15 @@ _LABEL = re.compile(
 # Of these words and the colon every label holds one.
 LABEL_WORDS = frozenset(
     """
-    by von durch par por da di door av af aus
-    original originally translated translation übersetzt übersetzung traduit traducción traducido tradotto traduzione
-    photo photos photograph photographs photography picture pictures image images illustration illustrations graphic
-    graphics video videos foto fotos bilder
-    edited reviewed checked editing produced reporting updated compiled curated approved verified presented sponsored
-    redigiert geprüft bearbeitet überprüft moderiert
-    écrit publié rédigé posté recueillis signé escrito publicado redactado enviado elaborado scritto pubblicato cura
-    berichtet berichten geschreven gepubliceerd skrevet publisert lagt skriven publicerad oprac opracował opracowała napisał
-    napisała przygotował przygotowała připravil připravila napsal napsala подготовил подготовила підготував підготувала написал
-    написала γράφει γράφουν scris articol oleh theo testo texte texto tekst հեղինակ
+    by von durch par por da di door av af aus original originally translated translation übersetzt übersetzung
+    traduit traducción traducido tradotto traduzione photo photos photograph photographs photography picture
+    pictures image images illustration illustrations graphic graphics video videos foto fotos bilder edited
+    reviewed checked editing produced reporting updated compiled curated approved verified presented sponsored
+    redigiert geprüft bearbeitet überprüft moderiert écrit publié rédigé posté recueillis signé escrito publicado
+    redactado enviado elaborado scritto pubblicato cura berichtet berichten geschreven gepubliceerd skrevet
+    publisert lagt skriven publicerad oprac opracował opracowała napisał napisała przygotował przygotowała
+    připravil připravila napsal napsala подготовил подготовила підготував підготувала написал написала γράφει
+    γράφουν scris articol oleh theo testo texte texto tekst հեղինակ
     """.split()
 )
 _PREPOSITION = re.compile(

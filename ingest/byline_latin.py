@@ -81,7 +81,7 @@ def parse_latin(line: str, outlet_name: str | None = None, *, declared: bool = F
 
 
 def _with_marks_behind(line: str, raw: str, outlet_name: str | None, *, declared: bool) -> Iterator[Person]:
-    """The persons of a line in which brackets behind names may say what those did: "Jane Roe (text), John Doe (photos)"."""
+    """The persons of a line in which brackets behind names say what those did: "Jane Roe (text), John Doe (photos)"."""
     start = 0
     for mark in _MARK_BEHIND.finditer(line) if "(" in line else ():
         persons = _of_segments(line[start : mark.start()].lstrip(" ,;&/|"), raw, outlet_name, declared=declared)

@@ -37,9 +37,9 @@ OPENING = re.compile(
 )
 OPENING_WORDS = frozenset(
     """
-    by von par por di da door av af dal dalla berichtet berichten oprac opracował opracowała napisał napisała przygotował
-    przygotowała připravil připravila napsal napsala подготовил подготовила підготував підготувала написал написала τησ του των
-    γράφει γράφουν oleh scris articol de
+    by von par por di da door av af dal dalla berichtet berichten oprac opracował opracowała napisał napisała
+    przygotował przygotowała připravil připravila napsal napsala подготовил подготовила підготував підготувала
+    написал написала τησ του των γράφει γράφουν oleh scris articol de
     """.split()
 )
 """One of these is in every opening, as `words_of` gives them: "της" is "τησ" there."""
