@@ -69,6 +69,43 @@ def test_a_time_without_zone_is_put_on_that_clock() -> None:
     assert best(shown, "date_modified", of=UNKNOWN) == "2025-03-05 04:00"
 
 
+@pytest.mark.parametrize(
+    ("shown", "instant", "zone"),
+    [
+        ("Published March 4, 2025 9:47 PM EST", "2025-03-05 02:47", "America/New_York"),
+        ("Updated 11:05 PM EST, March 4, 2025", "2025-03-05 02:47", "America/New_York"),
+        ("4 March 2025 8:00 PM EST", "2025-03-05 02:47", "UTC"),
+    ],
+    ids=["the-same-moment", "the-other-moment", "another-one"],
+)
+def test_a_zone_that_is_printed_is_that_of_what_is_in_utc(shown: str, instant: str, zone: str) -> None:
+    head = UTC_META + '<meta property="article:modified_time" content="2025-03-05T04:05:00Z">'
+    value = told(shown, head)
+    assert (f"{value.instant:%F %H:%M}", value.zone) == (instant, zone)
+
+
+def test_what_has_no_zone_and_is_the_printed_moment_is_in_utc() -> None:
+    head = '<meta property="article:published_time" content="2025-03-05 02:47:31">'
+    value = told("March 4, 2025 9:47 PM EST", head)
+    assert (f"{value.instant:%F %H:%M}", value.zone) == ("2025-03-05 02:47", "America/New_York")
+
+
+@pytest.mark.parametrize(
+    ("lang", "shown", "instant", "zone"),
+    [
+        ("ko", "2025.03.04 10:00", "2025-03-04 01:00", "Asia/Seoul"),
+        ("ja", "2025年3月4日 10時00分", "2025-03-04 01:00", "Asia/Tokyo"),
+        ("en", "4 March 2025 10:00", "2025-03-04 10:00", "UTC"),
+    ],
+)
+def test_a_time_without_zone_is_read_where_the_language_is_at_home(
+    lang: str, shown: str, instant: str, zone: str
+) -> None:
+    value = early(shown, lang)
+    assert value is not None
+    assert (f"{value.instant:%F %H:%M}", value.zone, value.zone_source) == (instant, zone, "assumed")
+
+
 # -- pages from the east, read right after they were published
 
 EARLY = datetime(2025, 3, 4, 17, 0, tzinfo=UTC)
@@ -84,7 +121,7 @@ def early(shown: str, lang: str = "ja", head: str = "", fetched_at: datetime = E
     [
         ("en", "4 March 2025 23:52", "2025-03-04 16:52", "+07:00"),
         ("en", "5 March 2025", "2025-03-04 17:00", "+07:00"),
-        ("ja", "2025年3月4日 23時52分", "2025-03-04 14:52", "+09:00"),
+        ("ja", "2025年3月4日 23時52分", "2025-03-04 14:52", "Asia/Tokyo"),
         ("ja", "2025年3月5日 02時28分", "2025-03-04 16:28", "+10:00"),
     ],
     ids=["a-time", "a-day", "at-home", "further-east"],
