@@ -16,6 +16,7 @@ from ingest.extract.line_ends import is_initials, is_number
 from ingest.extract.line_kinds import LABEL, is_biography, is_date_or_byline
 from ingest.extract.noise import noise_in
 from ingest.extract.rules import find_field
+from ingest.extract.tail_lines import is_tail
 from ingest.extract.text import one_line
 from ingest.extract.titles import same
 from ingest.finding import Finding, Voice
@@ -26,7 +27,7 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _HEAD = 6  # so many lines at the start may be the headline, a kicker, a date, a byline
 _FEW_LETTERS, _FEW_WORDS = 50, 5
 _CAPTION = 250  # characters: a longer alt text is the article's own
-_CAPTION_NAMES = ("caption", "legende", "bildunterschrift", "bildtext")
+_CAPTION_NAMES = ("caption", "legende", "bildunterschrift", "bildtext", "img_des", "img-des", "picinfo", "photo_org")
 _TEXTS = ("alt", "title", "data-caption")
 _LEVELS = 3  # between a caption and the element that holds its text
 _LINK_SHARE = 0.9
@@ -134,7 +135,7 @@ def clean(lines: list[str], known: Lines, rules: Rules) -> list[str]:
         if lists and block is not None and block.element.getparent() in lists:
             continue
         kept.append((line, key))
-    kept = _without_tail(_once(kept), known)
+    kept = _without_tail(_without_pulled(_once(kept), known), known)
     return [line for line, _ in kept] or (told if sum(map(len, told)) >= _TRUSTED else [])
 
 
@@ -168,6 +169,24 @@ def _once(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
     if sum(len(lines[number][1]) for number in again) < _TWICE * sum(len(key) for _, key in lines):
         return lines
     return [line for number, line in enumerate(lines) if number not in again]
+
+
+def _without_pulled(lines: list[tuple[str, str]], known: Lines) -> list[tuple[str, str]]:
+    """Without sentences that are set out of a paragraph, in an element called so, and stand in it, too; lines with
+    their keys. Other quotations that repeat words of the text belong to it: so they do in the labelled pages."""
+    whole = "\n".join(key for _, key in lines)
+    return [(line, key) for line, key in lines if not (whole.count(key) > 1 and _is_pulled(known.by_key.get(key)))]
+
+
+def _is_pulled(block: Block | None) -> bool:
+    element = block.element if block is not None else None
+    for _ in range(_LEVELS):
+        if element is None:
+            return False
+        if "pull" in (element.get("class") or "").lower():
+            return True
+        element = element.getparent()
+    return False
 
 
 def _own_rules(lines: list[str], rules: Rules) -> list[str]:
@@ -210,7 +229,14 @@ def _without_tail(lines: list[tuple[str, str]], known: Lines) -> list[tuple[str,
         line, key = lines[end - 1]
         block = known.by_key.get(key)
         is_heading = block is not None and block.element.tag in HEADINGS
-        if not (is_heading or is_number(line) or is_initials(line) or is_date_or_byline(line) or is_biography(line)):
+        if not (
+            is_heading
+            or is_number(line)
+            or is_initials(line)
+            or is_tail(line)
+            or is_date_or_byline(line)
+            or is_biography(line)
+        ):
             break
         end -= 1
     return lines[:end]

@@ -60,7 +60,7 @@ _MINUTE = timedelta(minutes=1)
 
 
 def _printed(moments: Sequence[Moment]) -> set[str]:
-    """The zones that the page prints beside UTC; a bare offset is none of its own where a zone has it at that moment."""
+    """The zones that the page prints beside UTC; an offset is none of its own where a zone has it at that moment."""
     printed = [moment for moment in moments if moment.zone_source == "printed" and moment.zone != "UTC"]
     named = {moment.zone for moment in printed if "/" in moment.zone}
     if len(named) == 1:

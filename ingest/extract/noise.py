@@ -13,6 +13,8 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
 from ingest.extract.calls import CALLS_BY_BEGINNING, CALLS_BY_WORD
+from ingest.extract.continues import CONTINUES_BY_BEGINNING
+from ingest.extract.credit_ends import ends_with_credit
 from ingest.extract.furniture import FURNITURE
 from ingest.extract.labelled_lines import LABELLED_BY_BEGINNING, LABELLED_BY_WORD
 from ingest.extract.line_kinds import is_credit, is_notice, is_offer, is_related
@@ -72,7 +74,7 @@ def _by_word(*kinds: dict[Judge, str], calls: Sequence[Mapping[str, Judge]] = ()
     return dict(found)
 
 
-_BY_BEGINNING = (CALLS_BY_BEGINNING, RELATED_BY_BEGINNING, LABELLED_BY_BEGINNING)
+_BY_BEGINNING = (CALLS_BY_BEGINNING, RELATED_BY_BEGINNING, LABELLED_BY_BEGINNING, CONTINUES_BY_BEGINNING)
 _JUDGES = _by_word(_BEGINNINGS, calls=_BY_BEGINNING)
 _JUDGES_OF_LABELS = _by_word(_LABELS, _BEGINNINGS, calls=_BY_BEGINNING)
 _JUDGES_INSIDE = _by_word(_INSIDE, calls=(CALLS_BY_WORD, LABELLED_BY_WORD))
@@ -84,7 +86,10 @@ def noise_in(lines: Sequence[str], keys: Sequence[str]) -> list[bool]:
     joined = "\n".join(key for key in keys if len(key) <= _LONG)
     inside = [word for word in (_ASCII_INSIDE if joined.isascii() else _JUDGES_INSIDE) if word in joined]
     return [
-        key in FURNITURE or any(judge(line) for judge in judges_of(line, key, inside)) or _is_sign(line, key)
+        key in FURNITURE
+        or any(judge(line) for judge in judges_of(line, key, inside))
+        or _is_sign(line, key)
+        or ends_with_credit(line)
         for line, key in zip(lines, keys, strict=True)
     ]
 

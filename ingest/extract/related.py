@@ -12,6 +12,11 @@ _SIGN = r"\s*(?:[:：|…→>»\])】]|\.\.\.|$)"
 # by the first letters: labels, in lower case
 _LABELS: dict[str, str] = {
     # English, German
+    "rea now als": r"(?:now |also )?read this|now read|also read",
+    "ter": r"te recomendamos",
+    "чит": r"читайте",
+    "czy": r"czytaj również",
+    "関連": r"関連",
     "you rea": r"(?:you|readers) (?:(?:may|might|will) )?also (?:like|enjoy|be interested in)",
     "rec rel": r"recommended for you|related topics?",
     "mor": r"more (?:from|on) [^.:]{2,40}",

@@ -69,3 +69,16 @@ def test_numbers_above_a_text_and_initials_below_it_are_none_of_it() -> None:
 def test_numbers_within_a_text_stay() -> None:
     lines = [*TEXT[:2], "1995", *TEXT[2:]]
     assert cleaned(paragraphs(lines)) == lines
+
+
+def test_a_sentence_that_is_set_out_of_its_paragraph_is_kept_once() -> None:
+    sentence = TEXT[1].split(",")[0]
+    assert (
+        cleaned(f'{paragraphs(TEXT[:1])}<div class="pull-quote"><p>{sentence}</p></div>{paragraphs(TEXT[1:])}') == TEXT
+    )
+
+
+def test_a_quotation_that_the_text_takes_up_again_stays() -> None:
+    sentence = TEXT[1].split(",")[0]
+    lines = [TEXT[0], sentence, *TEXT[1:]]
+    assert cleaned(paragraphs(lines)) == lines

@@ -15,6 +15,13 @@ def is_noise(line: str) -> bool:
 @pytest.mark.parametrize(
     "line",
     [
+        "Te recomendamos",
+        "Te recomendamos: El puente",
+        "READ THIS: The bridge opens",
+        "NOW READ: The bridge opens",
+        "CZYTAJ RÓWNIEŻ: Most",
+        "関連：橋が開通",
+        "Читайте: Міст відкрито",
         "Lue myös:",
         "Lue aiheesta lisää:",
         "Verwandte Artikel:",
