@@ -20,6 +20,7 @@ from ingest.extract.dates import rank_dates
 from ingest.extract.headline import rank_headlines
 from ingest.extract.images import all_images
 from ingest.extract.remains import LIMIT, Around, is_asked, odds_of_remains
+from ingest.extract.signed import without_signatures
 from ingest.extract.site_name import is_site, site_names
 from ingest.extract.structure import structure_of
 from ingest.finding import Finding, Voice
@@ -43,6 +44,8 @@ def normalize(findings: Sequence[Finding], page: Page, outlet: Outlet, rules: Ru
     body = _decide_body(bench, headline, page, outlet, rules)
     published, modified = _decide_dates(bench, outlet, page.capture.fetched_at)
     byline, authors = _decide_authors(bench, outlet)
+    if body is not None:
+        body = without_signatures(body, byline, authors)
     refused = refuse_texts(headline, body, page) or _refuse_date(bench, outlet)
     if refused is not None and page.is_cut_short and refused.reason in ("no-headline", "no-body", "too-short"):
         refused = Rejected(reason="too-large", detail=f"{refused.reason} in the first {MAX_TAGS} tags")
