@@ -32,6 +32,7 @@ _TEXTS = ("alt", "title", "data-caption")
 _LEVELS = 3  # between a caption and the element that holds its text
 _LINK_SHARE = 0.9
 _NOISY_SHARE = 0.3  # of a list's items
+_LONG_HEADLINE, _BEHIND_HEADLINE = 20, 70  # letters and digits
 _PARAGRAPH = 60  # letters and digits; what is shorter is a refrain, a heading, a line of a table
 _ROW = 3  # so many paragraphs in a row stand there twice, and
 _TWICE = 0.4  # of the text in them: then the text is printed twice, as for screens of two sizes
@@ -40,19 +41,35 @@ _TRUSTED = 400  # characters: so much text is not furniture throughout
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """What cleaning knows of the page: its blocks, and the first of each key; and its headlines and captions, as `same`
-    makes them."""
+    """What cleaning knows of the page: its blocks, and the first of each key; its headlines and captions, as `same`
+    makes them; and the footers of the page itself."""
 
     blocks: Blocks
     by_key: dict[str, Block]
     headlines: frozenset[str]
     captions: frozenset[str]
+    footers: frozenset[HtmlElement] = frozenset()
 
     @classmethod
     def of(cls, page: Page, outlet: Outlet, rules: Rules) -> Lines:
         blocks = blocks_on(page)
         by_key = dict(zip(reversed(blocks.keys), reversed(blocks), strict=True))
-        return cls(blocks, by_key, _headline_keys(page, outlet, rules), _captions(page, blocks))
+        headlines = _headline_keys(page, outlet, rules)
+        return cls(blocks, by_key, headlines, _captions(page, blocks), _footers(page))
+
+
+def _footers(page: Page) -> frozenset[HtmlElement]:
+    """The footers that stand in no article: what the site says of itself."""
+    return frozenset(
+        footer
+        for footer in page.tagged("footer")
+        if next(footer.iterancestors("article", "main", "section"), None) is None
+        and next(footer.iter("article", "main", "h1"), None) is None
+    )
+
+
+def _is_within(element: HtmlElement, holders: frozenset[HtmlElement]) -> bool:
+    return any(ancestor in holders for ancestor in element.iterancestors("footer"))
 
 
 def _headline_keys(page: Page, outlet: Outlet, rules: Rules) -> frozenset[str]:
@@ -132,6 +149,8 @@ def clean(lines: list[str], known: Lines, rules: Rules) -> list[str]:
         block = known.by_key.get(key)
         if noise or not key or key in known.captions or _is_link(block):
             continue
+        if known.footers and block is not None and _is_within(block.element, known.footers):
+            continue
         if lists and block is not None and block.element.getparent() in lists:
             continue
         kept.append((line, key))
@@ -204,7 +223,7 @@ def _head(lines: list[str], keys: list[str], known: Lines) -> int:
     start = length = 0
     for index, line in enumerate(lines[:_HEAD]):
         length += len(line)
-        if keys[index] in known.headlines:
+        if keys[index] in known.headlines or _begins_with_headline(keys[index], known):
             start = index + 1
         elif length > 2 * LABEL:
             break
@@ -213,6 +232,14 @@ def _head(lines: list[str], keys: list[str], known: Lines) -> int:
     ):
         start += 1
     return start
+
+
+def _begins_with_headline(key: str, known: Lines) -> bool:
+    """Whether a line is the headline with the byline and the date behind it, as on pages that break lines with <br>."""
+    return any(
+        len(headline) >= _LONG_HEADLINE and key.startswith(headline) and len(key) - len(headline) <= _BEHIND_HEADLINE
+        for headline in known.headlines
+    )
 
 
 def _stands_above_date(lines: list[str], at: int) -> bool:

@@ -82,3 +82,21 @@ def test_a_quotation_that_the_text_takes_up_again_stays() -> None:
     sentence = TEXT[1].split(",")[0]
     lines = [TEXT[0], sentence, *TEXT[1:]]
     assert cleaned(paragraphs(lines)) == lines
+
+
+def test_what_a_site_says_of_itself_in_its_footer_is_no_text() -> None:
+    own = "The Herald is an independent paper. Founded in 1871, it remains a trusted source of news in all its forms."
+    assert cleaned(f"<article>{paragraphs(TEXT)}</article><footer><p>{own}</p></footer>") == TEXT
+
+
+def test_the_footer_of_an_article_may_be_text() -> None:
+    assert cleaned(f"<article>{paragraphs(TEXT[:3])}<footer>{paragraphs(TEXT[3:])}</footer></article>") == TEXT
+
+
+def test_a_headline_with_byline_and_date_in_one_paragraph_is_no_text() -> None:
+    headline = "The lighthouse on the north quay opens to visitors"
+    html = (
+        f"<body><h1>{headline}</h1><div><b>{headline}</b><br>By Ada Quist<br>3 May 2024</div>{paragraphs(TEXT)}</body>"
+    )
+    lines = Lines.of(page(html), OUTLET, Rules())
+    assert clean([f"{headline} By Ada Quist 3 May 2024", *TEXT], lines, Rules()) == TEXT
