@@ -33,6 +33,12 @@ _BARE_AGENCY = re.compile(r"[\s(\[—–-]*([^\W\d_]{2,8})(?:/[^\W\d_]{2,5})?[\s
 _ADDRESSED = re.compile(
     r"(?:.{2,40} can be reached (?:at|by|via) .{0,40}|.{2,40}:\s*|contact .{2,40} (?:at|via) )$", re.IGNORECASE
 )
+# "（山田花子）", "（共同）", "（つづく）"
+_EASTERN_SIGNED = re.compile(r"[（【\[(][\u3040-\u30ff\u4e00-\u9fff・、，／/ 　]{2,20}[）】\])]")
+_EASTERN_DESK = re.compile(
+    r"[（(]?(?:[\u4e00-\u9fff]{0,8}(?:记者|記者|作者|编辑|編輯|校对|校對|责编|責編|审核|審核|摄影|攝影|撰文|监制|監製)"
+    r"[\s:：/／丨｜|]*[\u4e00-\u9fff·]{2,4}[\s、,，]*)+[）)]?"
+)
 _END = re.compile(r"\W*(?:끝|完|了|###+|ENDS?)\W*")
 
 
@@ -46,6 +52,8 @@ def is_tail(line: str) -> bool:
         before = line[: address.start()]
         return len(before) <= _SHORT and (len(before.split()) <= 2 or _ADDRESSED.search(before) is not None)
     if _SOURCE.fullmatch(line) or _WITH.fullmatch(line) or _END.fullmatch(line):
+        return True
+    if not line.isascii() and (_EASTERN_SIGNED.fullmatch(line) or _EASTERN_DESK.fullmatch(line)):
         return True
     bare = _BARE_AGENCY.fullmatch(line)
     return bare is not None and is_agency(bare[1])
