@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ from ingest.outlet import Outlet, Rules
 from ingest.page import Page
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_LABEL = re.compile(r"[^.!?:|»】\]]{2,25}[:：|»】\]]\s*")
 _HEAD = 6  # so many lines at the start may be the headline, a kicker, a date, a byline
 _FEW_LETTERS, _FEW_WORDS = 50, 5
 _CAPTION = 250  # characters: a longer alt text is the article's own
@@ -31,6 +33,7 @@ _CAPTION_NAMES = ("caption", "legende", "bildunterschrift", "bildtext", "img_des
 _TEXTS = ("alt", "title", "data-caption")
 _LEVELS = 3  # between a caption and the element that holds its text
 _LINK_SHARE = 0.9
+_LINKED = 15  # characters
 _NOISY_SHARE = 0.3  # of a list's items
 _LONG_HEADLINE, _BEHIND_HEADLINE = 20, 70  # letters and digits
 _PARAGRAPH = 60  # letters and digits; what is shorter is a refrain, a heading, a line of a table
@@ -269,11 +272,17 @@ def _without_tail(lines: list[tuple[str, str]], known: Lines) -> list[tuple[str,
     return lines[:end]
 
 
+def _label_length(text: str) -> int:
+    label = _LABEL.match(text)
+    return label.end() if label else 0
+
+
 def _is_link(block: Block | None) -> bool:
-    """Whether a block is one link to another story: long enough for a headline, and no list item of a text."""
+    """Whether a block is one link to another story, alone or behind a label ("Baca juga: …"): long enough for a
+    headline, and no list item of a text."""
     return (
         block is not None
-        and block.linked >= _LINK_SHARE * len(block.text)
+        and block.linked >= _LINK_SHARE * (len(block.text) - _label_length(block.text))
         and block.element.tag not in ("li", "td", "th")
-        and len(block.text) >= 20
+        and block.linked >= _LINKED
     )

@@ -100,3 +100,17 @@ def test_a_headline_with_byline_and_date_in_one_paragraph_is_no_text() -> None:
     )
     lines = Lines.of(page(html), OUTLET, Rules())
     assert clean([f"{headline} By Ada Quist 3 May 2024", *TEXT], lines, Rules()) == TEXT
+
+
+def test_a_label_and_a_link_to_another_story_are_no_text() -> None:
+    link = '<p><strong>Kuulu ka: <a href="/x">The new bridge over the harbour opens in the spring</a></strong></p>'
+    assert cleaned(f"{paragraphs(TEXT[:2])}{link}{paragraphs(TEXT[2:])}") == TEXT
+
+
+def test_a_sentence_with_a_link_behind_a_colon_is_text() -> None:
+    told = "The keeper said it again on Monday: <a href='/x'>the new bridge</a> has come too late for him and his boat."
+    assert len(cleaned(f"{paragraphs(TEXT)}<p>{told}</p>")) == len(TEXT) + 1
+
+
+def test_a_label_without_a_link_is_text() -> None:
+    assert cleaned(paragraphs([*TEXT[:2], "What to bring:", *TEXT[2:]])) == [*TEXT[:2], "What to bring:", *TEXT[2:]]
