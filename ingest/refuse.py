@@ -15,7 +15,8 @@ from ingest.extract.teasers import lines_of_its_own, teasers_in
 from ingest.extract.text import element_text, one_line
 from ingest.outlet import Outlet
 from ingest.page import Page
-from ingest.soft_pages import ADVICE, NOT_FOUND, OFFER, WALL_SOURCE, WALL_TEXT, WALL_TITLE
+from ingest.site_pages import site_page
+from ingest.soft_pages import ADVICE, LOCKED, NOT_FOUND, OFFER, WALL_SOURCE, WALL_TEXT, WALL_TITLE
 from ingest.url import canonical, is_article
 
 _MAGIC = (
@@ -43,6 +44,7 @@ _OWN_TEXT = 1000
 _SENTENCE = 25  # characters with spaces, one of two columns counted twice; a text has a line of that length
 # Letters of sentences, a wide one counted thrice: a text of that length is a story, whatever its headline says.
 _STORY = 300
+_TEASER = 500  # letters of a text with the box that offers the rest of it
 _SHORT_SENTENCE = 30
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…؟।])[\"'”’»“]?\s+|(?<=[。！？])")
 _ENDS_SENTENCE = re.compile(r"[.!?。！？…।؟][\"'”’»«“」』)\]]*$")
@@ -131,10 +133,15 @@ def refuse_texts(headline: str | None, body: str | None, page: Page) -> Rejected
         return Rejected(reason="soft-404", detail=lost)
     if headline is None:
         return Rejected(reason="no-headline")
+    own = calls_itself_article(page)
+    if (kind := site_page(page, headline, article=own, letters=_letters(body or ""))) is not None:
+        return Rejected(reason="not-article", detail=kind)
+    if body is not None and _letters(body) < _TEASER and (box := LOCKED.search(_visible_text(page))) is not None:
+        return Rejected(reason="paywall", detail=box[0][:100])
     if body is not None and any(
         len(line) >= _SENTENCE or len(line) + len(_WIDE.findall(line)) >= _SENTENCE for line in body.split("\n")
     ):
-        if not calls_itself_article(page) and (teasers := teasers_in(body, page)):
+        if not own and (teasers := teasers_in(body, page)):
             return Rejected(reason="not-article", detail=f"a list: {teasers} links to stories make up its text")
         return None
     if OFFER.search(_visible_text(page)):

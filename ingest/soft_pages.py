@@ -27,6 +27,20 @@ _NOT_FOUND = (
     r"\bseite\b.{0,40}\bnicht gefunden\b|\b(?:artikel|beitrag)\b.{0,20}\bnicht (?:mehr )?(?:verfügbar|gefunden)\b",
     r"\bpage (?:que vous .{3,20} )?n['’]existe (?:pas|plus)\b|\barticle n['’]est plus disponible\b",
     r"\bp[áa]gina que (?:busca\w*|procura\w*) n(?:o|ão) existe\b|\bno hemos encontrado la p[áa]gina\b",
+    r"\bseite gibt es\b.{0,20}\bnicht\b|\bseite\b.{0,30}\bexistiert (?:leider )?nicht\b",
+    r"\bpagina\b.{0,40}\bnon (?:esiste|è (?:stata )?(?:trovata|disponibile)|è più disponibile)",
+    r"\bp[áa]gina\b.{0,40}\b(?:no|n[ãa]o) (?:existe|est[áa] dispon(?:ible|[íi]vel)|fue encontrada|foi encontrada)",
+    r"\bpage\b.{0,30}\bn['’]a pas (?:été|pu être) trouvée|\bpagina\b.{0,30}\b(?:bestaat niet|niet (?:meer )?gevonden)",
+    r"\bstrona\b.{0,30}\bnie (?:istnieje|została)|\bnie znaleziono strony",
+    r"\bstránk[auy]\b.{0,30}\b(?:neexistuje|nebyla nalezena|nebola nájdená|nenalezena|nenájdená)",
+    r"\bsid(?:an|en)\b.{0,30}\b(?:hittades inte|finns inte|ble ikke funnet|blev ikke fundet|fin(?:de|ne)s ikke)",
+    r"\bsivua ei (?:löytynyt|löydy)|\bsayfa\b.{0,20}\bbulunamad[ıi]|\boldal nem (?:található|létezik)",
+    r"страниц[аы]\b.{0,30}\b(?:не (?:найдена|существует)|удалена)|сторінк[ау]\b.{0,20}не (?:знайдено|існує)",
+    r"σελίδα\b.{0,30}δεν (?:βρέθηκε|υπάρχει)|\bpagina\b.{0,30}\bnu (?:a fost găsită|(?:mai )?există)",
+    r"không tìm thấy (?:trang|đường dẫn|bài viết)|\btrang\b.{0,30}không tồn tại",
+    r"\bhalaman\b.{0,30}\btidak (?:ditemukan|tersedia)",
+    r"ไม่พบหน้า|الصفحة.{0,30}غير موجودة|(?:הדף|העמוד).{0,20}(?:לא נמצא|אינו קיים)|(?:पृष्ठ|पेज) नहीं मिला",
+    r"ページが存在しない|ページは存在しません|掲載期間が終了|您访问的页面|404 ?(?:页面|頁面)",
     r"\bpage (?:can['’]?t|can ?not|could not) be found\b|\b(?:story|article|page) (?:you\b.{0,30} )?does not exist\b",
 )
 # What such pages say besides, where a text could stand.
@@ -65,6 +79,19 @@ _OFFERS = (
     r"\bsuscr[íi]b\w+|\bsuscriptor\w*|\bassinantes?\b|\babbonat\w+",
     r"유료 ?(?:회원|기사|구독)|구독 ?(?:후|하시면|하고)|로그인 ?(?:후|하시면).{0,20}(?:이용|읽)|会員限定|有料会員",
 )
+# Boxes behind the first lines of an article that is sold.
+_LOCKED = (
+    (
+        r"\b(?:this|the) (?:article|story|content|post|report) is (?:exclusive(?:ly)? |only |available |reserved )*"
+        r"(?:for|to)\b.{0,30}\b(?:subscribers?|members?|paying)"
+    ),
+    r"\b(?:dieser|der) (?:artikel|beitrag|inhalt)\b.{0,30}\b(?:nur|exklusiv|ist) für\b.{0,20}\b(?:abonnent|mitglied)",
+    r"\b(?:cet )?article (?:est )?réservé (?:à nos|aux) abonnés",
+    r"\b(?:este )?(?:artículo|contenido) (?:es )?exclusivo (?:para|de) su",
+    r"\b(?:conteúdo|matéria) exclusiv[oa] para assinantes|\bcontenuto riservato agli abbonati",
+    r"\bartikel is alleen voor abonnees|유료 ?(?:회원|구독자).{0,20}(?:전용|위한|볼 수)|本文为付费",
+    r"(?:この記事は)?(?:有料)?会員限定(?:記事)?です",
+)
 # What bot walls put into the source; pages that are let through have some of it too, beside their text.
 WALL_SOURCE = re.compile(
     r"_cf_chl_opt|cdn-cgi/challenge-platform/h/|captcha-delivery\.com|px-captcha|_Incapsula_Resource|awswaf|"
@@ -81,3 +108,4 @@ ADVICE = _pattern(_ADVICE)
 WALL_TITLE = re.compile(rf"^\W*(?:{'|'.join(_WALL_TITLES)})\W*$", re.IGNORECASE)
 WALL_TEXT = _pattern(_WALL_TEXTS)
 OFFER = _pattern(_OFFERS)
+LOCKED = _pattern(_LOCKED)

@@ -167,3 +167,65 @@ def test_a_rejected_page_tells_what_was_found() -> None:
     result = read(capture("<title>Old lighthouse opens</title><body><img src=a.jpg></body>"), OUTLET)
     assert isinstance(result, Rejected)
     assert {verdict.field for verdict in result.verdicts} >= {"headline"}
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "Diese Seite gibt es leider nicht (mehr)",
+        "La pagina che cerchi non esiste",
+        "Esta página no está disponible",
+        "Pagina niet gevonden",
+        "Strona, której szukasz, nie istnieje",
+        "Sidan hittades inte",
+        "Sayfa bulunamadı",
+        "Страница не найдена",
+        "Trang bạn yêu cầu không tồn tại",
+        "Halaman tidak ditemukan",
+        "指定されたページが存在しないか、掲載期間が終了しました",
+    ],
+)
+def test_a_page_that_says_so_in_another_language(says: str) -> None:
+    assert rejected(f"<title>{says}</title><body><h1>{says}</h1><p>The Sample Herald</p>") == "soft-404"
+
+
+def service(heading: str, text: str = TEXT[1], head: str = "") -> str:
+    og = '<meta property="og:type" content="article">'
+    return f"<html><head><title>{heading} - The Sample Herald</title>{og}{head}</head><h1>{heading}</h1><p>{text}</p>"
+
+
+@pytest.mark.parametrize("heading", ["About Us", "Privacy Policy", "Impressum", "회사소개", "プライバシーポリシー"])
+def test_a_page_about_the_site_is_none_though_it_calls_itself_one(heading: str) -> None:
+    assert rejected(service(heading)) == "not-article"
+
+
+def test_a_story_of_that_name_is_one() -> None:
+    data = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"About Us"}</script>'
+    assert reading(service("About Us", head=data)).article.headline == "About Us"
+
+
+def test_a_long_text_on_who_somebody_is_is_read() -> None:
+    assert reading(service("Über uns", " ".join(TEXT * 4))).article.headline == "Über uns"
+
+
+@pytest.mark.parametrize("kind", ["Product", "Event", "PodcastSeries", "ProfilePage"])
+def test_goods_events_and_people_are_no_articles(kind: str) -> None:
+    data = f'<script type="application/ld+json">{{"@type":"{kind}","name":"Northby mug"}}</script>'
+    page = f"<html><head><title>Northby mug</title>{data}</head><h1>Northby mug</h1><p>{TEXT[1]}</p>"
+    assert rejected(page) == "not-article"
+
+
+def test_a_shelf_with_whole_texts_is_none() -> None:
+    text = "".join(f"<p>{line}</p>" for line in TEXT)
+    assert rejected(f"<title>Tag: harbour</title><body><h1>Tag: harbour</h1>{text}") == "not-article"
+
+
+def test_a_teaser_with_a_locked_box_is_a_paywall() -> None:
+    page = f"<title>Old lighthouse opens</title><h1>Old lighthouse opens</h1><p>{TEXT[0]}</p>"
+    assert rejected(f"{page}<p>This article is exclusively for subscribers.</p>") == "paywall"
+
+
+def test_a_whole_text_with_such_a_box_is_read() -> None:
+    text = "".join(f"<p>{line} So it was told on day {day}.</p>" for day in range(4) for line in TEXT)
+    page = f"<title>Old lighthouse opens</title><h1>Old lighthouse opens</h1>{text}"
+    assert reading(f"{page}<p>This article is exclusively for subscribers.</p>")
