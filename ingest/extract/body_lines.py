@@ -33,7 +33,7 @@ _CAPTION_NAMES = ("caption", "legende", "bildunterschrift", "bildtext", "img_des
 _TEXTS = ("alt", "title", "data-caption")
 _LEVELS = 3  # between a caption and the element that holds its text
 _LINK_SHARE = 0.9
-_LINKED = 15  # characters
+_LONG_LINK, _LINKED = 20, 15  # characters of a block that is a link, with its label, and of the link
 _NOISY_SHARE = 0.3  # of a list's items
 _LONG_HEADLINE, _BEHIND_HEADLINE = 20, 70  # letters and digits
 _PARAGRAPH = 60  # letters and digits; what is shorter is a refrain, a heading, a line of a table
@@ -284,5 +284,6 @@ def _is_link(block: Block | None) -> bool:
         block is not None
         and block.linked >= _LINK_SHARE * (len(block.text) - _label_length(block.text))
         and block.element.tag not in ("li", "td", "th")
+        and len(block.text) >= _LONG_LINK
         and block.linked >= _LINKED
     )
