@@ -26,7 +26,8 @@ _WORDS = {
         | tradotto[ ]da | traduzione (?: [ ]di | : )
         | (?: fordította | μετάφραση | terjemahan | dịch | przekład | tłumaczenie | çeviri | перевод ) \s* :""",
     "photographer": r"""
-        (?: photo(?:graph)?s? | photography | pictures? | images? | illustrations? | graphics? | videos? )
+        (?: photo(?:graph)?s? | photography | pictures? | images? | illustrat(?:ions?|ed) | graphics? | videos?
+          | portraits? | visuals | art(?:work)? | drawings )
           (?: [ ]and[ ]\w+ )? [ ] by
         | (?: photos? | photography | fotos? | bild(?:er)? | video | illustration(?:en)? | grafik(?:en)? | kamera
             | foto(?:grafie)?s? | bildquelle | photographs? | photographie | fotografía | fotografia | fotó | kuvat?
@@ -93,14 +94,14 @@ _LABEL = re.compile(
 LABEL_WORDS = frozenset(
     """
     by von durch par por da di door av af aus original originally translated translation übersetzt übersetzung
-    traduit traducción traducido tradotto traduzione photo photos photograph photographs photography picture
-    pictures image images illustration illustrations graphic graphics video videos foto fotos bilder edited
-    reviewed checked editing produced reporting updated compiled curated approved verified presented sponsored
-    redigiert geprüft bearbeitet überprüft moderiert écrit publié rédigé posté recueillis signé escrito publicado
-    redactado enviado elaborado scritto pubblicato cura berichtet berichten geschreven gepubliceerd skrevet
-    publisert lagt skriven publicerad oprac opracował opracowała napisał napisała przygotował przygotowała
-    připravil připravila napsal napsala подготовил подготовила підготував підготувала написал написала γράφει
-    γράφουν scris articol oleh theo testo texte texto tekst հեղինակ
+    traduit traducción traducido tradotto traduzione portrait portraits visuals art artwork drawings illustrated
+    photo photos photograph photographs photography picture pictures image images illustration illustrations
+    graphic graphics video videos foto fotos bilder edited reviewed checked editing produced reporting updated
+    compiled curated approved verified presented sponsored redigiert geprüft bearbeitet überprüft moderiert écrit
+    publié rédigé posté recueillis signé escrito publicado redactado enviado elaborado scritto pubblicato cura
+    berichtet berichten geschreven gepubliceerd skrevet publisert lagt skriven publicerad oprac opracował
+    opracowała napisał napisała przygotował przygotowała připravil připravila napsal napsala подготовил подготовила
+    підготував підготувала написал написала γράφει γράφουν scris articol oleh theo testo texte texto tekst հեղինակ
     """.split()
 )
 _PREPOSITION = re.compile(

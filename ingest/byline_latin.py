@@ -58,7 +58,7 @@ _WITH = re.compile(
     r"""\s+ (?: with | mit | avec | con | med | met | com | and | und | et | y | e | & ) \s+
     (?: (?:[ ]?news[ ])? agenc\w+ | agentur\w* | agence\w* | agências
       | (?: additional[ ] )? (?: files | reporting | contributions | inputs? | research ) [ ] (?: from | by )[ ].*
-      | material[ ]von[ ].*
+      | material[ ]von[ ].* | (?: wire | staff ) [ ] (?: reports | services )
       | dpa | afp | sda | apa | sid | kna | epd | ap | reuters | ansa | anp | tt | ntb ) $""",
     re.IGNORECASE | re.VERBOSE,
 )

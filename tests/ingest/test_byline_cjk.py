@@ -50,3 +50,40 @@ def test_bureau_is_the_house_of_whoever_works_there() -> None:
 )
 def test_line_by_the_headline(lines: str, expected: list[str]) -> None:
     assert names(article(lines), Voice.BYLINE) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("曙光報／ 記者申雨桐／台北即時報導", ["申雨桐"]),
+        ("經世日報 記者申雨桐／台北報導", ["申雨桐"]),
+        ("文｜申雨桐　攝影｜方立", ["申雨桐", "方立"]),
+        ("文｜申雨桐 編輯｜林淑芬", ["申雨桐"]),
+        ("採訪撰文｜申雨桐", ["申雨桐"]),
+        ("作者丨申雨桐 编辑丨柴琳", ["申雨桐"]),
+        ("曙光报记者 申雨桐 编辑 柴琳 校对 陈大文", ["申雨桐"]),
+        ("（曙光记者 申雨桐）", ["申雨桐"]),
+        ("山田花子　佐藤健一", ["山田花子", "佐藤健一"]),
+        ("山田 花子", ["山田 花子"]),
+    ],
+)
+def test_papers_desks_and_bars_beside_names(line: str, names: list[str]) -> None:
+    assert [person.name for person in parse_byline(line, declared=True)] == names
+
+
+def test_who_took_the_picture_stands_behind_a_bar() -> None:
+    kinds = [person.kind.value for person in parse_byline("文｜申雨桐　攝影｜方立", declared=True)]
+    assert kinds == ["author", "photographer"]
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "organisation"),
+    [
+        ("編集委員・山田花子", "編集委員", None),
+        ("社会部 山田花子", None, "社会部"),
+        ("社会部・山田花子", None, "社会部"),
+    ],
+)
+def test_a_post_or_a_desk_before_a_japanese_name(line: str, role: str | None, organisation: str | None) -> None:
+    (person,) = parse_byline(line, declared=True)
+    assert (person.name, person.role, person.organisation) == ("山田花子", role, organisation)

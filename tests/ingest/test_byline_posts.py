@@ -104,6 +104,9 @@ def kinds(line: str) -> list[tuple[str, str]]:
         ("Von Eva Muster und Max Quist (Fotos)", [("Eva Muster", "author"), ("Max Quist", "photographer")]),
         ("Jane Roe (text), John Doe (photos)", [("Jane Roe", "author"), ("John Doe", "photographer")]),
         ("Jane Roe (Northby)", [("Jane Roe", "author")]),
+        ("Interview by Jane Roe Portrait by John Doe", [("Jane Roe", "author"), ("John Doe", "photographer")]),
+        ("By Jane Roe Visuals by John Doe", [("Jane Roe", "author"), ("John Doe", "photographer")]),
+        ("Jane Roe and wire reports", [("Jane Roe", "author")]),
     ],
 )
 def test_brackets_behind_a_name_say_what_was_done(line: str, expected: list[tuple[str, str]]) -> None:
