@@ -115,19 +115,28 @@ def outlets(as_json: bool, database: str | None) -> None:
 
 
 @click.command()
-@click.argument("outlet", metavar="OUTLET|URL")
-@click.argument("page", metavar="URL|FILE")
+@click.argument("outlet", metavar="OUTLET|URL|FILE")
+@click.argument("page", metavar="[URL|FILE]", required=False)
 @click.option("--url", metavar="URL", help="The address of the page in FILE.")
 @AS_JSON
 @DATABASE
 @click.option("--archive", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Folder of the WARCs.")
-def explain(outlet: str, page: str, url: str | None, as_json: bool, database: str | None, archive: Path | None) -> None:
+def explain(
+    outlet: str, page: str | None, url: str | None, as_json: bool, database: str | None, archive: Path | None
+) -> None:
     """Show how one page is read: every field, the finding that was chosen, those it beat, and why.
 
-    For a URL the newest archived copy is read; without one, the page is fetched. For a FILE, --url says its address.
+    For a URL the newest archived copy is read; without one, the page is fetched. For a FILE, --url says its address, or
+    the URL before it. Without an OUTLET that of the address is taken: by its file, or by no rules at all.
     """
     from spiders.explain import explanation
 
+    if page is None:
+        outlet, page = (outlet, outlet) if "://" in outlet else (url or "", outlet)
+        if not outlet:
+            raise click.UsageError(f"{page}: expected a URL, an OUTLET with a page behind it, or a FILE with --url")
+    elif url is None and "://" in outlet and "://" not in page:
+        url = outlet
     told = explanation(outlet, page, url=url, database=database, archive=archive)
     click.echo(json.dumps(told.as_json(), ensure_ascii=False, indent=2) if as_json else told.as_text())
 

@@ -111,6 +111,25 @@ def test_explain_reads_a_file(box: Box) -> None:
     assert "missing.html: No such file" in done.stderr
 
 
+def test_explain_takes_a_file_by_its_address_alone(box: Box) -> None:
+    (box.folder / "page.html").write_bytes(article(5))
+    url, file = "https://daily.example/news/a-story-of-the-hall", str(box.folder / "page.html")
+    whole = box.run("explain", "https://daily.example/", file, "--url", url).stdout
+    assert box.run("explain", url, file).stdout == whole
+    assert box.run("explain", file, "--url", url).stdout == whole
+
+
+def test_explain_says_what_a_file_alone_lacks(box: Box) -> None:
+    done = box.run("explain", "page.html")
+    assert done.returncode == 2
+    assert "page.html: expected a URL, an OUTLET with a page behind it, or a FILE with --url" in done.stderr
+
+
+def test_explain_takes_a_page_by_its_address_alone(box: Box, site: Site) -> None:
+    told = json.loads(box.run("explain", site.home + URL, "--json").stdout)
+    assert (told["origin"], told["url"]) == ("web", site.home + URL)
+
+
 def test_explain_tells_why_a_page_is_no_article(box: Box, site: Site) -> None:
     site.outlet_file(box.outlets)
     site.pages["/news/is-really-a-pdf-file"] = Answer(b"%PDF-1.7 " + b"x" * 500, kind="application/pdf")
