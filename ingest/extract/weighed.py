@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -19,6 +20,10 @@ from ingest.extract.block_traits import Traits
 from ingest.extract.blocks import Block, Blocks
 
 WEIGHTS = "block_weights.json"
+# 1.0 and 1.5 find as much more of the labelled texts; sentences below -0.5 are as often others.
+_NEARLY, _NEARLY_SENTENCE, _SURELY = 1.2, 0.5, 2.0
+_HEADINGS = frozenset(("h2", "h3", "h4"))
+_SENTENCE = re.compile(r"[.!?。！？…।؟][\"'”’»]*$")
 _FEW = 100  # characters that weigh against calling a page clear that has next to no text
 _scales: dict[int, Scale] = {}  # by the id of their weights, which a scale keeps
 
@@ -37,8 +42,27 @@ def weighed(blocks: Blocks, facts: Facts) -> Weighed:
     """What of the blocks is text of the article."""
     sums = _scale(weights()).sums(blocks, facts)
     near = [number for number, weight in enumerate(sums) if weight != -math.inf]
-    lines = [blocks.texts[number] for number in near if sums[number] >= 0]
+    text = {number for number in near if sums[number] >= 0}
+    text.update(_held_by_neighbours(near, blocks, sums))
+    lines = [blocks.texts[number] for number in near if number in text]
     return Weighed(lines, doubt([blocks[number] for number in near], [sums[number] for number in near]), sums)
+
+
+def _held_by_neighbours(near: Sequence[int], blocks: Blocks, sums: Sequence[float]) -> Iterator[int]:
+    """The blocks that nearly are text and stand with what surely is: headings between two such blocks, and a sentence
+    behind a paragraph in the same element, as short ones at the end of a text are."""
+    for before, number, behind in zip(near, near[1:], (*near[2:], None), strict=False):
+        if not -_NEARLY < sums[number] < 0 or sums[before] < _SURELY or blocks[number].linked:
+            continue
+        element = blocks[number].element
+        if element.tag in _HEADINGS:
+            held = behind is not None and sums[behind] >= _SURELY
+        else:
+            beside = element.getparent() is blocks[before].element.getparent()
+            nearly = element.tag == "p" and sums[number] > -_NEARLY_SENTENCE
+            held = nearly and beside and _SENTENCE.search(blocks.texts[number]) is not None
+        if held:
+            yield number
 
 
 def doubt(blocks: list[Block], sums: list[float]) -> float:

@@ -143,3 +143,33 @@ def test_the_committed_weights_are_sane() -> None:
 def test_the_order_of_traits_decides_nothing(order: list[float]) -> None:
     weights = {str(value): value for value in order}
     assert block_sums([([], [str(value) for value in order])], weights) == [0.0]
+
+
+@pytest.fixture
+def by_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Weights by which a paragraph of a story is surely text, and everything else is nearly."""
+
+    class ByLetters:
+        def sums(self, blocks: Blocks, facts: Facts) -> list[float]:
+            del facts
+            return [3.0 if len(text) > 60 else -0.4 for text in blocks.texts]
+
+    monkeypatch.setattr("ingest.extract.weighed._scale", lambda _: ByLetters())
+
+
+@pytest.mark.usefixtures("by_letters")
+def test_a_heading_between_paragraphs_that_surely_are_text_is_held_by_them() -> None:
+    html = f"<h2>Above all</h2>{paragraphs(STORY[:2])}<h2>More boats</h2>{paragraphs(STORY[2:])}<h2>Below all</h2>"
+    assert weighed(blocks(html), NOTHING).lines == [*STORY[:2], "More boats", *STORY[2:]]
+
+
+@pytest.mark.usefixtures("by_letters")
+def test_a_short_sentence_behind_a_paragraph_is_held_by_it() -> None:
+    html = f"<div>{paragraphs([*STORY, 'Nobody minds.'])}</div><div>{paragraphs(['Nobody reads it.'])}</div>"
+    assert weighed(blocks(html), NOTHING).lines == [*STORY, "Nobody minds."]
+
+
+@pytest.mark.usefixtures("by_letters")
+def test_a_label_or_a_link_behind_a_paragraph_is_not() -> None:
+    html = f"<div>{paragraphs([*STORY, 'Share'])}<p><a href=/x>More here.</a></p></div>"
+    assert weighed(blocks(html), NOTHING).lines == STORY
