@@ -88,20 +88,19 @@ def _at_home(moments: Sequence[Moment], fetched_at: datetime, languages: Sequenc
     ahead = max((instant - fetched_at for instant in assumed), default=SKEW)
     if ahead <= SKEW:
         return set()
-    hours = -(-(ahead - SKEW) // timedelta(hours=1))
-    return {f"+{max(hours, _EASTERN.get(languages[0].partition('-')[0], 0) if languages else 0):02}:00"}
+    return {f"+{-(-(ahead - SKEW) // timedelta(hours=1)):02}:00"}
 
 
-# Languages whose press is nearly all of one zone.
+# Languages whose press is nearly all of one zone; that of Taiwan, Hong Kong and Singapore is that of Shanghai.
 _AT_HOME = {
     "ja": "Asia/Tokyo",
     "ko": "Asia/Seoul",
+    "zh": "Asia/Shanghai",
     "th": "Asia/Bangkok",
     "vi": "Asia/Ho_Chi_Minh",
     "id": "Asia/Jakarta",
     "tr": "Europe/Istanbul",
 }
-_EASTERN = {"zh": 8}  # hours east of UTC at least
 # How far the clocks of a page may run ahead of UTC, whatever it does not say: of most languages of Europe three hours.
 _EUROPEAN = frozenset("de it es nl pl cs sk hu ro sv da no nb nn fi et lv lt el bg hr sr bs sl uk tr is ca sq".split())
 

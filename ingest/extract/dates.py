@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import timedelta
+from datetime import time, timedelta
 
 from ingest.article import Moment
 from ingest.date_text import as_printed, tidy
@@ -55,9 +55,12 @@ def find_dates(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
             )
             for spot in visible_spots(page, reader, wanted=not any(finding.field == PUBLISHED for finding in found))
         )
-    if not any(finding.field == PUBLISHED for finding in found):
+    published = [finding for finding in found if finding.field == PUBLISHED]
+    if not published:
         found.extend(_read(state_dates(page), reader))
         found.extend(_drawn_by_style(page, reader))
+    elif all(isinstance(each.value, Moment) and each.value.precision == "day" for each in published):
+        found.extend(each for each in _read(state_dates(page), reader) if _is_finer(each, published[0]))
     found = list(dict.fromkeys(found))
     return found if outlet.time_zone else in_own_zone(found, fetched_at, languages)
 
@@ -77,6 +80,18 @@ def _settled(found: Sequence[Finding], rules: Rules) -> bool:
         sure is not None
         and any(finding.field == MODIFIED and _is_sure(finding) for finding in found)
         and all(same_day(sure, finding) for finding in told)
+    )
+
+
+def _is_finer(finding: Finding, day: Finding) -> bool:
+    """Whether a finding tells the time of a publication of which only the day is known. Midnight stands for no time."""
+    moment = finding.value
+    return (
+        finding.field == PUBLISHED
+        and isinstance(moment, Moment)
+        and moment.precision != "day"
+        and moment.instant.time() != time()
+        and same_day(day, finding)
     )
 
 

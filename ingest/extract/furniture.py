@@ -38,5 +38,7 @@ artículo anterior|artículo siguiente|artigo anterior|próximo artigo|上一篇
 다음 기사|이전글|다음글|목록|목록으로|tags|tag|topics|schlagworte|schlagwörter|stichworte|etiquetas|mots clés|тэги
 теги|태그|标签|標籤|キーワード|タグ|file photo|자료사진|자료 사진|사진 자료|資料写真|資料照片|資料照|archivbild
 archivfoto|symbolbild|symbolfoto
+copier le lien|lien copié|today's paper|order reprints|subscribe|subscribe now|abonnieren|s'abonner|suscríbete|assine
+abbonati|continuar leyendo aquí|add to favourites|save for later|send us a correction|report an error
 """
 FURNITURE = frozenset(same(line) for line in _LINES.replace("\n", "|").split("|")) - {""}

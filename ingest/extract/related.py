@@ -54,7 +54,7 @@ _LABELS: dict[str, str] = {
     "bac sim lih art ber pil": r"baca (?:juga|pula|selengkapnya|lagi)|(?:simak|lihat) (?:juga|pula)"
     r"|(?:artikel|berita) terkait|pilihan (?:redaksi|editor)",
     "xem đọc tin bài": r"(?:xem|đọc) thêm|tin (?:bài )?liên quan|bài (?:viết )?liên quan",
-    "อาน ขาว": r"อ่านเพิ่มเติม|(?:อ่าน)?ข่าวที่เกี่ยวข้อง",
+    "อาน ขาว": r"อ่าน(?:ข่าว)?เพิ่มเติม|(?:อ่าน)?ข่าวที่เกี่ยวข้อง",
     # Arabic, Persian, Hebrew, Hindi, Bengali
     "اقر إقر شاه موا أخب": r"[اإ]قر[أا] (?:أيض[اًا]+|المزيد)|شاهد أيض[اًا]+|(?:مواضيع|أخبار) ذات صلة",
     "بیش اخب مطا": r"بیشتر بخوانید|(?:اخبار|مطالب) مرتبط",

@@ -130,3 +130,13 @@ def test_scripts_that_hold_no_data(script: str) -> None:
 def test_seconds_in_an_attribute(name: str) -> None:
     assert drawn("") is None
     assert best(page(article(f'<span class="when" {name}="1779098400">some time ago</span>'))) == "2026-05-18 10:00"
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [(AT, "2026-05-18 10:00"), ("2026-05-18T00:00:00Z", "2026-05-18"), (OTHER, "2026-05-18")],
+    ids=["the-time", "no-time", "another-day"],
+)
+def test_a_day_that_is_shown_gets_its_time_from_the_scripts(told: str, expected: str) -> None:
+    script = state({"props": {"story": {"title": TITLE, "datePublished": told}}})
+    assert best(page(article('<p class="date">18 May 2026</p>') + script)) == expected

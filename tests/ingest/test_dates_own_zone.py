@@ -95,6 +95,7 @@ def test_what_has_no_zone_and_is_the_printed_moment_is_in_utc() -> None:
     [
         ("ko", "2025.03.04 10:00", "2025-03-04 01:00", "Asia/Seoul"),
         ("ja", "2025年3月4日 10時00分", "2025-03-04 01:00", "Asia/Tokyo"),
+        ("zh", "2025年3月4日 10:00", "2025-03-04 02:00", "Asia/Shanghai"),
         ("en", "4 March 2025 10:00", "2025-03-04 10:00", "UTC"),
     ],
 )
