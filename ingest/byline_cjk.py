@@ -65,6 +65,9 @@ _HOUSE_BEFORE = re.compile(
 _POST_BEFORE = re.compile(
     rf"(?P<role>編集委員|論説委員|論説副委員長|専門編集委員)[・ \u3000]+(?P<name>[{_HAN}]{{2,8}})"
 )
+_BLANK = re.compile(rf"(?<![{_HAN}])(?P<one>[{_HAN}]{{3,6}})[ \u3000](?P<two>[{_HAN}]{{3,6}})(?![{_HAN}])")
+_KANA = re.compile("[\u3040-\u309f]")
+_TWO_PEOPLE = 8  # signs: family and given name of one hardly have as many
 _WHOLE_NAMES = re.compile(rf"[{_HAN}]{{4,5}}(?: [{_HAN}]{{4,5}})+")
 _TWO_NAMES = re.compile("[\u4e00-\u9fff]{2,3} [\u4e00-\u9fff]{2,3}")
 _DESK = re.compile(
@@ -80,6 +83,7 @@ def parse_cjk(line: str, outlet_name: str | None = None, *, declared: bool = Fal
         return [Person(name=bureau["name"], kind=PersonKind.AUTHOR, organisation=bureau["bureau"], raw=raw)]
     if (post := _POST_BEFORE.fullmatch(clean(line))) is not None:
         return [Person(name=post["name"], kind=PersonKind.AUTHOR, role=post["role"], raw=raw)]
+    line = _BLANK.sub(_divided, line)
     text = _DATE.sub(" | ", _TOLD_FROM.sub(r"\g<who>／\g<how>", _HOUSE_BEFORE.sub("", URL.sub(" | ", clean(line)))))
     persons: list[Person] = []
     for kind, part, labelled in _segments(text):
@@ -96,6 +100,14 @@ def parse_cjk(line: str, outlet_name: str | None = None, *, declared: bool = Fal
             found[-1] = filled(found[-1], email=person_email(emails[0]))
         persons.extend(found)
     return persons
+
+
+def _divided(names: re.Match[str]) -> str:
+    """Two names with a blank between as a list; the blank may as well stand within one ("長谷川 三千子")."""
+    one, two = names["one"], names["two"]
+    japanese = _KANA.search(one) or _KANA.search(two)
+    two_people = japanese and len(one) + len(two) >= _TWO_PEOPLE and not is_japanese_family_name(one)
+    return f"{one}、{two}" if two_people else names[0]
 
 
 def _segments(text: str) -> Iterator[tuple[PersonKind | None, str, bool]]:

@@ -23,6 +23,14 @@ from ingest.outlet import Outlet
 Around = tuple[list[str], int]
 """The lines of a page, and which of them is the headline."""
 
+# "【早瀬ひかり】" below a Japanese text: names whose family nobody need know. Other words stand there too.
+_SIGNER = "[\u4e00-\u9fff々]{2,3}(?:[\u4e00-\u9fff々]{1,3}|[\u3041-\u309f]{2,4}|[\u30a1-\u30ff]{2,4})"
+_SIGNED = re.compile(rf"[（【](?P<names>{_SIGNER}(?:[、，・ \u3000]{_SIGNER})*)[）】]")
+_NO_NAME = re.compile(
+    "[略載事真料定社部局紙版編話回区市県国年円済信同覧索聞報][）】、]|時事|以上|完結|関連|会員|限定|取材|文責|[終続](?:わり|く)|随時|税込"
+)
+_MOST_SIGNED = 3
+_KANA = re.compile("[\u3040-\u309f]{2}")
 _ROLE = "기자|특파원|통신원|논설위원|논설실장|논설고문|칼럼니스트|편집위원|전문위원|해설위원|앵커|리포터"
 _KOREAN_REPORTER = re.compile(rf"[가-힣A-Za-z]\s?(?:{_ROLE})(?:\s|$|[=|/,·ㆍ)>\]a-zA-Z])")
 _DATELINE = re.compile(r"^\s*[\[(【]?[^\[\]()=]{1,20}=[^\[\]()=]{1,30}[\])】]?\s*(?P<who>[^=]{2,60}?)\s*=")
@@ -111,6 +119,15 @@ def read_cjk(around: Around, place: Place, outlet: Outlet) -> tuple[Person, ...]
     before = lines[max(place.number - 1, 0) : place.number]
     if BUREAU_AND_NAME.fullmatch(line.strip("【】（）()[]〔〕 ")) and any(map(is_dated, (*before, *after))):
         return authors_of(line, outlet)
+    japanese = place.tail and any(map(_KANA.search, lines[max(place.number - 3, 0) : place.number]))
+    if (
+        japanese
+        and lines[place.number - 1].endswith("。")
+        and (signed := _SIGNED.fullmatch(line.strip()))
+        and not _NO_NAME.search(line)
+    ):
+        persons = authors_of("作者：" + signed["names"], outlet)
+        return persons if len(persons) <= _MOST_SIGNED else ()
     alone = _CJK_NAME.match(line)
     if alone is None or not is_eastern_name(alone["name"].strip()):
         return None

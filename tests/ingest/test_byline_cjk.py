@@ -64,6 +64,8 @@ def test_line_by_the_headline(lines: str, expected: list[str]) -> None:
         ("曙光报记者 申雨桐 编辑 柴琳 校对 陈大文", ["申雨桐"]),
         ("（曙光记者 申雨桐）", ["申雨桐"]),
         ("山田花子　佐藤健一", ["山田花子", "佐藤健一"]),
+        ("早瀬ひかり　真鍋拓", ["早瀬ひかり", "真鍋拓"]),
+        ("長谷川　三千子", ["長谷川 三千子"]),
         ("山田 花子", ["山田 花子"]),
     ],
 )
@@ -87,3 +89,19 @@ def test_who_took_the_picture_stands_behind_a_bar() -> None:
 def test_a_post_or_a_desk_before_a_japanese_name(line: str, role: str | None, organisation: str | None) -> None:
     (person,) = parse_byline(line, declared=True)
     assert (person.name, person.role, person.organisation) == ("山田花子", role, organisation)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("【早瀬ひかり】", ["早瀬ひかり"]),
+        ("（早瀬ひかり、真鍋拓）", ["早瀬ひかり", "真鍋拓"]),
+        ("（敬称略）", []),
+        ("（随時掲載）", []),
+        ("（共同）", []),
+    ],
+)
+def test_brackets_below_a_japanese_text_sign_it(line: str, expected: list[str]) -> None:
+    told = "市は三日、古い渡船場を来年三月で閉じると発表した。調べで柱の多くが水の中で腐っていると分かった。"
+    body = "".join(f"<p>{told}{number}回目の会議でのことだ。</p>" for number in range(6))
+    assert names(article(text=body, end=f"<p>{line}</p>")) == expected
