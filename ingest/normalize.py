@@ -46,7 +46,7 @@ def normalize(findings: Sequence[Finding], page: Page, outlet: Outlet, rules: Ru
     byline, authors = _decide_authors(bench, outlet)
     if body is not None:
         body = without_signatures(body, byline, authors)
-    refused = refuse_texts(headline, body, page) or _refuse_date(bench, outlet)
+    refused = refuse_texts(headline, body, page, outlet) or _refuse_date(bench, outlet)
     if refused is not None and page.is_cut_short and refused.reason in ("no-headline", "no-body", "too-short"):
         refused = Rejected(reason="too-large", detail=f"{refused.reason} in the first {MAX_TAGS} tags")
     if refused is not None:
