@@ -45,20 +45,21 @@ _TRUSTED = 400  # characters: so much text is not furniture throughout
 @dataclass(frozen=True, slots=True)
 class Lines:
     """What cleaning knows of the page: its blocks, and the first of each key; its headlines and captions, as `same`
-    makes them; and the footers of the page itself."""
+    makes them; the footers of the page itself; and whether something is called a pull quote, as far as letters tell."""
 
     blocks: Blocks
     by_key: dict[str, Block]
     headlines: frozenset[str]
     captions: frozenset[str]
     footers: frozenset[HtmlElement] = frozenset()
+    pulls: bool = False
 
     @classmethod
     def of(cls, page: Page, outlet: Outlet, rules: Rules) -> Lines:
         blocks = blocks_on(page)
         by_key = dict(zip(reversed(blocks.keys), reversed(blocks), strict=True))
         headlines = _headline_keys(page, outlet, rules)
-        return cls(blocks, by_key, headlines, _captions(page, blocks), _footers(page))
+        return cls(blocks, by_key, headlines, _captions(page, blocks), _footers(page), "pull" in page.text)
 
 
 def _footers(page: Page) -> frozenset[HtmlElement]:
@@ -196,6 +197,8 @@ def _once(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
 def _without_pulled(lines: list[tuple[str, str]], known: Lines) -> list[tuple[str, str]]:
     """Without sentences that are set out of a paragraph, in an element called so, and stand in it, too; lines with
     their keys. Other quotations that repeat words of the text belong to it: so they do in the labelled pages."""
+    if not known.pulls:
+        return lines
     whole = "\n".join(key for _, key in lines)
     return [(line, key) for line, key in lines if not (whole.count(key) > 1 and _is_pulled(known.by_key.get(key)))]
 

@@ -65,6 +65,12 @@ def state_dates(page: Page) -> Iterator[Statement]:
             yield Statement(PUBLISHED, raw, Voice.GENERAL, "data in a script")
 
 
+def holds_state(page: Page) -> bool:
+    """Whether a script of the page is data and nothing else, other than JSON-LD: pages drawn by scripts have one."""
+    kinds = ((script.get("type") or "").lower() for script in page.tagged("script"))
+    return any("json" in kind and "ld+json" not in kind for kind in kinds)
+
+
 def _said_in(source: str, *, quoted: bool) -> Iterator[tuple[str, str]]:
     """The keys of a source that have a date, each with it; `quoted`: only keys in double quotes, as JSON has them."""
     for value in _VALUE.finditer(source):

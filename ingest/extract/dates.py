@@ -11,7 +11,7 @@ from ingest.date_text import as_printed, tidy
 from ingest.dates import SKEW, Reader
 from ingest.extract.date_data import MODIFIED, PUBLISHED, Statement, data_statements, is_weak, path_date
 from ingest.extract.date_rank import rank_dates, same_day
-from ingest.extract.date_state import state_dates
+from ingest.extract.date_state import holds_state, state_dates
 from ingest.extract.date_visible import visible_spots
 from ingest.extract.date_zone import furthest_ahead, in_own_zone
 from ingest.extract.pieces import pieces_on
@@ -59,7 +59,9 @@ def find_dates(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
     if not published:
         found.extend(_read(state_dates(page), reader))
         found.extend(_drawn_by_style(page, reader))
-    elif all(isinstance(each.value, Moment) and each.value.precision == "day" for each in published):
+    elif holds_state(page) and all(
+        isinstance(each.value, Moment) and each.value.precision == "day" for each in published
+    ):
         found.extend(each for each in _read(state_dates(page), reader) if _is_finer(each, published[0]))
     found = list(dict.fromkeys(found))
     return found if outlet.time_zone else in_own_zone(found, fetched_at, languages)

@@ -20,15 +20,13 @@ def without_signatures(body: str, byline: str | None, authors: Sequence[Person])
     """
     known = set(map(folded, _lines(byline, authors))) - {""}
     paragraphs = body.split("\n\n")
-    signed = [len(paragraph) <= _LONGEST and folded(paragraph) in known for paragraph in paragraphs]
-    if not any(signed) or all(signed):
-        return body
     last = len(paragraphs) - _AT_END
-    kept = []
-    for number, paragraph in enumerate(paragraphs):
-        dated = 0 < number <= _AT_HEAD and signed[number - 1] and is_date_or_byline(paragraph)
-        if not dated and not (signed[number] and (number < _AT_HEAD or number >= last)):
-            kept.append(paragraph)
+    ends = (number for number in range(len(paragraphs)) if number < _AT_HEAD or number >= last)
+    signed = {n for n in ends if len(paragraphs[n]) <= _LONGEST and folded(paragraphs[n]) in known}
+    if not signed:
+        return body
+    dated = {n + 1 for n in signed if n + 1 < len(paragraphs) and n < _AT_HEAD and is_date_or_byline(paragraphs[n + 1])}
+    kept = [paragraph for n, paragraph in enumerate(paragraphs) if n not in signed and n not in dated]
     return "\n\n".join(kept) or body
 
 
