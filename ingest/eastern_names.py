@@ -27,6 +27,9 @@ _CHINESE_NAME = re.compile(
     rf"(?:[{_CHINESE}][{_HAN}]|欧阳|歐陽|司马|司馬|上官|诸葛|諸葛)[{_HAN}](?<![省市区區县縣州界网網报報社部会會馆館局院校科学學日者])"
 )
 _JAPANESE_FAMILY = frozenset(_JAPANESE.split())
+_TWO_NAMES = re.compile("[\u4e00-\u9fff]{2,3} [\u4e00-\u9fff]{2,3}")
+# Family names of four ideographs are as rare as given names of four.
+_WHOLE_NAME = re.compile(rf"[\u4e00-\u9fff]{{2}}[{_HAN}\u3040-\u309f]{{2,4}}(?<![員長者授社部局班所官])")
 
 
 def is_eastern_name(text: str) -> bool:
@@ -35,6 +38,18 @@ def is_eastern_name(text: str) -> bool:
     return _CHINESE_NAME.fullmatch(text) is not None or _JAPANESE_NAME.fullmatch(text) is not None
 
 
-def is_japanese_family_name(text: str) -> bool:
-    """Whether a text is a common Japanese family name."""
-    return text in _JAPANESE_FAMILY
+def divided_names(text: str) -> list[str]:
+    """The names in a text of names with blanks between them; [] where a blank divides the two parts of one name.
+
+    Chinese names hold no blank, and Japanese ones no second one: "山田 花子" is one name, "山田花子 佐藤健一" are two.
+    """
+    names = text.split()
+    if len(names) > 1 and all(map(_is_whole, names)):
+        return names
+    return names if _TWO_NAMES.fullmatch(text) and names[0] not in _JAPANESE_FAMILY else []
+
+
+def _is_whole(name: str) -> bool:
+    if name in _JAPANESE_FAMILY:
+        return False
+    return _WHOLE_NAME.fullmatch(name) is not None or is_eastern_name(name)
