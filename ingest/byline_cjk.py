@@ -23,9 +23,10 @@ _TOLD_FROM = re.compile(
     rf"(?P<who>(?:記者|记者)\s*[{HAN}]{{2,4}}?(?:、[{HAN}]{{2,4}}?)*)"
     rf"(?P<how>\s*(?:{_PLACES}|\s)*(?:\d{{1,2}}日)?(?:報導|报导|報道|电|電)(?=$|[\s】）)〕\]]))"
 )
+_NAME_THERE = f"(?:[{HAN}]{{2,6}}|[{HAN}]{{1,4}}[ \u3000][{HAN}]{{1,4}})"
 BUREAU_AND_NAME = re.compile(
-    rf"(?P<bureau>(?P<place>[{HAN}]{{0,8}})(?:支局|総局|支社|本社|通信[局部]|報道部|社会部|政治部|経済部|文化部|運動部|科学部|国際部))"
-    rf"[ \u3000]+(?P<name>[{HAN}]{{2,6}}|[{HAN}]{{1,4}}[ \u3000][{HAN}]{{1,4}})"
+    rf"(?P<bureau>(?P<place>[{HAN}]{{0,8}})(?:支局|総局|支社|本社|通信[局部]|報道部|社会部|政治部|経済部|文化部|運動部|科学部|国際部|編集部))"
+    rf"[ \u3000・]+(?P<names>{_NAME_THERE}(?:、{_NAME_THERE})*)"
 )
 """A line of a bureau and whoever works there ("北橋支局 高村由紀")."""
 _ROLES = (
@@ -35,6 +36,7 @@ _ROLES = (
 _NAME_ROLE = re.compile(rf"(?P<name>[{HAN}A-Za-z・ ]{{2,14}}?)\s*(?P<role>{_ROLES})(?=$|[\s、，,/／|()（）【】\]])")
 _SPLIT = re.compile(r"\s*[、，,/／|｜;；·•()（）\[\]【】「」『』<>＜＞]\s*|\s{2,}|\s+(?=\d)")
 _DATE = re.compile(r"\d{4}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?|\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}月\d{1,2}日")
+_OTHER_LABEL = re.compile(rf"(?<=\S)\s+[{HAN}]{{2,5}}\s?[:：].*$")  # "王小明 原标题：北桥"
 _NAME = re.compile(
     f"[{HAN}]{{2,8}}|[{HAN}]{{1,4}}[ \u3000・][{HAN}]{{1,6}}|[A-Za-z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){{0,3}}"
 )
@@ -49,13 +51,17 @@ def parse_cjk(line: str, outlet_name: str | None = None, *, declared: bool = Fal
     raw = line
     line = clean(line).replace("丨", "｜")  # an ideograph that is printed as a bar
     bureau = BUREAU_AND_NAME.fullmatch(line.strip("【】（）()[]〔〕 "))
-    if bureau is not None and (bureau["place"] or declared or is_eastern_name(bureau["name"])):
-        return [Person(name=bureau["name"], kind=PersonKind.AUTHOR, organisation=bureau["bureau"], raw=raw)]
+    if bureau is not None:
+        there = bureau["names"].split("、")
+        if bureau["place"] or declared or all(map(is_eastern_name, there)):
+            house = bureau["bureau"]
+            return [Person(name=name, kind=PersonKind.AUTHOR, organisation=house, raw=raw) for name in there]
     text = _DATE.sub(" | ", _TOLD_FROM.sub(r"\g<who>／\g<how>", URL.sub(" | ", line)))
     persons: list[Person] = []
     for kind, part, labelled in segments(text):
         if kind is None:
             continue
+        part = _OTHER_LABEL.sub("", part)
         emails = EMAIL.findall(part)
         part = EMAIL.sub(" | ", part)
         found = [

@@ -37,6 +37,8 @@ def test_photographer_stands_behind_a_bar_or_a_blank(raw: str) -> None:
         "新京报记者 申雨桐 编辑 柴琳 校对 杨许丽",
         "记者：申雨桐 监制：柴琳 责任编辑：杨许丽",
         "采写：申雨桐 审核：柴琳",
+        "记者申雨桐／责任编辑柴琳",
+        "作者：申雨桐 原标题：北桥",
     ],
 )
 def test_who_edits_or_checks_is_no_author(raw: str) -> None:
@@ -64,15 +66,36 @@ def test_house_before_the_reporter_is_no_person(raw: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", ["編集委員・山田花子", "論説委員 山田花子", "ジャーナリスト・山田花子", "北橋大学教授 山田花子"]
+    "raw",
+    [
+        "編集委員・山田花子",
+        "論説委員 山田花子",
+        "論説委員長 山田花子",
+        "ジャーナリスト・山田花子",
+        "北橋大学教授 山田花子",
+    ],
 )
 def test_japanese_post_stands_before_the_name(raw: str) -> None:
     assert _told(raw) == [("山田花子", _AUTHOR)]
 
 
-def test_desk_before_the_name_is_the_house() -> None:
-    (person,) = parse_byline("社会部 山田花子", declared=True)
+@pytest.mark.parametrize("raw", ["社会部 山田花子", "社会部・山田花子", "（社会部　山田花子）"])
+def test_desk_before_the_name_is_the_house(raw: str) -> None:
+    (person,) = parse_byline(raw, declared=True)
     assert (person.name, person.organisation) == ("山田花子", "社会部")
+
+
+def test_desk_before_several_names_is_the_house_of_all() -> None:
+    persons = parse_byline("北橋総局 山田花子、佐藤健一", declared=True)
+    assert [(person.name, person.organisation) for person in persons] == [
+        ("山田花子", "北橋総局"),
+        ("佐藤健一", "北橋総局"),
+    ]
+
+
+@pytest.mark.parametrize("raw", ["文、圖／申雨桐", "文・圖｜申雨桐", "文/图 申雨桐", "圖文／申雨桐"])
+def test_who_wrote_and_photographed_is_the_author(raw: str) -> None:
+    assert _told(raw) == [("申雨桐", _AUTHOR)]
 
 
 def test_desk_alone_before_other_words_is_no_byline() -> None:
