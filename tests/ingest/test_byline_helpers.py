@@ -7,7 +7,7 @@ import pytest
 from ingest.article import PersonKind
 from ingest.byline import parse_byline
 from ingest.finding import Voice
-from tests.ingest.signed_page import article, names
+from tests.ingest.signed_page import article, found, names, people
 
 
 def _told(raw: str, *, declared: bool = False) -> list[tuple[str, PersonKind]]:
@@ -124,3 +124,20 @@ def test_raw_of_who_is_named_below_a_label_is_the_line_of_the_name() -> None:
 def test_role_below_a_name_is_of_that_name(opening: str) -> None:
     persons = parse_byline(f"{opening}Jane Roe\nEditor\nLee Doering\nReporter")
     assert [(person.name, person.role) for person in persons] == [("Jane Roe", "Editor"), ("Lee Doering", "Reporter")]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "<div><h6>Author</h6><p>Jane Roe</p><h6>Editor</h6><p>Lee Doering</p></div>",
+        "<dl><dt>Author</dt><dd>Jane Roe</dd><dt>Editor</dt><dd>Lee Doering</dd></dl>",
+    ],
+)
+def test_unmarked_label_above_a_name_is_of_that_name(block: str) -> None:
+    (finding,) = found(article(block), Voice.BYLINE)
+    assert [(person.name, person.role) for person in people(finding)] == [("Jane Roe", None)]
+
+
+def test_unmarked_role_below_a_name_is_of_that_name() -> None:
+    (finding, *_) = found(article("<div><p>By</p><p>Jane Roe</p><p>Political Editor</p></div>"), Voice.BYLINE)
+    assert [(person.name, person.role) for person in people(finding)] == [("Jane Roe", "Political Editor")]
