@@ -6,7 +6,8 @@ for case, for the blanks of spaced-out names, and for the "; " and " / " between
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache, partial
 
 from ingest.article import Person, PersonKind
@@ -15,6 +16,7 @@ from ingest.byline_cjk import CJK, parse_cjk
 from ingest.byline_credit import read_credit
 from ingest.byline_korean import parse_korean
 from ingest.byline_korean_posts import reads_as_korean_post
+from ingest.byline_labels import label_above
 from ingest.byline_latin import parse_latin
 from ingest.byline_posts import reads_as_post
 from ingest.byline_words import EMAIL, HANGUL, clean, person_email
@@ -47,14 +49,29 @@ def parse_byline(raw: str, *, outlet_name: str | None = None, declared: bool = F
 def _parse(raw: str, outlet_name: str | None, declared: bool) -> tuple[Person, ...]:
     persons: list[Person] = []
     lines = [line for line in (without_machine(clean(line)) for line in raw.split("\n")) if line]
-    for line in lines[:_MOST_LINES]:
+    for label, line in _beside_labels(lines[:_MOST_LINES]):
         if len(line) > _LONGEST_LINE:
             continue
-        if persons and (more := continued(persons[-1], line)) is not None:
+        if persons and not label and (more := continued(persons[-1], line)) is not None:
             persons[-1] = more
             continue
-        persons.extend(_grammar(line, declared=declared)(line, outlet_name))
+        found = _grammar(line, declared=declared)(f"{label}{line}", outlet_name)
+        persons.extend(replace(person, raw=line) for person in found) if label else persons.extend(found)
     return tuple(_once([person for person in persons if not _is_program(person)]))
+
+
+def _beside_labels(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The lines, each behind the label that stands alone above it ("Author" / "Jane Roe" / "Editor" / …), "" for none.
+
+    Only where an author's label comes first and none last: elsewhere an "Editor" tells what the person above is.
+    """
+    labels = [label_above(line) for line in lines]
+    number = 0
+    if len(lines) > 1 and labels[0] is not None and labels[0][0] is PersonKind.AUTHOR and labels[-1] is None:
+        while number + 1 < len(lines) and (label := labels[number]) is not None and labels[number + 1] is None:
+            yield f"{label[1]} ", lines[number + 1]
+            number += 2
+    yield from (("", line) for line in lines[number:])
 
 
 _remembered = lru_cache(maxsize=_REMEMBERED)(_parse)

@@ -26,9 +26,13 @@ _WORDS = {
         | tradotto[ ]da | traduzione (?: [ ]di | : )
         | (?: fordította | μετάφραση | terjemahan | dịch | przekład | tłumaczenie | çeviri | перевод ) \s* :""",
     "photographer": r"""
-        (?: photo(?:graph)?s? | photography | pictures? | images? | illustrat(?:ions?|ed) | graphics? | videos?
-          | portraits? | visuals | art(?:work)? | drawings )
+        (?: photo(?:graph)?s? | photography | pictures? | images? | illustrations? | graphics? | videos? | portraits?
+            | illustrated | photographed | visuals | art(?:work)? | maps? | drawings? | cartoons? )
           (?: [ ]and[ ]\w+ )? [ ] by
+        | illustriert [ ] von | illustration(?:en)? [ ] von | illustré [ ] par | illustrations? [ ] (?: par | de )
+        | (?: ilustraci(?:ón|ones) | ilustraç(?:ão|ões) | fotografías? | fotografias? ) [ ] de
+        | (?: illustrazion[ei] | fotografie ) [ ] di
+        | (?: illustrator(?:in)? | photographer | fotograf(?:in)? | photographe | fotógraf[oa] ) \s* :
         | (?: photos? | photography | fotos? | bild(?:er)? | video | illustration(?:en)? | grafik(?:en)? | kamera
             | foto(?:grafie)?s? | bildquelle | photographs? | photographie | fotografía | fotografia | fotó | kuvat?
             | valokuvat? | fotoğraf | фото | фотографии | φωτογραφίες | φωτογραφία | φωτό | ảnh | zdjęcia
@@ -37,7 +41,8 @@ _WORDS = {
     # those who checked, paid or published a text did not write it
     "nobody": r"""
         (?: edited | (?:medically[ ])?reviewed | fact[- ]?checked | checked | editing | produced
-            | additional[ ]reporting | updated | compiled | curated | approved | verified | presented | sponsored )
+            | additional[ ]reporting | updated | compiled | curated | approved | verified | presented | sponsored
+            | design(?:ed)? | styled | hosted )
           (?: [ ]by\s?:? | : )
         | (?: redigiert | geprüft | bearbeitet | überprüft | moderiert ) [ ] von
         | (?: redaktion | lektorat | schnitt | verlag | moderation | quelle | source | fuente | fonte | bron | kilde
@@ -94,14 +99,17 @@ _LABEL = re.compile(
 LABEL_WORDS = frozenset(
     """
     by von durch par por da di door av af aus original originally translated translation übersetzt übersetzung
-    traduit traducción traducido tradotto traduzione portrait portraits visuals art artwork drawings illustrated
-    photo photos photograph photographs photography picture pictures image images illustration illustrations
-    graphic graphics video videos foto fotos bilder edited reviewed checked editing produced reporting updated
-    compiled curated approved verified presented sponsored redigiert geprüft bearbeitet überprüft moderiert écrit
-    publié rédigé posté recueillis signé escrito publicado redactado enviado elaborado scritto pubblicato cura
-    berichtet berichten geschreven gepubliceerd skrevet publisert lagt skriven publicerad oprac opracował
-    opracowała napisał napisała przygotował przygotowała připravil připravila napsal napsala подготовил подготовила
-    підготував підготувала написал написала γράφει γράφουν scris articol oleh theo testo texte texto tekst հեղինակ
+    traduit traducción traducido tradotto traduzione photo photos photograph photographs photography picture
+    photographed illustrated illustriert illustré illustrationen ilustración
+    ilustraciones ilustração ilustrações fotografía fotografías fotografias fotografie illustrazione
+    illustrazioni
+    pictures image images illustration illustrations graphic graphics video videos foto fotos bilder edited
+    reviewed checked editing produced reporting updated compiled curated approved verified presented sponsored
+    redigiert geprüft bearbeitet überprüft moderiert écrit publié rédigé posté recueillis signé escrito publicado
+    redactado enviado elaborado scritto pubblicato cura berichtet berichten geschreven gepubliceerd skrevet
+    publisert lagt skriven publicerad oprac opracował opracowała napisał napisała przygotował przygotowała
+    připravil připravila napsal napsala подготовил подготовила підготував підготувала написал написала γράφει
+    γράφουν scris articol oleh theo testo texte texto tekst հեղինակ
     """.split()
 )
 _PREPOSITION = re.compile(
@@ -143,6 +151,15 @@ def segments(line: str) -> Iterator[Segment]:
 def begins_with_label(line: str) -> bool:
     """Whether a line begins with one of the labels ("Edited by …"); a "von" further on is none of them."""
     return _LABEL.match(line) is not None
+
+
+def label_above(line: str) -> tuple[PersonKind | None, str] | None:
+    """What those did whom the line below names, where a line is a label and nothing else (None: nothing that makes an
+    author), and the label as it stands beside a name ("Penulis:", "Edited by"); None for every other line."""
+    for label in (line, line + ":"):
+        if (match := _LABEL.fullmatch(label)) is not None:
+            return _KINDS[match.lastgroup or "author"], label
+    return None
 
 
 def without_preposition(piece: str) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ingest.article import Person, PersonKind
 from ingest.byline_addresses import addressed, stretches
+from ingest.byline_helpers import without_helpers
 from ingest.byline_labels import segments, without_preposition
 from ingest.byline_noise import strip_noise
 from ingest.byline_plain import is_twice, plain_name
@@ -22,6 +23,7 @@ from ingest.byline_words import (
     is_agency,
     is_nobody,
     is_paper,
+    is_station,
     words_of,
 )
 from ingest.given_names import starts_with_given_name
@@ -53,15 +55,6 @@ _OUR = re.compile(
     r"^(?:onze|ons|dal nostro|dalla nostra|nostro|nostra|notre|nuestr[oa]|vår|vores) (?=\w)", re.IGNORECASE
 )
 _CITY_BEHIND = re.compile(r"\s+—\s+(?P<city>[A-ZÀ-Þ][\w.'’ -]+)$")
-# "Jane Roe with agencies", "Jane Roe mit dpa": who helped is no part of the name
-_WITH = re.compile(
-    r"""\s+ (?: with | mit | avec | con | med | met | com | and | und | et | y | e | & ) \s+
-    (?: (?:[ ]?news[ ])? agenc\w+ | agentur\w* | agence\w* | agências
-      | (?: additional[ ] )? (?: files | reporting | contributions | inputs? | research ) [ ] (?: from | by )[ ].*
-      | material[ ]von[ ].* | (?: wire | staff ) [ ] (?: reports | services )
-      | dpa | afp | sda | apa | sid | kna | epd | ap | reuters | ansa | anp | tt | ntb ) $""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _HANGING = re.compile(r"\s+(?:with|and|mit|und|avec)$")  # before a label, where the line was cut
 _BIO = re.compile(
     r"""\s+ (?: is | was | are | has | have | had | ist | war | hat | arbeitet | schreibt | est | es | writes | covers
@@ -127,6 +120,8 @@ def _read_names(text: str, kind: PersonKind, raw: str, outlet_name: str | None, 
     for number, piece in enumerate(_pieces(text)):
         # behind "Institute for Woods and" no pen name stands
         name, role, house = _name_and_more(piece, declared=declared and number < max(1, singles))
+        if persons and is_station(piece):
+            name = None
         if name is None and persons:
             role, house = role_and_house(piece)
             if role or house:
@@ -195,7 +190,7 @@ def _name_and_more(piece: str, *, declared: bool) -> NameRoleHouse:
         piece, declared = named, True
     if is_agency(piece) or agency_and_role(piece):
         return None, None, None
-    short = _HANGING.sub("", _BIO.sub("", _WITH.sub("", _OUR.sub("", piece))))
+    short = _HANGING.sub("", _BIO.sub("", without_helpers(_OUR.sub("", piece))))
     if found := _with_agency(short) or _with_role(short):
         return found
     if latin_role(piece):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.byline_noise import strip_noise
-from ingest.byline_words import AGENCIES, DOMAIN, ORGANISATION_WORDS, clean, is_agency, words_of
+from ingest.byline_words import AGENCIES, DOMAIN, ORGANISATION_WORDS, clean, is_agency, is_station, words_of
 from ingest.roles import latin_role, may_hold_role
 
 PLACE_BEHIND = re.compile(
@@ -58,7 +58,7 @@ def role_and_house(piece: str) -> tuple[str | None, str | None]:
         and piece[:1].isupper()
         and not words & _IN_SENTENCES
     )
-    if is_agency(piece) or DOMAIN.fullmatch(piece) or house:
+    if is_agency(piece) or is_station(piece) or DOMAIN.fullmatch(piece) or house:
         return None, piece
     return None, None
 

@@ -45,6 +45,8 @@ _BROADCASTERS = frozenset(
     YTN JTBC NDTV RTVE SVT NRK RTP RFI TVP CCTV CGTN
     """.split()
 )
+_CALL_SIGN = re.compile("[KW][A-Z]{3}")
+_VOWEL = re.compile("[AEIOU]")
 _LONGEST_BROADCASTER = 4  # words
 
 AND = tuple("and und et y e i og och en ja ve a и та і й és și dan và και".split())
@@ -70,6 +72,7 @@ _STRICT_DESKS = frozenset(
     super user|editorial board|the editors|the editor|our correspondent|our reporter|special correspondent
     staff writer|staff reporter|staff writers|web desk|news desk|admin user|site admin|guest author|guest writer
     guest post|guest contributor|press release|from staff reports|various authors|wp admin|news agencies
+    wire reports|wire services|wire service|news services|staff reports|wire and staff reports|staff and wire reports
     public domain|domena publiczna|domaine public|dominio público|gemeinfrei|creative commons|wikimedia commons
     pixabay|pexels
     la rédaction|la redazione|la redacción|de redactie|die redaktion|unsere redaktion|eigener bericht
@@ -167,6 +170,15 @@ def is_agency(text: str) -> bool:
         return True
     first, *rest = text.split(maxsplit=_LONGEST_BROADCASTER) or ("",)
     return first in _BROADCASTERS and len(rest) < _LONGEST_BROADCASTER
+
+
+def is_station(text: str) -> bool:
+    """Whether the text is the call sign of a station of North America and its town or channel ("WXYZ Detroit",
+    "KTLA 5"). Family names in capitals begin with K and W, too ("WANG Wei"): they hold a vowel."""
+    sign, _, behind = text.strip().partition(" ")
+    if not behind or not _CALL_SIGN.fullmatch(sign):
+        return False
+    return behind.isdigit() or behind.casefold() in PLACES or (_VOWEL.search(sign) is None and behind[:1].isupper())
 
 
 def is_account(name: str) -> bool:

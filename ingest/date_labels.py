@@ -12,11 +12,25 @@ from ingest.date_shapes import Stamp
 _NEAR_BEHIND = re.compile(r"[\s:)(|\]\[,·•/–—-]{0,4}")
 # "18 November | Edited by Ada" tells who, not when
 _TELLS_WHO = re.compile(r"\s(?:by|von|par|por|da|di|door|av|af)\b")
+# What announces a time, and the words of an age, before and behind its number ("vor 2 Stunden", "een dag geleden").
+_AT = (
+    r"at|a\s+las?|às|as|alle(?:\s+ore)?|ore|ora|um|à|kl|klo|kello|klokken|kell|om|o|ob|u|godz|στις|в|о|об|saat|pukul|lúc|luc|"
+    r"time"
+)
+_AGO = r"ago|전|前|fa|atrás|geleden|siden|sedan|sitten|temu|назад|тому|преди|önce|lalu|trước|nazaj|πριν"
+_BEFORE_AGE = r"há|hace|vor|il\s+y\s+a|πριν|acum|před|преди|prije|pred"
+_TODAY = (
+    r"just\s+now|today|yesterday|heute|gestern|hoy|ayer|hoje|ontem|oggi|ieri|aujourd|hier|vandaag|gisteren|i\s?dag|i\s?går|"
+    r"dzisiaj|dziś|wczoraj|dnes|včera|сегодня|вчера|сьогодні|вчора|bugün|dün|hari\s+ini|kemarin|hôm\s+nay|hôm\s+qua|"
+    r"σήμερα|χθες|tänään|eilen|azi"
+)
+_ONE = r"\d{1,3}|an?|one|een|ein(?:em|er)?|une?|un[ao]|en|ett?|um|uma"
 # "18/11/2026 Actualizado a las 17:10", "May 18, 2026 / Updated 2 minutes ago": the label is of a time that stands alone
 _OF_A_TIME = re.compile(
-    r"[\s:(]{0,3}(?:(?:at|a\s+las?|às|as|alle(?:\s+ore)?|ore|um|à|kl|klo|om|o)\b\.?:?\s*)?"
-    r"(?:\d{1,2}\s?[/.月]\s?\d{1,2}日?\.?\s+|\d{1,2}[:.h時시]\s?\d|\d{1,3}\s?[^\W\d]{1,10}\.?\s?(?:ago|전|前|fa|atrás)\b"
-    r"|(?:ago|há|hace|vor|il\s+y\s+a|siden|sedan|just\s+now|today|heute|hoy|hoje|oggi)\b)"
+    rf"[\s:(]{{0,3}}(?:(?:{_AT})\b\.?:?\s*)?"
+    r"(?:\d{1,2}\s?[/.月]\s?\d{1,2}日?\.?\s+|\d{1,2}[:.h時시]\s?\d"
+    rf"|(?:f[oö]r\s+)?(?:{_ONE})\s?[^\W\d]{{1,10}}\.?\s?(?:{_AGO})\b|(?:{_BEFORE_AGE})\s+(?:\S{{1,4}}\s+)?(?:{_ONE})\b"
+    rf"|(?:ago|há|hace|vor|il\s+y\s+a|siden|sedan|{_TODAY})\b)"
 )
 _PAIR = 40  # characters between a date and that of the change: "18 May 2026, 15:07 (updated on 19 May)"
 _ALONE = re.compile(rf"\W*(?:{LABELS.pattern})(?:\W|\b(?:on|at|am|le|il|el|em|op|date|time)\b|일시?|日時?|시간)*")

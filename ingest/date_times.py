@@ -31,16 +31,16 @@ _HALF = r"a\.?\s?m\b\.?|p\.?\s?m\b\.?|오전|오후|午前|午後|上午|下午|
 _HOUR, _MINUTE = r"[01]?\d|2[0-3]", r"[0-5]\d"
 _CLOCK = (
     r"(?P<half1>오전|오후|午前|午後|上午|下午|凌晨|晚上|早上|\b[ap]\.?m\b\.?)?\s?(?:"
-    rf"(?P<h>{_HOUR})\s?(?::|h(?=\s?\d))\s?(?P<mi>{_MINUTE})(?::(?P<s>[0-5]\d|60)(?:[.,](?P<us>\d{{1,9}}))?)?"
+    rf"(?P<h>{_HOUR})\s?(?::|h(?=\s?\d)|u(?=\d))\s?(?P<mi>{_MINUTE})(?::(?P<s>[0-5]\d|60)(?:[.,](?P<us>\d{{1,9}}))?)?"
     rf"|(?P<h2>{_HOUR})\s?(?:시|時|时|点|點)\s?(?:(?P<mi2>[0-5]?\d)\s?(?:분|分))?(?:\s?(?P<s2>[0-5]?\d)\s?(?:초|秒))?"
-    rf"|(?P<h3>{_HOUR})\.(?P<mi3>{_MINUTE})(?=\s?(?:uhr|a\.?m|p\.?m|wib|hrs|h\b|น\.))"
-    rf"|(?P<h4>{_HOUR})(?=\s?(?:uhr\b|a\.?m\b|p\.?m\b|h\b))"
-    rf")(?!\d)(?!\s?min(?:s?\b|ut))\s?(?:uhr\b|hrs?\b|h\b|น\.)?\s?(?P<half2>{_HALF})?"
+    rf"|(?P<h3>{_HOUR})\.(?P<mi3>{_MINUTE})(?=\s?(?:uhr|uur|u\b|a\.?m|p\.?m|wib|hrs|h\b|น\.))"
+    rf"|(?P<h4>{_HOUR})(?=\s?(?:uhr\b|uur\b(?!\s+geleden)|a\.?m\b|p\.?m\b|h\b))"
+    rf")(?!\d)(?!\s?min(?:s?\b|ut))\s?(?:uhr\b|uur\b|u\b|hrs?\b|h\b|น\.)?\s?(?P<half2>{_HALF})?"
 )
 _AFTER = re.compile(rf"(?:T|\s?{_WEEKDAY}|{_DAY_NAME}|{_LINK}){{0,6}}?\s{{0,3}}\[?{_CLOCK}{_ZONE}\]?", re.IGNORECASE)
 # "kl 14.05", "เวลา 14.05": with a full stop only behind a word that announces a time, or in two digits right behind
 # the year
-_ANNOUNCED = r"(?:\s|,|[-–|])*(?:(?:kl|klo|klokken|alle|ore|um|ob|pukul)\b\.?:?|เวลา)\s*"
+_ANNOUNCED = r"(?:\s|,|[-–|])*(?:(?:kl|klo|klokken|alle|ore|um|om|ob|pukul|godz|στις)\b\.?:?|เวลา)\s*"
 _DOTTED = re.compile(
     rf"(?:{_ANNOUNCED}(?P<h>{_HOUR})\.(?P<mi>{_MINUTE})(?![\d.])|(?<=\d),?\s{{1,2}}(?P<h2>[01]\d|2[0-3])\.(?P<mi2>{_MINUTE})"
     rf"(?![\d.,%]|\s?(?:[€$£]|eur|kr\b|zł|chf|min|mb|km|mi[lo]))){_ZONE}",

@@ -27,12 +27,48 @@ _CHINESE_NAME = re.compile(
     rf"(?:[{_CHINESE}][{_HAN}]|欧阳|歐陽|司马|司馬|上官|诸葛|諸葛)[{_HAN}](?<![省市区區县縣州界网網报報社部会會馆館局院校科学學日者])"
 )
 _JAPANESE_FAMILY = frozenset(_JAPANESE.split())
+_TWO_NAMES = re.compile("[\u4e00-\u9fff]{2,3} [\u4e00-\u9fff]{2,3}")
+# Family names of four ideographs are as rare as given names of four.
+_WHOLE_NAME = re.compile(rf"[\u4e00-\u9fff]{{2}}[{_HAN}\u3040-\u309f]{{2,4}}(?<![員長者授社部局班所官])")
+# Two ideographs and a given name: one often written in kana, or two signs of which the second ends few other words.
+_KANA_GIVEN = """
+ひかり さくら あかり みどり かおり さおり しおり ゆかり みのり ひとみ あゆみ めぐみ なおみ まゆみ ひろみ なつみ まなみ
+ともみ くみ えみ まみ けい ゆい まい あい めい れい あおい はるか さやか ほのか あすか ちか りか はるな まりな かんな
+ゆうこ けいこ ようこ りえ さえ みき ゆき みゆき あき さき ゆうき ひろき なおき さつき みさき かずき まこと みのる
+いずみ のぞみ つばさ しのぶ しょうこ けんじ たけし つよし ひろし たかし さとし ゆうた けんた りょうた たろう いちろう
+"""
+_FULL_NAME = re.compile(
+    rf"[\u4e00-\u9fff々]{{2,3}}(?:{'|'.join(_KANA_GIVEN.split())})|"
+    r"[\u4e00-\u9fff々]{3,4}[子美郎介太也哉輔夫雄恵香奈菜彦希斗翔織](?<![電様菓親女男調帽障利原粒分因種獅王弟]子)"
+)
 
 
 def is_eastern_name(text: str) -> bool:
     """Whether a text begins with a common Japanese or Chinese family name, and has as many signs behind it as given
     names have."""
     return _CHINESE_NAME.fullmatch(text) is not None or _JAPANESE_NAME.fullmatch(text) is not None
+
+
+def is_japanese_full_name(text: str) -> bool:
+    """Whether a text, set apart from all others, reads as a family name of any kind and a given name ("早瀬ひかり")."""
+    return _JAPANESE_NAME.fullmatch(text) is not None or _FULL_NAME.fullmatch(text) is not None
+
+
+def divided_names(text: str) -> list[str]:
+    """The names in a text of names with blanks between them; [] where a blank divides the two parts of one name.
+
+    Chinese names hold no blank, and Japanese ones no second one: "山田 花子" is one name, "山田花子 佐藤健一" are two.
+    """
+    names = text.split()
+    if len(names) > 1 and all(map(_is_whole, names)):
+        return names
+    return names if _TWO_NAMES.fullmatch(text) and names[0] not in _JAPANESE_FAMILY else []
+
+
+def _is_whole(name: str) -> bool:
+    if name in _JAPANESE_FAMILY:
+        return False
+    return _WHOLE_NAME.fullmatch(name) is not None or is_eastern_name(name)
 
 
 def is_japanese_family_name(text: str) -> bool:

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from ingest.article import Person, PersonKind
 from ingest.byline import continued, parse_byline
 from ingest.byline_cjk import CJK
+from ingest.byline_labels import label_above
 from ingest.byline_noise import strip_noise
 from ingest.byline_whole import is_whole_byline
 from ingest.byline_words import HANGUL, folded, words_of
@@ -132,6 +133,8 @@ def _read_line(around: Around, place: Place, scene: Scene, outlet: Outlet) -> tu
         return _all_of([name], line, outlet)
     if len(line) > _LONGEST_NAMES or not (names := names_on(line)):
         return ()
+    if len(names) == 1 and place.near and (label := _label_above(lines, place.number)):
+        return tuple(replace(person, raw=line) for person in authors_of(f"{label} {line}", outlet))
     if len(names) == 1 and place.near and after and (persons := _with_role(line, after[0], outlet)):
         return (*persons, *_stacked(lines, place.number + 2, outlet))
     if is_byline_by_its_place(names, lines, place, at, signed=lambda: _is_signed(around, place, names, outlet)):
@@ -196,6 +199,21 @@ def _stacked(lines: list[str], number: int, outlet: Outlet) -> Iterator[Person]:
             return
         yield from persons
         number += 2
+
+
+def _label_above(lines: list[str], number: int) -> str | None:
+    """The author's label above a name, where a label and its name follow in the same way ("Author" / "Jane Roe" /
+    "Editor" / "Lee Roe"); None where what follows may be the role of the name."""
+    above, below, further = (label_above(line) if line else None for line in _every_second(lines, number - 1))
+    if above is None or above[0] is not PersonKind.AUTHOR or below is None or further is not None:
+        return None
+    return above[1] if names_on("".join(lines[number + 2 : number + 3])) else None
+
+
+def _every_second(lines: list[str], number: int) -> tuple[str, str, str]:
+    """The line of that number and the second and fourth behind it, "" where there is none."""
+    first, second, third = (lines[each] if 0 <= each < len(lines) else "" for each in range(number, number + 5, 2))
+    return first, second, third
 
 
 def _with_role(line: str, behind: str, outlet: Outlet) -> tuple[Person, ...]:

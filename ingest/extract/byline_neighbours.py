@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from ingest.byline_helpers import without_helpers
 from ingest.byline_house import is_of_pictures
 from ingest.byline_noise import EASTERN_DATE, strip_noise
 from ingest.byline_words import AND, DOMAIN, PLACES, folded, is_agency
@@ -40,7 +41,7 @@ _SHORT = 4  # words
 def names_on(line: str) -> list[str]:
     """The names that a line consists of, without agencies and a handle behind the last; none where it holds more, or is
     the credit of a picture."""
-    parts = _BETWEEN.split(_BRACKETS.sub(r" | \1", _HANDLE.sub("", line)))
+    parts = _BETWEEN.split(_BRACKETS.sub(r" | \1", without_helpers(_HANDLE.sub("", line))))
     if any(map(is_of_pictures, parts)):
         return []
     parts = [_named(part) for part in parts if part and not is_agency(part)]

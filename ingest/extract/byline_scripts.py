@@ -13,7 +13,7 @@ from ingest.byline_korean_makers import is_label, is_label_behind
 from ingest.byline_whole import is_whole_byline
 from ingest.byline_words import EMAIL, HANGUL, is_nobody
 from ingest.caseless_name import is_caseless_name
-from ingest.eastern_names import is_eastern_name
+from ingest.eastern_names import divided_names, is_eastern_name, is_japanese_full_name
 from ingest.extract.byline_neighbours import caseless_name_beside_date, is_dated
 from ingest.extract.byline_places import Place
 from ingest.korean_name import is_korean_name, join_spaced
@@ -41,7 +41,7 @@ _NAME_AND_POST = re.compile(r"^[가-힣]{2,4}(?:\s*[/|(]\s*|\s+)[가-힣A-Za-z\d
 _HOUSE_ENDS = "日[报報]|晚[报報]|早[报報]|[时時][报報]|新[闻聞]|[网網社]|电视台|電視台|周刊|週刊|在线"
 _HOUSE = rf"(?:本[报報网網台刊]|[\u4e00-\u9fff]{{1,8}}(?:{_HOUSE_ENDS}))"
 _CJK_REPORTER = re.compile(
-    r"(?:記者|记者|執筆者?|筆者|著者|作者|撰文|取材・文|文|聞き手)\s*[:：/／=＝|｜・]|"
+    r"(?:記者|记者|執筆者?|筆者|著者|作者|撰文|采写|採寫|取材・文|文|聞き手)\s*[:：/／=＝|｜・]|"
     rf"^[〔（(【\[]?{_HOUSE}?(?:首席|实习|實習|见习|見習|特约|特約)?(?:记者|記者|通讯员|通訊員)|^作者\s|"
     r"^(?:編集委員|論説委員)\s|(?:記者|特派員|編集委員)[)）】]?$|[（(](?:记者|記者)"
 )
@@ -49,6 +49,16 @@ _CJK_NAME = re.compile(
     r"^[【（(\[〔]?\s*(?P<name>[\u3040-\u30ff\u3400-\u9fff々 ]{2,8}?)"
     r"(?:[，,、/／=＝]\s*[\w.]{2,20})?\s*[】）)\]〕]?\s*[|｜]?\s*(?P<date>\d{4}\s*[-./年].{4,24})?$"
 )
+# "新京报记者 申雨桐", "（总台央视记者 申雨桐）", "记者 申雨桐 编辑 柴琳"; without house, brackets and editor the second
+# word may be a verb ("外媒记者 热议").
+_EDITORS = "编辑|編輯|责编|責編|校对|校對|摄影|攝影"
+_REPORTER_AND_NAME = re.compile(
+    r"[（(【\[〔][\u4e00-\u9fff]{2,10}(?:记者|記者)[ \u3000]+[\u4e00-\u9fff]{2,3}[）)】\]〕]$|"
+    rf"[\u4e00-\u9fff]{{2,10}}(?:记者|記者)[ \u3000]+[\u4e00-\u9fff]{{2,3}}[ \u3000]+(?:{_EDITORS})|"
+    r"[\u4e00-\u9fff]{1,8}[报報网網社视視闻聞台臺刊](?:记者|記者)[ \u3000]+[\u4e00-\u9fff]{2,3}$"
+)
+_IN_BRACKETS = re.compile(r"[（(【\[〔]([^（()）【】]{3,40})[）)】\]〕]")
+_BETWEEN_NAMES = re.compile(r"\s*[、，,・/／]\s*")
 _LONG_HAN = re.compile("[\u4e00-\u9fff]{6,}")  # "记者走进北桥村庄" is a heading
 _CLOSING = re.compile(r"[.\"”]\s*([^.\"”]{2,50}?(?:[\w.+-]+@[\w.-]+[\s,)\]]*)*)$")
 _ABOUT_A_COLUMN = re.compile(r"^\W*(?:위|이|본)\s*(?:칼럼|글|기고|기사)[은는]\s")
@@ -110,15 +120,18 @@ def read_cjk(around: Around, place: Place, outlet: Outlet) -> tuple[Person, ...]
     A name alone is anybody's that the text is about.
     """
     lines, at = around
-    line, after = lines[place.number], lines[place.number + 1 : place.number + 2]
-    if _CJK_REPORTER.search(line):
+    line, after = lines[place.number].replace("丨", "｜"), lines[place.number + 1 : place.number + 2]
+    beside = (place.near or place.tail) and place.number > at
+    if _CJK_REPORTER.search(line) or (beside and _REPORTER_AND_NAME.match(line)):
         persons = authors_of(line, outlet) if len(line) <= 60 else ()
         return tuple(person for person in persons if not _LONG_HAN.fullmatch(person.name))
-    if not ((place.near or place.tail) and place.number > at):
+    if not beside:
         return None
     before = lines[max(place.number - 1, 0) : place.number]
     if BUREAU_AND_NAME.fullmatch(line.strip("【】（）()[]〔〕 ")) and any(map(is_dated, (*before, *after))):
         return authors_of(line, outlet)
+    if place.tail and (signing := _names_in_brackets(line)):
+        return authors_of("作者：" + "、".join(signing), outlet)
     japanese = place.tail and any(map(_KANA.search, lines[max(place.number - 3, 0) : place.number]))
     if (
         japanese
@@ -133,6 +146,14 @@ def read_cjk(around: Around, place: Place, outlet: Outlet) -> tuple[Person, ...]
         return None
     set_apart = alone["date"] or line[0] in "【（([〔" or any(map(is_dated, after))
     return authors_of("作者：" + alone["name"].strip(), outlet) if set_apart else ()
+
+
+def _names_in_brackets(line: str) -> list[str]:
+    """The names of a line that is a bracket of them ("（佐藤健一、鈴木一郎）"); [] for other lines."""
+    inner = _IN_BRACKETS.fullmatch(line)
+    parts = _BETWEEN_NAMES.split(inner[1].strip()) if inner else []
+    signing = [name for part in parts for name in divided_names(part) or [part]]
+    return signing if signing and all(map(is_japanese_full_name, signing)) else []
 
 
 def read_caseless(around: Around, place: Place, outlet: Outlet) -> tuple[Person, ...]:

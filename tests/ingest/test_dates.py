@@ -140,6 +140,14 @@ TIMES = {
     "2019-05-07 14.05": "sv",
     "7.5.2019 14.05": "fi",
     "7. maj 2019 ob 14.05": "sl",
+    "7 mei 2019 om 14.05 uur": "nl",
+    "7 mei 2019 om 14.05": "nl",
+    "7 mei 2019, 14:05 uur": "nl",
+    "14.05 uur, 7 mei 2019": "nl",
+    "7 mei 2019 om 14u05": "nl",
+    "7.5.2019 στις 14.05": "el",
+    "7.5.2019 godz. 14.05": "pl",
+    "7 Mei 2019 pukul 14.05": "id",
     "7 mai 2019 à 14 h 05": "fr",
     "7 مايو 2019 - 02:05 م": "ar",
     "2019/05/07 الساعة 14:05": "ar",
@@ -166,7 +174,13 @@ def test_times_stand_behind_the_date_or_before_it(raw: str, language: str) -> No
     assert told(raw, language) == ("2019-05-07 14:05:00", "minute")
 
 
-LENGTHS = ["2019-05-07 | Audio 03:07 Min.", "Audio 03:07 Min. | 2019-05-07", "2019-05-07 14.05 €", "7.5.2019 20.05."]
+LENGTHS = [
+    "2019-05-07 | Audio 03:07 Min.",
+    "Audio 03:07 Min. | 2019-05-07",
+    "2019-05-07 14.05 €",
+    "7.5.2019 20.05.",
+    "2019-05-07 2 uur geleden",
+]
 
 
 @pytest.mark.parametrize("raw", LENGTHS)
