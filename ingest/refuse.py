@@ -13,9 +13,10 @@ from ingest.extract.json_ld import works
 from ingest.extract.structured import names_front_page
 from ingest.extract.teasers import lines_of_its_own, teasers_in
 from ingest.extract.text import element_text, one_line
+from ingest.not_found import ADVICE, NOT_FOUND
 from ingest.outlet import Outlet
 from ingest.page import Page
-from ingest.soft_pages import ADVICE, NOT_FOUND, OFFER, WALL_SOURCE, WALL_TEXT, WALL_TITLE
+from ingest.soft_pages import OFFER, WALL_SOURCE, WALL_TEXT, WALL_TITLE
 from ingest.url import canonical, is_article
 
 _MAGIC = (

@@ -1,45 +1,12 @@
-"""Pages that answer 200 and are no pages: not found, a wall before the page, an offer instead of it.
+"""Pages that answer 200 and are no pages: a wall before the page, an offer instead of it.
 
-Only whole phrases that such pages consist of; a story about captchas or lost pages says other things beside them.
+Only whole phrases that such pages consist of; a story about captchas says other things beside them.
 """
 
 from __future__ import annotations
 
 import re
 
-_NOT_FOUND = (
-    r"\b(?:error\s*)?404\b.{0,12}(?:error|not found|fehler|erreur)|^\W*(?:error\W*)?404\W*$|^\W*not found\W*$",
-    r"\b(?:page|article|story|document|file)\b.{0,20}\b(?:not|n['’]t|cannot|could not)\b.{0,12}\bfound\b",
-    r"\b(?:page|article|story)\b.{0,20}\b(?:no longer (?:exists?|available)|doesn['’]?t exist|does not exist)",
-    r"\b(?:page|article|story) (?:that )?you\b.{3,40}\b(?:not|n['’]t|cannot)\b.{0,12}\bfound\b",
-    r"\bseite\b.{0,20}\bnicht\b.{0,12}\bgefunden\b|\bseite existiert nicht\b",
-    r"\bpage (?:non trouvée|introuvable|inexistante)\b|\bpage n['’](?:existe|a pas été trouvée)\b",
-    r"\bp[áa]gina (?:no|n[ãa]o) (?:encontrada|existe|disponible)\b|\bpagina non trovata\b|\bpagina niet gevonden\b",
-    r"\bstrona nie (?:istnieje|została znaleziona)\b|страница не найдена",
-    r"페이지를? ?찾을 ?수 ?없|(?:존재하지 ?않는|삭제된|찾을 ?수 ?없는) ?(?:페이지|기사|게시물|글)(?:입니다|이거나)",
-    # of a whole title only: "시간이 없는 기사" is a headline
-    r"(?:^|[|\n-])\W*(?:(?:이미|해당) ?)?(?:삭제된|없는) ?(?:페이지|기사|게시물|글)(?:입니다|이거나|\W*(?:$|[|\n]))",
-    r"^\W*존재하지 ?않는 ?(?:페이지|기사|게시물|글)\W*(?:$|[|\n])",
-    r"기사가 ?(?:삭제|존재하지)",
-    r"요청하신 ?(?:페이지|기사)[가를이]? ?(?:없|찾을)",
-    r"ページが?(?:は)?見つかりません|お探しのページ|(?:記事|ページ)は(?:削除され|存在し)",
-    r"(?:页面|文章|頁面)(?:不存在|未找到|已(?:被)?删除|已被刪除)|找不到(?:该|此|該)?(?:页面|網頁|頁面)",
-    r"\bseite\b.{0,40}\bnicht gefunden\b|\b(?:artikel|beitrag)\b.{0,20}\bnicht (?:mehr )?(?:verfügbar|gefunden)\b",
-    r"\bpage (?:que vous .{3,20} )?n['’]existe (?:pas|plus)\b|\barticle n['’]est plus disponible\b",
-    r"\bp[áa]gina que (?:busca\w*|procura\w*) n(?:o|ão) existe\b|\bno hemos encontrado la p[áa]gina\b",
-    r"\bpage (?:can['’]?t|can ?not|could not) be found\b|\b(?:story|article|page) (?:you\b.{0,30} )?does not exist\b",
-)
-# What such pages say besides, where a text could stand.
-_ADVICE = (
-    r"\b(?:check|mistyped|wrong|incorrect)\b.{0,30}\b(?:address|url|link|spelling)\b",
-    r"\b(?:address|url|link)\b.{0,30}\b(?:mistyped|wrong|incorrect|correct)\b|\b(?:been|was) (?:re)?moved\b",
-    r"\b(?:use|try) (?:the |our |a )?search|\b(?:front|home) ?page\b",
-    r"\b(?:die|der|ihre) (?:eingegebene )?(?:adresse|url)\b|\b(?:zur|unserer|die) startseite\b|\bsuchfunktion\b",
-    r"\bl['’](?:adresse|url)\b|\bpage d['’]accueil\b|\b(?:la|notre) recherche\b|\bmoteur de recherche\b",
-    r"\bla (?:direcci[óo]n|url)\b|\bp[áa]gina (?:de inicio|principal|inicial)\b|\bbuscador\b|\bo endere[çc]o\b",
-    r"입력하신|주소[가를]|고객 ?센터|다시 (?:한 ?번 )?확인|메인 ?(?:화면|페이지)|이전 ?(?:화면|페이지)",
-    r"アドレス|URL|トップページ|ホームページへ|検索[をか]|网址|网站首页|返回首页|首頁",
-)
 _WALL_TITLES = (
     r"just a moment|attention required|access denied|are you (?:a )?(?:human|robot)|pardon our interruption",
     r"please (?:wait|verify|enable).{0,40}|checking your browser.*|security check.*|verify(?:ing)? you are.*",
@@ -76,8 +43,6 @@ def _pattern(alternatives: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(alternatives), re.IGNORECASE)
 
 
-NOT_FOUND = _pattern(_NOT_FOUND)
-ADVICE = _pattern(_ADVICE)
 WALL_TITLE = re.compile(rf"^\W*(?:{'|'.join(_WALL_TITLES)})\W*$", re.IGNORECASE)
 WALL_TEXT = _pattern(_WALL_TEXTS)
 OFFER = _pattern(_OFFERS)
