@@ -111,6 +111,63 @@ def test_explain_reads_a_file(box: Box) -> None:
     assert "missing.html: No such file" in done.stderr
 
 
+def saved(box: Box, head: str = "") -> str:
+    """A story of the hall in a file, with more in its head."""
+    (box.folder / "page.html").write_bytes(article(5).replace(b"<head>", b"<head>" + head.encode(), 1))
+    return str(box.folder / "page.html")
+
+
+STORY = "https://daily.example/news/a-story-of-the-hall"
+
+
+def test_explain_takes_a_file_alone_at_the_address_it_names(box: Box) -> None:
+    done = box.run("explain", saved(box, f'<link rel="canonical" href="{STORY}">'))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(STORY)
+    assert "Market hall number 5" in done.stdout
+
+
+def test_explain_takes_a_file_alone_at_the_address_of_url(box: Box) -> None:
+    done = box.run("explain", saved(box), "--url", STORY)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(STORY)
+
+
+def test_explain_takes_the_address_before_a_file_for_the_page_s(box: Box) -> None:
+    done = box.run("explain", STORY, saved(box))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(STORY)
+
+
+def test_explain_takes_the_front_page_before_a_file_for_the_outlet_only(box: Box) -> None:
+    done = box.run("explain", "https://daily.example/", saved(box, f'<meta property="og:url" content="{STORY}">'))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(STORY)
+
+
+def test_explain_asks_where_a_file_was_that_names_no_address(box: Box) -> None:
+    for given in ([saved(box)], ["https://daily.example/", saved(box)]):
+        done = box.run("explain", *given)
+        assert done.returncode == 2
+        assert "say with --url where the page was" in done.stderr
+
+
+def test_explain_believes_no_address_of_another_site(box: Box) -> None:
+    head = '<link rel="canonical" href="https://other.example/news/a-story-of-the-hall">'
+    assert box.run("explain", "https://daily.example/", saved(box, head)).returncode == 2
+
+
+def test_explain_takes_an_address_alone(box: Box, site: Site) -> None:
+    done = box.run("explain", site.home + URL)
+    assert "headline: Market hall number 1 will be rebuilt by the town" in done.stdout, done.stderr
+
+
+def test_explain_says_what_it_expects_where_one_argument_is_neither(box: Box) -> None:
+    done = box.run("explain", "korea_daily")
+    assert done.returncode == 2
+    assert "expected a file, or an address that begins with https://" in done.stderr
+
+
 def test_explain_tells_why_a_page_is_no_article(box: Box, site: Site) -> None:
     site.outlet_file(box.outlets)
     site.pages["/news/is-really-a-pdf-file"] = Answer(b"%PDF-1.7 " + b"x" * 500, kind="application/pdf")
