@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ingest.capture import Capture, Rejected
+from ingest.extract.cards import cards_in
 from ingest.extract.headings import headings
 from ingest.extract.json_ld import works
 from ingest.extract.structured import names_front_page
@@ -16,6 +17,7 @@ from ingest.extract.text import element_text, one_line
 from ingest.not_found import ADVICE, NOT_FOUND
 from ingest.outlet import Outlet
 from ingest.page import Page
+from ingest.service_pages import service_page
 from ingest.soft_pages import OFFER, WALL_SOURCE, WALL_TEXT, WALL_TITLE
 from ingest.url import canonical, is_article
 
@@ -78,6 +80,8 @@ def refuse_page(page: Page, outlet: Outlet) -> Rejected | None:
     wall = next((text for text in _titles(page) if WALL_TITLE.match(text)), None)
     if wall is not None and len(_visible_text(page)) < _SHORT_PAGE:
         return Rejected(reason="bot-wall", detail=wall[:100])
+    if (service := service_page(page)) is not None:
+        return Rejected(reason="not-article", detail=f"a page about the site or for its readers: {service}")
     return _refuse_address(page, outlet)
 
 
@@ -118,7 +122,7 @@ def calls_itself_article(page: Page) -> bool:
     return "article:published_time" in page.meta or any(node.get("headline") for node in works(page))
 
 
-def refuse_texts(headline: str | None, body: str | None, page: Page) -> Rejected | None:
+def refuse_texts(headline: str | None, body: str | None, page: Page, outlet: Outlet) -> Rejected | None:
     """Judged by what reading found: without a headline or a text there is no article."""
     if body is None or len(body) < 400:
         shown = _visible_text(page)
@@ -137,6 +141,9 @@ def refuse_texts(headline: str | None, body: str | None, page: Page) -> Rejected
     ):
         if not calls_itself_article(page) and (teasers := teasers_in(body, page)):
             return Rejected(reason="not-article", detail=f"a list: {teasers} links to stories make up its text")
+        shelf = _is_shelf(page, outlet)
+        if (shelf or not calls_itself_article(page)) and (cards := cards_in(body, page, whole=shelf)):
+            return Rejected(reason="not-article", detail=f"a list: {cards} linked headings divide its text")
         return None
     if OFFER.search(_visible_text(page)):
         return Rejected(reason="paywall", detail="no text, but an offer to subscribe")
@@ -152,6 +159,14 @@ def _is_story(body: str | None, page: Page) -> bool:
             if (letters := _letters(sentence)) >= _SHORT_SENTENCE and _ENDS_SENTENCE.search(sentence):
                 told += 0 if NOT_FOUND.search(sentence) or ADVICE.search(sentence) else letters
     return told >= _STORY
+
+
+def _is_shelf(page: Page, outlet: Outlet) -> bool:
+    """Whether the address is that of a list, of stories or of an author's, whatever its data say."""
+    try:
+        return not is_article(page.url, outlet) and canonical(page.url, outlet) != canonical(outlet.home, outlet)
+    except ValueError:
+        return False
 
 
 def _letters(text: str) -> int:
