@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 
 from ingest.capture import Capture, Rejected
+from ingest.declared import declared_other
+from ingest.extract.blocks import blocks_on
 from ingest.extract.cards import cards_in
 from ingest.extract.headings import headings
 from ingest.extract.json_ld import works
@@ -18,7 +20,7 @@ from ingest.not_found import ADVICE, NOT_FOUND
 from ingest.outlet import Outlet
 from ingest.page import Page
 from ingest.service_pages import service_page
-from ingest.soft_pages import OFFER, WALL_SOURCE, WALL_TEXT, WALL_TITLE
+from ingest.soft_pages import BOX, OFFER, WALL_SOURCE, WALL_TEXT, WALL_TITLE
 from ingest.url import canonical, is_article
 
 _MAGIC = (
@@ -41,11 +43,14 @@ _FEED = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|url
 
 _SHORT_PAGE = 1500  # characters of visible text; a page that refuses says little else
 _WALL_PAGE = 400
+_BOX_LINE = 200  # a longer line tells of subscriptions
+_BELOW = 3  # blocks of text
 _LONG_LINE = 120
 _OWN_TEXT = 1000
 _SENTENCE = 25  # characters with spaces, one of two columns counted twice; a text has a line of that length
 # Letters of sentences, a wide one counted thrice: a text of that length is a story, whatever its headline says.
 _STORY = 300
+_LONG_STORY = 1500  # letters, a wide one counted thrice
 _SHORT_SENTENCE = 30
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…؟।])[\"'”’»“]?\s+|(?<=[。！？])")
 _ENDS_SENTENCE = re.compile(r"[.!?。！？…।؟][\"'”’»«“」』)\]]*$")
@@ -122,8 +127,13 @@ def calls_itself_article(page: Page) -> bool:
     return "article:published_time" in page.meta or any(node.get("headline") for node in works(page))
 
 
-def refuse_texts(headline: str | None, body: str | None, page: Page, outlet: Outlet) -> Rejected | None:
-    """Judged by what reading found: without a headline or a text there is no article."""
+def refuse_texts(
+    headline: str | None, body: str | None, page: Page, outlet: Outlet, *, signed: bool = False
+) -> Rejected | None:
+    """Judged by what reading found: without a headline or a text there is no article.
+
+    signed: whether an author or a date was found.
+    """
     if body is None or len(body) < 400:
         shown = _visible_text(page)
         if len(shown) < _SHORT_PAGE and WALL_TEXT.search(shown):
@@ -141,6 +151,14 @@ def refuse_texts(headline: str | None, body: str | None, page: Page, outlet: Out
     ):
         if not calls_itself_article(page) and (teasers := teasers_in(body, page)):
             return Rejected(reason="not-article", detail=f"a list: {teasers} links to stories make up its text")
+        if box := _box(body, page):
+            return Rejected(reason="paywall", detail=f"a few lines, and: {box[:80]}")
+        if (
+            not calls_itself_article(page)
+            and not (signed and _letters(body) >= _LONG_STORY)
+            and (other := declared_other(headline, page)) is not None
+        ):
+            return Rejected(reason="not-article", detail=f"calls itself something else: {other}")
         shelf = _is_shelf(page, outlet)
         if (shelf or not calls_itself_article(page)) and (cards := cards_in(body, page, whole=shelf)):
             return Rejected(reason="not-article", detail=f"a list: {cards} linked headings divide its text")
@@ -148,6 +166,32 @@ def refuse_texts(headline: str | None, body: str | None, page: Page, outlet: Out
     if OFFER.search(_visible_text(page)):
         return Rejected(reason="paywall", detail="no text, but an offer to subscribe")
     return Rejected(reason="no-body") if body is None else Rejected(reason="too-short", detail=body[:100])
+
+
+def _box(body: str, page: Page) -> str | None:
+    """The line that says that the rest of the text is for subscribers, if there is less of a text than of a story;
+    None otherwise, and where the text may stand under such a line."""
+    lines = [line for line in body.split("\n") if line]
+    place = next((place for place, line in enumerate(lines) if _is_box(line)), None)
+    if place is None:
+        return _box_below(lines[-1], page) if _letters(body) < _STORY else None
+    before, after = lines[:place], lines[place + 1 :]
+    if sum(map(_letters, before)) >= _STORY or sum(map(_letters, after)) >= _STORY:
+        return None
+    offered = [line for line in after if OFFER.search(line) or BOX.search(line)]
+    return lines[place] if before or not after or offered else None
+
+
+def _box_below(last: str, page: Page) -> str | None:
+    """Such a line that was taken out of the text as furniture, directly below what is left of it."""
+    blocks = blocks_on(page)
+    key = blocks.key_of(last)
+    place = next((place for place in range(len(blocks) - 1, -1, -1) if blocks[place].key == key), len(blocks))
+    return next((block.text for block in blocks[place + 1 : place + 1 + _BELOW] if _is_box(block.text)), None)
+
+
+def _is_box(line: str) -> bool:
+    return len(line) <= _BOX_LINE and BOX.search(line) is not None
 
 
 def _is_story(body: str | None, page: Page) -> bool:
