@@ -12,6 +12,7 @@ import click
 
 from ingest.capture import Capture, Reading, Rejected
 from ingest.errors import NothingStored
+from ingest.extract.left_out import left_out
 from ingest.finding import Finding, Verdict
 from ingest.outlet import Outlet
 from ingest.outlet_file import outlet_for_address
@@ -26,17 +27,22 @@ from storage.corpus import Corpus
 from storage.fetched import newest_page
 
 _NOWHERE = "https://nowhere.invalid/"  # while it is not known where a saved page was
+_CUT = 40  # lines
 _SHOWN = 160  # characters of a value on one line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
-    """A reading, and where the page came from ("archive", "web" or the file's name)."""
+    """A reading, and where the page came from ("archive", "web" or the file's name).
+
+    cut: the lines that stand in or beside the text on the page and were left out of it.
+    """
 
     outlet: Outlet
     capture: Capture
     result: Reading | Rejected
     origin: str
+    cut: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         told: dict[str, Any] = {
@@ -47,6 +53,7 @@ class Explanation:
             "rejected": None,
             "article": None,
             "fields": [_verdict(verdict) for verdict in self.result.verdicts],
+            "left_out": list(self.cut),
         }
         if isinstance(self.result, Rejected):
             told["rejected"] = {"reason": self.result.reason, "detail": self.result.detail}
@@ -67,6 +74,9 @@ class Explanation:
                 lines.append(f"{verdict.field}: {short(verdict.chosen.value)}")
                 lines.append(f"    chosen  {_said(verdict.chosen)}")
             lines += [f"    beaten  {_said(finding)} - {why}" for finding, why in verdict.beaten]
+            if verdict.field == "article_body" and self.cut:
+                lines.append(f"    left out, of the lines in and beside the text: {len(self.cut)}")
+                lines += [f"    left out  {short(line)}" for line in self.cut[:_CUT]]
         return "\n".join(lines)
 
 
@@ -86,7 +96,17 @@ def explanation(
     else:
         publisher, capture = _from_file(page, outlet, url)
         origin = page
-    return Explanation(outlet=publisher, capture=capture, result=read(capture, publisher), origin=origin)
+    result = read(capture, publisher)
+    cut = _left_out(result, capture, publisher)
+    return Explanation(outlet=publisher, capture=capture, result=result, origin=origin, cut=cut)
+
+
+def _left_out(result: Reading | Rejected, capture: Capture, outlet: Outlet) -> tuple[str, ...]:
+    body = next((verdict.chosen for verdict in result.verdicts if verdict.field == "article_body"), None)
+    if body is None:
+        return ()
+    rules = outlet.rules_on(capture.fetched_at.date())
+    return tuple(left_out(str(body.value), Page(capture, drop=rules.drop), outlet, rules))
 
 
 def archived(url: str, outlet: Outlet, database: str | None, archive: Path | None) -> Capture | None:

@@ -157,6 +157,16 @@ def test_explain_believes_no_address_of_another_site(box: Box) -> None:
     assert box.run("explain", "https://daily.example/", saved(box, head)).returncode == 2
 
 
+def test_explain_tells_which_lines_were_left_out_of_the_text(box: Box) -> None:
+    file = Path(saved(box))
+    first = file.read_bytes().index(b"</p>") + 4
+    also = b"<p><strong>Read also: <a href=/news/pier>The pier is painted</a></strong></p>"
+    file.write_bytes(file.read_bytes()[:first] + also + file.read_bytes()[first:])
+    done = box.run("explain", str(file), "--url", STORY)
+    assert "left out, of the lines in and beside the text: 1" in done.stdout
+    assert "left out  Read also: The pier is painted" in done.stdout
+
+
 def test_explain_takes_an_address_alone(box: Box, site: Site) -> None:
     done = box.run("explain", site.home + URL)
     assert "headline: Market hall number 1 will be rebuilt by the town" in done.stdout, done.stderr
