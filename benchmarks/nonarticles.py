@@ -1,4 +1,4 @@
-"""Pages that are no articles, made here: fronts, lists, walls, errors, players, galleries, empty templates.
+"""Pages that are no articles, made here: fronts, lists, walls, errors, players, galleries, pages about a site.
 
     python benchmarks/nonarticles.py
 
@@ -24,6 +24,7 @@ from random import Random
 from urllib.parse import urlsplit
 
 from benchmarks.emptied_pages import emptied_pages
+from benchmarks.nonarticle_kinds import pages_with_text
 from benchmarks.nonarticle_words import ADVICE, HEADLINES, LISTS, LOGIN, LOST, PAYWALL, SITES, VIDEO, WALLS
 from benchmarks.own_pages import SHARED, WITHOUT_TEXT, SavedPage, own_pages, shared_pages
 from ingest.capture import Rejected
@@ -51,7 +52,8 @@ class NonArticle:
 def nonarticles(seed: int = 1) -> list[NonArticle]:
     """The labelled set; the same at every call."""
     random = Random(seed)
-    return [*_lists(random), *_lost(random), *_walls(random), *_logins(random), *_stubs(random), *_media(random)]
+    made = (_lists, _lost, _walls, _logins, _stubs, _media, _with_text)
+    return [row for make in made for row in make(random)]
 
 
 def _page(
@@ -212,6 +214,16 @@ def _media(random: Random) -> Iterator[NonArticle]:
         ):
             body = f"{_menu(language, random)}<h1>{line}</h1><div class=player>{media}</div><p>{label}</p>"
             yield _page(kind, "/video/7", body, sorted(EMPTY), title=f"{line} | {SITES[language]}", language=language)
+
+
+def _with_text(random: Random) -> Iterator[NonArticle]:
+    for told in pages_with_text():
+        lines = HEADLINES[told.language]
+        other = "".join(f"<li><a href=/2026/{n}>{line}</a></li>" for n, line in enumerate(lines))
+        body = f"{_menu(told.language, random)}{told.body}<aside><ul>{other}</ul></aside>{_foot(told.language)}"
+        title = f"{told.title} | {SITES[told.language]}"
+        right = ["paywall"] if told.kind == "teaser" else ["not-article", *EMPTY]
+        yield _page(told.kind, told.address, body, right, title=title, language=told.language, head=told.head)
 
 
 def table(rows: Sequence[tuple[NonArticle, str]]) -> str:
