@@ -19,7 +19,7 @@ from ingest.extract.text import element_text, one_line
 from ingest.not_found import ADVICE, NOT_FOUND
 from ingest.outlet import Outlet
 from ingest.page import Page
-from ingest.service_pages import service_page
+from ingest.service_pages import service_page, signs_up
 from ingest.soft_pages import BOX, OFFER, WALL_SOURCE, WALL_TEXT, WALL_TITLE
 from ingest.url import canonical, is_article
 
@@ -159,6 +159,8 @@ def refuse_texts(
             and (other := declared_other(headline, page)) is not None
         ):
             return Rejected(reason="not-article", detail=f"calls itself something else: {other}")
+        if not signed and not calls_itself_article(page) and signs_up(body, page):
+            return Rejected(reason="not-article", detail="a page to order a newsletter")
         shelf = _is_shelf(page, outlet)
         if (shelf or not calls_itself_article(page)) and (cards := cards_in(body, page, whole=shelf)):
             return Rejected(reason="not-article", detail=f"a list: {cards} linked headings divide its text")

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote, urlsplit
 
+from lxml.html import HtmlElement
+
 from ingest.extract.headings import headings
 from ingest.extract.json_ld import works
 from ingest.extract.site_name import title_parts
@@ -110,6 +112,11 @@ _PLAIN = (
 )
 _END = re.compile(r"(?i)\.(?:html?|php\d?|aspx?|jsp|do)$")
 _STORY = re.compile(r"\d{4}")  # a year or a number in the path: a story has it
+_NEWSLETTER = re.compile(
+    r"(?i)(?:e-?mail-?)?newsletters?|boletin(?:es)?|boletín|nieuwsbrie(?:f|ven)|nyhe[dt]sbrev|뉴스레터|メルマガ"
+)
+_EMAIL = re.compile(r"(?i)e-?mail|이메일|メール")
+_SIGN_UP = 400  # characters
 _LONGEST_HEADING = 60
 _LONG = 1500  # characters in paragraphs
 
@@ -143,3 +150,17 @@ def service_page(page: Page) -> str | None:
 def _is_long(page: Page) -> bool:
     lines = (one_line(element.text_content()) for element in page.tagged("p"))
     return sum(len(line) for line in lines) >= _LONG
+
+
+def signs_up(body: str, page: Page) -> bool:
+    """Whether the page is there to order a newsletter: its address and title say so, it asks for an e-mail address,
+    and there is little text. What a newsletter has told stands at such an address too, and is longer."""
+    path = unquote(urlsplit(page.url).path, errors="replace")
+    if len(body) >= _SIGN_UP or not any(_NEWSLETTER.fullmatch(part) for part in path.split("/")):
+        return False
+    says = [text for _, text in headings(page)[:2]] + ([] if page.title is None else [page.title])
+    return any(_NEWSLETTER.search(text) for text in says) and any(map(_asks_for_email, page.tagged("input")))
+
+
+def _asks_for_email(field: HtmlElement) -> bool:
+    return any(_EMAIL.search(field.get(key) or "") for key in ("type", "name", "id", "placeholder", "autocomplete"))

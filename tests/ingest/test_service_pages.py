@@ -87,3 +87,19 @@ def test_a_long_text_about_the_writers_that_is_filed_as_an_article_is_read() -> 
 
 def test_a_long_privacy_policy_is_none_however_it_is_filed() -> None:
     assert reason(page("Privacy Policy", YOAST, TEXT * 5), "privacy-policy") == "not-article"
+
+
+SIGN_UP = ["The most important stories of Northby, chosen by our editors and sent to your inbox every weekday at six."]
+FORM = "<form><input type=email><button>Go</button></form>"
+
+
+def test_a_page_to_order_a_newsletter_is_no_article() -> None:
+    assert reason(page("The Morning newsletter", text=SIGN_UP) + FORM, "newsletters/morning") == "not-article"
+
+
+def test_a_newsletter_that_tells_a_story_is_read() -> None:
+    assert reason(page("The Morning newsletter", text=TEXT * 2) + FORM, "newsletters/morning") is None
+
+
+def test_a_brief_about_newsletters_above_a_form_is_read() -> None:
+    assert reason(page("Herald sends its newsletter at six", text=SIGN_UP) + FORM, "town/newsletter-at-six") is None
