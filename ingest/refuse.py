@@ -79,7 +79,7 @@ def refuse_bytes(capture: Capture) -> Rejected | None:
 
 def refuse_page(page: Page, outlet: Outlet) -> Rejected | None:
     """Judged by the page's title, headings and addresses."""
-    lost = _lost_title(page)
+    lost = page.once(_lost_title)
     if lost is not None and _letters(_visible_text(page)) < _STORY:
         return Rejected(reason="soft-404", detail=lost)
     wall = next((text for text in _titles(page) if WALL_TITLE.match(text)), None)
@@ -142,7 +142,7 @@ def refuse_texts(
             return Rejected(reason="bot-wall", detail=f"nothing but a browser check: {shown[:80]}")
         if len(shown) < _SHORT_PAGE and NOT_FOUND.search(shown) and not _is_story(body, page):
             return Rejected(reason="soft-404", detail=shown[:100])
-    if (lost := _lost_title(page)) is not None and not _is_story(body, page):
+    if (lost := page.once(_lost_title)) is not None and not _is_story(body, page):
         return Rejected(reason="soft-404", detail=lost)
     if headline is None:
         return Rejected(reason="no-headline")
@@ -173,6 +173,8 @@ def refuse_texts(
 def _box(body: str, page: Page) -> str | None:
     """The line that says that the rest of the text is for subscribers, if there is less of a text than of a story;
     None otherwise, and where the text may stand under such a line."""
+    if len(body) >= 2 * _STORY + _BOX_LINE:
+        return None
     lines = [line for line in body.split("\n") if line]
     place = next((place for place, line in enumerate(lines) if _is_box(line)), None)
     if place is None:
