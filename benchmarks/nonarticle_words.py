@@ -157,21 +157,3 @@ WALLS = [
     ("japanese", "アクセス制限", "<p>アクセスが集中しています。ロボットではないことを確認してください。</p>"),
     ("german", "Zugriff verweigert", "<p>Bitte bestätigen Sie, dass Sie kein Roboter sind.</p>"),
 ]
-ABOUT = {
-    "en": ["About Us", "Privacy Policy", "Contact Us", "Terms of Use"],
-    "de": ["Impressum", "Datenschutzerklärung", "Über uns"],
-    "fr": ["Mentions légales", "Politique de confidentialité", "Qui sommes-nous ?"],
-    "es": ["Aviso legal", "Política de privacidad", "¿Quiénes somos?"],
-    "ko": ["회사소개", "개인정보처리방침", "이용약관"],
-    "ja": ["会社概要", "プライバシーポリシー", "利用規約"],
-    "zh": ["关于我们", "隐私政策", "版权声明"],
-}
-LOCKED = {
-    "en": "This article is for subscribers only.",
-    "de": "Dieser Artikel ist nur für Abonnenten lesbar.",
-    "fr": "Cet article est réservé aux abonnés.",
-    "es": "Este artículo es exclusivo para suscriptores.",
-    "ko": "이 기사는 유료 구독자 전용입니다.",
-    "ja": "この記事は有料会員限定です。",
-    "zh": "本文为付费内容。",
-}

@@ -1,4 +1,4 @@
-"""Pages that are no articles, made here: fronts, lists, walls, errors, players, galleries, empty templates.
+"""Pages that are no articles, made here: fronts, lists, walls, errors, players, galleries, pages about a site.
 
     python benchmarks/nonarticles.py
 
@@ -24,19 +24,8 @@ from random import Random
 from urllib.parse import urlsplit
 
 from benchmarks.emptied_pages import emptied_pages
-from benchmarks.nonarticle_words import (
-    ABOUT,
-    ADVICE,
-    HEADLINES,
-    LISTS,
-    LOCKED,
-    LOGIN,
-    LOST,
-    PAYWALL,
-    SITES,
-    VIDEO,
-    WALLS,
-)
+from benchmarks.nonarticle_kinds import pages_with_text
+from benchmarks.nonarticle_words import ADVICE, HEADLINES, LISTS, LOGIN, LOST, PAYWALL, SITES, VIDEO, WALLS
 from benchmarks.own_pages import SHARED, WITHOUT_TEXT, SavedPage, own_pages, shared_pages
 from ingest.capture import Rejected
 from ingest.outlet_file import outlet_for_address
@@ -63,15 +52,8 @@ class NonArticle:
 def nonarticles(seed: int = 1) -> list[NonArticle]:
     """The labelled set; the same at every call."""
     random = Random(seed)
-    return [
-        *_lists(random),
-        *_lost(random),
-        *_walls(random),
-        *_logins(random),
-        *_stubs(random),
-        *_media(random),
-        *_of_site(random),
-    ]
+    made = (_lists, _lost, _walls, _logins, _stubs, _media, _with_text)
+    return [row for make in made for row in make(random)]
 
 
 def _page(
@@ -234,22 +216,14 @@ def _media(random: Random) -> Iterator[NonArticle]:
             yield _page(kind, "/video/7", body, sorted(EMPTY), title=f"{line} | {SITES[language]}", language=language)
 
 
-def _of_site(random: Random) -> Iterator[NonArticle]:
-    """Pages about the site, which content systems call articles, what it sells, and a teaser with the box behind it."""
-    none = ["not-article", *EMPTY]
-    for language, headings in ABOUT.items():
-        site, menu, lines = SITES[language], _menu(language, random), HEADLINES[language]
-        text = f"<p>{site}: {ADVICE[language]}</p><p>{'. '.join(lines)}.</p></main>{_foot(language)}"
-        og = '<meta property="og:type" content="article">'
-        for heading in headings:
-            body, title = f"{menu}<main><h1>{heading}</h1>{text}", f"{heading} | {site}"
-            yield _page("about the site", "/2026/11/page", body, none, title=title, language=language, head=og)
-        data = f'<script type="application/ld+json">{{"@type":"Product","name":"{site}"}}</script>'
-        body = f"{menu}<main><h1>{site}</h1>{text}"
-        yield _page("goods", "/2026/11/mug", body, none, title=site, language=language, head=data)
-        box = f"<p>{lines[1]}…</p><div><p>{LOCKED[language]}</p></div></article>"
-        body, title = f"{menu}<article><h1>{lines[0]}</h1>{box}", f"{lines[0]} | {site}"
-        yield _page("locked", "/2026/11/story", body, ["paywall", *EMPTY], title=title, language=language)
+def _with_text(random: Random) -> Iterator[NonArticle]:
+    for told in pages_with_text():
+        lines = HEADLINES[told.language]
+        other = "".join(f"<li><a href=/2026/{n}>{line}</a></li>" for n, line in enumerate(lines))
+        body = f"{_menu(told.language, random)}{told.body}<aside><ul>{other}</ul></aside>{_foot(told.language)}"
+        title = f"{told.title} | {SITES[told.language]}"
+        right = ["paywall"] if told.kind == "teaser" else ["not-article", *EMPTY]
+        yield _page(told.kind, told.address, body, right, title=title, language=told.language, head=told.head)
 
 
 def table(rows: Sequence[tuple[NonArticle, str]]) -> str:

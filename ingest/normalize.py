@@ -46,7 +46,8 @@ def normalize(findings: Sequence[Finding], page: Page, outlet: Outlet, rules: Ru
     byline, authors = _decide_authors(bench, outlet)
     if body is not None:
         body = without_signatures(body, byline, authors)
-    refused = refuse_texts(headline, body, page, outlet) or _refuse_date(bench, outlet)
+    signed = byline is not None or published is not None
+    refused = refuse_texts(headline, body, page, outlet, signed=signed) or _refuse_date(bench, outlet)
     if refused is not None and page.is_cut_short and refused.reason in ("no-headline", "no-body", "too-short"):
         refused = Rejected(reason="too-large", detail=f"{refused.reason} in the first {MAX_TAGS} tags")
     if refused is not None:

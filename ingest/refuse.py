@@ -8,16 +8,19 @@ from __future__ import annotations
 import re
 
 from ingest.capture import Capture, Rejected
+from ingest.declared import declared_other
+from ingest.extract.blocks import blocks_on
 from ingest.extract.cards import cards_in
 from ingest.extract.headings import headings
 from ingest.extract.json_ld import works
 from ingest.extract.structured import names_front_page
 from ingest.extract.teasers import lines_of_its_own, teasers_in
 from ingest.extract.text import element_text, one_line
+from ingest.not_found import ADVICE, NOT_FOUND
 from ingest.outlet import Outlet
 from ingest.page import Page
-from ingest.site_pages import site_page
-from ingest.soft_pages import ADVICE, LOCKED, NOT_FOUND, OFFER, WALL_SOURCE, WALL_TEXT, WALL_TITLE
+from ingest.service_pages import service_page, signs_up
+from ingest.soft_pages import BOX, OFFER, WALL_SOURCE, WALL_TEXT, WALL_TITLE
 from ingest.url import canonical, is_article
 
 _MAGIC = (
@@ -40,12 +43,14 @@ _FEED = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|url
 
 _SHORT_PAGE = 1500  # characters of visible text; a page that refuses says little else
 _WALL_PAGE = 400
+_BOX_LINE = 200  # a longer line tells of subscriptions
+_BELOW = 3  # blocks of text
 _LONG_LINE = 120
 _OWN_TEXT = 1000
 _SENTENCE = 25  # characters with spaces, one of two columns counted twice; a text has a line of that length
 # Letters of sentences, a wide one counted thrice: a text of that length is a story, whatever its headline says.
 _STORY = 300
-_TEASER = 500  # letters of a text with the box that offers the rest of it
+_LONG_STORY = 1500  # letters, a wide one counted thrice
 _SHORT_SENTENCE = 30
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…؟।])[\"'”’»“]?\s+|(?<=[。！？])")
 _ENDS_SENTENCE = re.compile(r"[.!?。！？…।؟][\"'”’»«“」』)\]]*$")
@@ -74,12 +79,14 @@ def refuse_bytes(capture: Capture) -> Rejected | None:
 
 def refuse_page(page: Page, outlet: Outlet) -> Rejected | None:
     """Judged by the page's title, headings and addresses."""
-    lost = _lost_title(page)
+    lost = page.once(_lost_title)
     if lost is not None and _letters(_visible_text(page)) < _STORY:
         return Rejected(reason="soft-404", detail=lost)
     wall = next((text for text in _titles(page) if WALL_TITLE.match(text)), None)
     if wall is not None and len(_visible_text(page)) < _SHORT_PAGE:
         return Rejected(reason="bot-wall", detail=wall[:100])
+    if (service := service_page(page)) is not None:
+        return Rejected(reason="not-article", detail=f"a page about the site or for its readers: {service}")
     return _refuse_address(page, outlet)
 
 
@@ -120,8 +127,13 @@ def calls_itself_article(page: Page) -> bool:
     return "article:published_time" in page.meta or any(node.get("headline") for node in works(page))
 
 
-def refuse_texts(headline: str | None, body: str | None, page: Page, outlet: Outlet) -> Rejected | None:
-    """Judged by what reading found: without a headline or a text there is no article."""
+def refuse_texts(
+    headline: str | None, body: str | None, page: Page, outlet: Outlet, *, signed: bool = False
+) -> Rejected | None:
+    """Judged by what reading found: without a headline or a text there is no article.
+
+    signed: whether an author or a date was found.
+    """
     if body is None or len(body) < 400:
         shown = _visible_text(page)
         if len(shown) < _SHORT_PAGE and WALL_TEXT.search(shown):
@@ -130,27 +142,60 @@ def refuse_texts(headline: str | None, body: str | None, page: Page, outlet: Out
             return Rejected(reason="bot-wall", detail=f"nothing but a browser check: {shown[:80]}")
         if len(shown) < _SHORT_PAGE and NOT_FOUND.search(shown) and not _is_story(body, page):
             return Rejected(reason="soft-404", detail=shown[:100])
-    if (lost := _lost_title(page)) is not None and not _is_story(body, page):
+    if (lost := page.once(_lost_title)) is not None and not _is_story(body, page):
         return Rejected(reason="soft-404", detail=lost)
     if headline is None:
         return Rejected(reason="no-headline")
-    own = calls_itself_article(page)
-    if (kind := site_page(page, headline, article=own, letters=_letters(body or ""))) is not None:
-        return Rejected(reason="not-article", detail=kind)
-    if body is not None and _letters(body) < _TEASER and (box := LOCKED.search(_visible_text(page))) is not None:
-        return Rejected(reason="paywall", detail=box[0][:100])
     if body is not None and any(
         len(line) >= _SENTENCE or len(line) + len(_WIDE.findall(line)) >= _SENTENCE for line in body.split("\n")
     ):
-        if not own and (teasers := teasers_in(body, page)):
+        if not calls_itself_article(page) and (teasers := teasers_in(body, page)):
             return Rejected(reason="not-article", detail=f"a list: {teasers} links to stories make up its text")
+        if box := _box(body, page):
+            return Rejected(reason="paywall", detail=f"a few lines, and: {box[:80]}")
+        if (
+            not calls_itself_article(page)
+            and not (signed and _letters(body) >= _LONG_STORY)
+            and (other := declared_other(headline, page)) is not None
+        ):
+            return Rejected(reason="not-article", detail=f"calls itself something else: {other}")
+        if not signed and not calls_itself_article(page) and signs_up(body, page):
+            return Rejected(reason="not-article", detail="a page to order a newsletter")
         shelf = _is_shelf(page, outlet)
-        if (shelf or not own) and (cards := cards_in(body, page, whole=shelf)):
+        if (shelf or not calls_itself_article(page)) and (cards := cards_in(body, page, whole=shelf)):
             return Rejected(reason="not-article", detail=f"a list: {cards} linked headings divide its text")
         return None
     if OFFER.search(_visible_text(page)):
         return Rejected(reason="paywall", detail="no text, but an offer to subscribe")
     return Rejected(reason="no-body") if body is None else Rejected(reason="too-short", detail=body[:100])
+
+
+def _box(body: str, page: Page) -> str | None:
+    """The line that says that the rest of the text is for subscribers, if there is less of a text than of a story;
+    None otherwise, and where the text may stand under such a line."""
+    if len(body) >= 2 * _STORY + _BOX_LINE:
+        return None
+    lines = [line for line in body.split("\n") if line]
+    place = next((place for place, line in enumerate(lines) if _is_box(line)), None)
+    if place is None:
+        return _box_below(lines[-1], page) if _letters(body) < _STORY else None
+    before, after = lines[:place], lines[place + 1 :]
+    if sum(map(_letters, before)) >= _STORY or sum(map(_letters, after)) >= _STORY:
+        return None
+    offered = [line for line in after if OFFER.search(line) or BOX.search(line)]
+    return lines[place] if before or not after or offered else None
+
+
+def _box_below(last: str, page: Page) -> str | None:
+    """Such a line that was taken out of the text as furniture, directly below what is left of it."""
+    blocks = blocks_on(page)
+    key = blocks.key_of(last)
+    place = next((place for place in range(len(blocks) - 1, -1, -1) if blocks[place].key == key), len(blocks))
+    return next((block.text for block in blocks[place + 1 : place + 1 + _BELOW] if _is_box(block.text)), None)
+
+
+def _is_box(line: str) -> bool:
+    return len(line) <= _BOX_LINE and BOX.search(line) is not None
 
 
 def _is_story(body: str | None, page: Page) -> bool:

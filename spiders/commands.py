@@ -115,9 +115,9 @@ def outlets(as_json: bool, database: str | None) -> None:
 
 
 @click.command()
-@click.argument("outlet", metavar="OUTLET|URL|FILE")
-@click.argument("page", metavar="[URL|FILE]", required=False)
-@click.option("--url", metavar="URL", help="The address of the page in FILE.")
+@click.argument("outlet", metavar="[OUTLET]")
+@click.argument("page", metavar="URL|FILE", required=False)
+@click.option("--url", metavar="URL", help="The address of the page in FILE, if it does not name it itself.")
 @AS_JSON
 @DATABASE
 @click.option("--archive", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Folder of the WARCs.")
@@ -126,18 +126,17 @@ def explain(
 ) -> None:
     """Show how one page is read: every field, the finding that was chosen, those it beat, and why.
 
-    For a URL the newest archived copy is read; without one, the page is fetched. For a FILE, --url says its address, or
-    the URL before it. Without an OUTLET that of the address is taken: by its file, or by no rules at all.
+    For a URL the newest archived copy is read; without one, the page is fetched. A FILE is read as if it came from
+    --url, or else from the address that it names as its own (rel=canonical, og:url).
+
+    OUTLET is the name of an outlet, or an address: of its site, or of the page in FILE. Without it, the address of the
+    page decides whose it is.
     """
     from spiders.explain import explanation
 
-    if page is None:
-        outlet, page = (outlet, outlet) if "://" in outlet else (url or "", outlet)
-        if not outlet:
-            raise click.UsageError(f"{page}: expected a URL, an OUTLET with a page behind it, or a FILE with --url")
-    elif url is None and "://" in outlet and "://" not in page:
-        url = outlet
-    told = explanation(outlet, page, url=url, database=database, archive=archive)
+    # one argument is the page; click fills the first one first
+    target, what = (None, outlet) if page is None else (outlet, page)
+    told = explanation(target, what, url=url, database=database, archive=archive)
     click.echo(json.dumps(told.as_json(), ensure_ascii=False, indent=2) if as_json else told.as_text())
 
 

@@ -12,10 +12,13 @@ import click
 
 from ingest.capture import Capture, Reading, Rejected
 from ingest.errors import NothingStored
+from ingest.extract.left_out import left_out
 from ingest.finding import Finding, Verdict
 from ingest.outlet import Outlet
+from ingest.outlet_file import outlet_for_address
+from ingest.page import Page
 from ingest.read import read
-from ingest.url import canonical
+from ingest.url import canonical, on_site
 from spiders.fetch import fetch
 from spiders.targets import outlet_of
 from storage.archive import Archive
@@ -23,17 +26,23 @@ from storage.config import archive_folder, database_url
 from storage.corpus import Corpus
 from storage.fetched import newest_page
 
+_NOWHERE = "https://nowhere.invalid/"  # while it is not known where a saved page was
+_CUT = 40  # lines
 _SHOWN = 160  # characters of a value on one line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
-    """A reading, and where the page came from ("archive", "web" or the file's name)."""
+    """A reading, and where the page came from ("archive", "web" or the file's name).
+
+    cut: the lines that stand in or beside the text on the page and were left out of it.
+    """
 
     outlet: Outlet
     capture: Capture
     result: Reading | Rejected
     origin: str
+    cut: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         told: dict[str, Any] = {
@@ -44,6 +53,7 @@ class Explanation:
             "rejected": None,
             "article": None,
             "fields": [_verdict(verdict) for verdict in self.result.verdicts],
+            "left_out": list(self.cut),
         }
         if isinstance(self.result, Rejected):
             told["rejected"] = {"reason": self.result.reason, "detail": self.result.detail}
@@ -64,20 +74,39 @@ class Explanation:
                 lines.append(f"{verdict.field}: {short(verdict.chosen.value)}")
                 lines.append(f"    chosen  {_said(verdict.chosen)}")
             lines += [f"    beaten  {_said(finding)} - {why}" for finding, why in verdict.beaten]
+            if verdict.field == "article_body" and self.cut:
+                lines.append(f"    left out, of the lines in and beside the text: {len(self.cut)}")
+                lines += [f"    left out  {short(line)}" for line in self.cut[:_CUT]]
         return "\n".join(lines)
 
 
 def explanation(
-    outlet: str, page: str, *, url: str | None = None, database: str | None = None, archive: Path | None = None
+    outlet: str | None, page: str, *, url: str | None = None, database: str | None = None, archive: Path | None = None
 ) -> Explanation:
-    """Read a page again and tell how. Raises ConfigError, StoreError, click.ClickException."""
-    publisher = outlet_of(outlet)
+    """Read a page again and tell how. Raises ConfigError, StoreError, click.ClickException.
+
+    outlet: None: the one whose page it is, by its address.
+    page:   an address, or the name of a file; of a file `url` is the address, or else what `outlet` says if it is the
+            address of a page and no front page, or else what the page calls its own.
+    """
     if "://" in page:
+        publisher = outlet_of(outlet or page)
         kept = archived(page, publisher, database, archive)
         capture, origin = (kept, "archive") if kept is not None else (fetch(page, publisher), "web")
     else:
-        capture, origin = _from_file(Path(page), _address(url or publisher.home, publisher)), page
-    return Explanation(outlet=publisher, capture=capture, result=read(capture, publisher), origin=origin)
+        publisher, capture = _from_file(page, outlet, url)
+        origin = page
+    result = read(capture, publisher)
+    cut = _left_out(result, capture, publisher)
+    return Explanation(outlet=publisher, capture=capture, result=result, origin=origin, cut=cut)
+
+
+def _left_out(result: Reading | Rejected, capture: Capture, outlet: Outlet) -> tuple[str, ...]:
+    body = next((verdict.chosen for verdict in result.verdicts if verdict.field == "article_body"), None)
+    if body is None:
+        return ()
+    rules = outlet.rules_on(capture.fetched_at.date())
+    return tuple(left_out(str(body.value), Page(capture, drop=rules.drop), outlet, rules))
 
 
 def archived(url: str, outlet: Outlet, database: str | None, archive: Path | None) -> Capture | None:
@@ -103,24 +132,59 @@ def archived(url: str, outlet: Outlet, database: str | None, archive: Path | Non
     )
 
 
-def _address(url: str, outlet: Outlet) -> str:
+def _from_file(name: str, target: str | None, url: str | None) -> tuple[Outlet, Capture]:
+    """The outlet whose page the file holds, and the page as a fetch would have brought it when the file was saved."""
+    path = Path(name)
     try:
-        canonical(url, outlet)
-    except ValueError as error:
-        raise click.UsageError(f"--url: expected an http(s) address, got {url!r}") from error
+        body = path.read_bytes()
+        saved = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except OSError as error:
+        hint = "" if target is not None else "; expected a file, or an address that begins with https://"
+        raise click.UsageError(f"{path}: {error.strerror}{hint}") from error
+    publisher = None if target is None else outlet_of(target)
+    address = _checked(url) if url is not None else _address(body, saved, target, publisher)
+    if address is None:
+        raise click.UsageError(f"{path}: names no address of its own that fits; say with --url where the page was")
+    return publisher or outlet_of(address), _capture(body, saved, address)
+
+
+def _checked(url: str) -> str:
+    if not _is_address(url):
+        raise click.UsageError(f"--url: expected an http(s) address, got {url!r}")
     return url
 
 
-def _from_file(path: Path, url: str) -> Capture:
+def _address(body: bytes, saved: datetime, target: str | None, publisher: Outlet | None) -> str | None:
+    """Where a saved page was: what the user named, unless that is an outlet or its front page, or what it says."""
+    if target is not None and "://" in target and _is_story(target, publisher):
+        return target
+    page = Page(_capture(body, saved, _NOWHERE))
+    links = [link for link in page.tagged("link") if "canonical" in (link.get("rel") or "").lower().split()]
+    named = [*(str(link.get("href")) for link in links), *page.meta.get("og:url", ())]
+    return next((url for url in named if _is_story(url, publisher)), None)
+
+
+def _is_story(url: str, publisher: Outlet | None) -> bool:
+    """Whether it can be the address of a page of the outlet (None: of any) that is not its front page."""
+    if not _is_address(url):
+        return False
+    outlet = publisher or outlet_for_address(url)
+    return on_site(url, outlet) and canonical(url, outlet) != canonical(outlet.home, outlet)
+
+
+def _is_address(text: str) -> bool:
     try:
-        body = path.read_bytes()
-        changed = path.stat().st_mtime
-    except OSError as error:
-        raise click.UsageError(f"{path}: {error.strerror}") from error
+        canonical(text, outlet_for_address(_NOWHERE))
+    except ValueError:
+        return False
+    return True
+
+
+def _capture(body: bytes, saved: datetime, url: str) -> Capture:
     return Capture(
         url=url,
         final_url=url,
-        fetched_at=datetime.fromtimestamp(changed, UTC),
+        fetched_at=saved,
         status=200,
         headers=(("content-type", "text/html"),),
         body=body,

@@ -111,23 +111,71 @@ def test_explain_reads_a_file(box: Box) -> None:
     assert "missing.html: No such file" in done.stderr
 
 
-def test_explain_takes_a_file_by_its_address_alone(box: Box) -> None:
-    (box.folder / "page.html").write_bytes(article(5))
-    url, file = "https://daily.example/news/a-story-of-the-hall", str(box.folder / "page.html")
-    whole = box.run("explain", "https://daily.example/", file, "--url", url).stdout
-    assert box.run("explain", url, file).stdout == whole
-    assert box.run("explain", file, "--url", url).stdout == whole
+def saved(box: Box, head: str = "") -> str:
+    """A story of the hall in a file, with more in its head."""
+    (box.folder / "page.html").write_bytes(article(5).replace(b"<head>", b"<head>" + head.encode(), 1))
+    return str(box.folder / "page.html")
 
 
-def test_explain_says_what_a_file_alone_lacks(box: Box) -> None:
-    done = box.run("explain", "page.html")
+STORY = "https://daily.example/news/a-story-of-the-hall"
+
+
+def test_explain_takes_a_file_alone_at_the_address_it_names(box: Box) -> None:
+    done = box.run("explain", saved(box, f'<link rel="canonical" href="{STORY}">'))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(STORY)
+    assert "Market hall number 5" in done.stdout
+
+
+def test_explain_takes_a_file_alone_at_the_address_of_url(box: Box) -> None:
+    done = box.run("explain", saved(box), "--url", STORY)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(STORY)
+
+
+def test_explain_takes_the_address_before_a_file_for_the_page_s(box: Box) -> None:
+    done = box.run("explain", STORY, saved(box))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(STORY)
+
+
+def test_explain_takes_the_front_page_before_a_file_for_the_outlet_only(box: Box) -> None:
+    done = box.run("explain", "https://daily.example/", saved(box, f'<meta property="og:url" content="{STORY}">'))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(STORY)
+
+
+def test_explain_asks_where_a_file_was_that_names_no_address(box: Box) -> None:
+    for given in ([saved(box)], ["https://daily.example/", saved(box)]):
+        done = box.run("explain", *given)
+        assert done.returncode == 2
+        assert "say with --url where the page was" in done.stderr
+
+
+def test_explain_believes_no_address_of_another_site(box: Box) -> None:
+    head = '<link rel="canonical" href="https://other.example/news/a-story-of-the-hall">'
+    assert box.run("explain", "https://daily.example/", saved(box, head)).returncode == 2
+
+
+def test_explain_tells_which_lines_were_left_out_of_the_text(box: Box) -> None:
+    file = Path(saved(box))
+    first = file.read_bytes().index(b"</p>") + 4
+    also = b"<p><strong>Read also: <a href=/news/pier>The pier is painted</a></strong></p>"
+    file.write_bytes(file.read_bytes()[:first] + also + file.read_bytes()[first:])
+    done = box.run("explain", str(file), "--url", STORY)
+    assert "left out, of the lines in and beside the text: 1" in done.stdout
+    assert "left out  Read also: The pier is painted" in done.stdout
+
+
+def test_explain_takes_an_address_alone(box: Box, site: Site) -> None:
+    done = box.run("explain", site.home + URL)
+    assert "headline: Market hall number 1 will be rebuilt by the town" in done.stdout, done.stderr
+
+
+def test_explain_says_what_it_expects_where_one_argument_is_neither(box: Box) -> None:
+    done = box.run("explain", "korea_daily")
     assert done.returncode == 2
-    assert "page.html: expected a URL, an OUTLET with a page behind it, or a FILE with --url" in done.stderr
-
-
-def test_explain_takes_a_page_by_its_address_alone(box: Box, site: Site) -> None:
-    told = json.loads(box.run("explain", site.home + URL, "--json").stdout)
-    assert (told["origin"], told["url"]) == ("web", site.home + URL)
+    assert "expected a file, or an address that begins with https://" in done.stderr
 
 
 def test_explain_tells_why_a_page_is_no_article(box: Box, site: Site) -> None:
