@@ -50,6 +50,13 @@ _OWN_TEXT = 1000
 _SENTENCE = 25  # characters with spaces, one of two columns counted twice; a text has a line of that length
 # Letters of sentences, a wide one counted thrice: a text of that length is a story, whatever its headline says.
 _STORY = 300
+# A heading of a shelf that shows its stories whole.
+_SHELF = re.compile(
+    r"(?:tags?|categor(?:y|ies)|topics?|archives?|schlagwort|kategorie|étiquette|catégorie|etiqueta|categor[íi]a|tópico"
+    r"|rubrik|태그|카테고리|标签|標籤|カテゴリー|タグ)\s*[:：]\s*\S.{0,60}"
+    r"|(?:posts?|articles?|stories|all (?:posts|articles|stories)) (?:by|tagged|in|from)\b.{1,60}",
+    re.IGNORECASE,
+)
 _LONG_STORY = 1500  # letters, a wide one counted thrice
 _SHORT_SENTENCE = 30
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…؟।])[\"'”’»“]?\s+|(?<=[。！？])")
@@ -151,6 +158,8 @@ def refuse_texts(
     ):
         if not calls_itself_article(page) and (teasers := teasers_in(body, page)):
             return Rejected(reason="not-article", detail=f"a list: {teasers} links to stories make up its text")
+        if not calls_itself_article(page) and _SHELF.fullmatch(headline):
+            return Rejected(reason="not-article", detail=f"a shelf: {headline[:80]}")
         if box := _box(body, page):
             return Rejected(reason="paywall", detail=f"a few lines, and: {box[:80]}")
         if (

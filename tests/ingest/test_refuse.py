@@ -210,6 +210,11 @@ def test_goods_events_and_people_are_no_articles(kind: str) -> None:
     assert rejected(page) == "not-article"
 
 
+def test_a_shelf_with_whole_texts_is_none() -> None:
+    text = "".join(f"<p>{line}</p>" for line in TEXT)
+    assert rejected(f"<title>Tag: harbour</title><body><h1>Tag: harbour</h1>{text}") == "not-article"
+
+
 def test_a_teaser_with_a_locked_box_is_a_paywall() -> None:
     page = f"<title>Old lighthouse opens</title><h1>Old lighthouse opens</h1><p>{TEXT[0]}</p>"
     assert rejected(f"{page}<p>This article is exclusively for subscribers.</p>") == "paywall"
