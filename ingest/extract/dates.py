@@ -9,6 +9,7 @@ from datetime import time, timedelta
 from ingest.article import Moment
 from ingest.date_text import as_printed, tidy
 from ingest.dates import SKEW, Reader
+from ingest.extract.date_aria import aria_dates
 from ingest.extract.date_data import MODIFIED, PUBLISHED, Statement, data_statements, is_weak, path_date
 from ingest.extract.date_rank import rank_dates, same_day
 from ingest.extract.date_state import holds_state, state_dates
@@ -43,7 +44,7 @@ def find_dates(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
         ahead=timedelta() if outlet.time_zone else furthest_ahead(languages),
     )
 
-    found = [*_read(data_statements(page), reader), *_in_address(page, outlet, reader)]
+    found = [*_read((*data_statements(page), *aria_dates(page)), reader), *_in_address(page, outlet, reader)]
     if not _settled(found, rules):
         found.extend(
             Finding(

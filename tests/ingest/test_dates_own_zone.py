@@ -154,3 +154,13 @@ def test_no_clock_of_europe_runs_that_far_ahead() -> None:
 def test_an_outlet_whose_zone_is_known_is_never_ahead() -> None:
     target = page(article('<p class="date">2025年3月4日 23時52分</p>'), fetched_at=EARLY)
     assert believed(target, of=outlet(time_zone="UTC", languages=("ja",))) is None
+
+
+def test_a_label_for_those_who_hear_the_page_tells_its_zone() -> None:
+    label = "Published: 9:47 p.m. ET March 4, 2025 Updated: 11:05 p.m. ET March 4, 2025"
+    value = value_of(page(article(f'<div aria-label="{label}"></div>'), head=UTC_META), UNKNOWN)
+    assert (f"{value.instant:%F %H:%M}", value.zone) == ("2025-03-05 02:47", "America/New_York")
+
+
+def test_a_label_without_a_date_tells_nothing() -> None:
+    assert value_of(page(article('<div aria-label="Published stories"></div>'), head=UTC_META), UNKNOWN).zone == "UTC"
