@@ -14,8 +14,12 @@ import pytest
 from tests.storage.making import HOME, Store, reading
 
 ROOT = Path(__file__).resolve().parents[2]
+# Whoever starts the tests in the background has children that ignore Ctrl-C, and Python leaves it so.
 HALF = """
+import signal
 import sys
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from ingest.__main__ import main
 from storage.export import formats
 
