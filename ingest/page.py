@@ -68,6 +68,14 @@ class Page:
         found: T = self._known[key][0]
         return found
 
+    def forget(self) -> None:
+        """Let go of all that was read off the page, which is of no use any more.
+
+        What readers share knows the page, and the page knows it: without this, only the cycle collector would give the
+        memory back, and it looks at thousands of objects of every page for that.
+        """
+        self.__dict__.clear()
+
     @cached_property
     def text(self) -> str:
         """The source as text."""

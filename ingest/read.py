@@ -29,10 +29,13 @@ def read(capture: Capture, outlet: Outlet) -> Reading | Rejected:
     """
     rules = outlet.rules_on(capture.fetched_at.date())
     page = Page(capture, drop=rules.drop)
-    refused = refuse_bytes(capture) or refuse_page(page, outlet)
-    if refused is not None:
-        return refused
-    return normalize([*find(page, outlet, rules), *capture.hints], page, outlet, rules)
+    try:
+        refused = refuse_bytes(capture) or refuse_page(page, outlet)
+        if refused is not None:
+            return refused
+        return normalize([*find(page, outlet, rules), *capture.hints], page, outlet, rules)
+    finally:
+        page.forget()
 
 
 def find(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:

@@ -16,16 +16,17 @@ _Look = tuple[str, str]
 
 
 class Lists:
-    """Which of the lines of a page stand in lists; `stamps` tells the dates of a line. Nothing is read unasked."""
+    """Which of the lines of a page stand in lists. Nothing is read unasked."""
 
-    def __init__(self, lines: Sequence[Line], stamps: Callable[[Line], list[Stamp]]) -> None:
-        self._lines, self._stamps = lines, stamps
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
         self._alike: defaultdict[_Look, list[Line]] = defaultdict(list)
         self._shapes: defaultdict[tuple[_Look, ...], list[Line]] = defaultdict(list)
         self._known: dict[tuple[_Look, ...], bool] = {}
 
-    def hold(self, line: Line) -> bool:
-        """Whether the markup around the line holds more than two different days on the page."""
+    def hold(self, line: Line, stamps: Callable[[Line], list[Stamp]]) -> bool:
+        """Whether the markup around the line holds more than two different days on the page. `stamps` tells the dates
+        of a line, the same ones however often it is asked."""
         if not self._alike:
             for each in self._lines:
                 self._alike[_look(each.element)].append(each)
@@ -37,17 +38,18 @@ class Lists:
             for each in alike:
                 self._shapes[_shape(each)].append(each)
         if shape not in self._known:
-            self._known[shape] = self._tell_days(self._shapes[shape])
+            self._known[shape] = _tell_days(self._shapes[shape], stamps)
         return self._known[shape]
 
-    def _tell_days(self, lines: Sequence[Line]) -> bool:
-        days: set[tuple[date, ...]] = set()
-        for line in lines:
-            if found := self._stamps(line):
-                days.add(found[0].days)
-                if len(days) > 2:
-                    return True
-        return False
+
+def _tell_days(lines: Sequence[Line], stamps: Callable[[Line], list[Stamp]]) -> bool:
+    days: set[tuple[date, ...]] = set()
+    for line in lines:
+        if found := stamps(line):
+            days.add(found[0].days)
+            if len(days) > 2:
+                return True
+    return False
 
 
 def _look(element: HtmlElement) -> _Look:

@@ -80,7 +80,7 @@ class _Judge:
         self._reader = reader
         self._texts: dict[Line, str] = {}
         self._found: dict[Line, list[Stamp]] = {}
-        self._lists = Lists(self._lines, self._stamps)
+        self._lists = Lists(self._lines)
 
     def told(self) -> list[Spot]:
         """What is worth telling of both fields, best first."""
@@ -91,7 +91,7 @@ class _Judge:
         """Take in the lines that scripts write; whether there are any."""
         written = list(self._shown.written())
         self._lines = sorted([*self._lines, *written], key=lambda line: line.first)
-        self._lists = Lists(self._lines, self._stamps)
+        self._lists = Lists(self._lines)
         return bool(written)
 
     def relative(self) -> Iterator[Spot]:
@@ -193,7 +193,7 @@ class _Judge:
         _, level = self._places.of(line.element)
         gap = self._shown.gap(line)
         near = gap is not None and -_ABOVE < gap < _BELOW and level <= 5
-        if self._lists.hold(line):
+        if self._lists.hold(line, self._stamps):
             place -= 1 if near else 2.5
         if not near and self._places.is_card(line.element):
             place -= 3

@@ -1,4 +1,4 @@
-"""No garbage collection in the middle of a page."""
+"""No garbage collection in the middle of a page, and none afterwards."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from ingest.undisturbed import undisturbed
+from tests.ingest.a_page import html, reading
 
 
 @pytest.fixture(autouse=True)
@@ -32,3 +33,15 @@ def test_a_collector_that_was_off_stays_off() -> None:
     gc.disable()
     undisturbed(gc.isenabled)()
     assert not gc.isenabled()
+
+
+def test_a_page_that_was_read_leaves_nothing_for_the_collector() -> None:
+    dated = "<ul>" + "".join(f"<li><a href=/{day}>Story</a> {day} May 2026</li>" for day in range(1, 9)) + "</ul>"
+    pages = [html(), html(data=None, more=f"<p>18 May 2026</p>{dated}")]
+    for page in pages:
+        reading(page)
+    gc.collect()
+    gc.disable()
+    for page in pages:
+        reading(page)
+    assert gc.collect() == 0
