@@ -45,7 +45,7 @@ _TRUSTED = 400  # characters: so much text is not furniture throughout
 @dataclass(frozen=True, slots=True)
 class Lines:
     """What cleaning knows of the page: its blocks, and the first of each key; its headlines and captions, as `same`
-    makes them; the footers of the page itself; and whether something is called a pull quote, as far as letters tell."""
+    makes them; the footers of the page itself; and whether something may be called a pull quote."""
 
     blocks: Blocks
     by_key: dict[str, Block]
@@ -59,7 +59,7 @@ class Lines:
         blocks = blocks_on(page)
         by_key = dict(zip(reversed(blocks.keys), reversed(blocks), strict=True))
         headlines = _headline_keys(page, outlet, rules)
-        return cls(blocks, by_key, headlines, _captions(page, blocks), _footers(page), "pull" in page.text)
+        return cls(blocks, by_key, headlines, _captions(page, blocks), _footers(page), "pull" in page.once(_classes))
 
 
 def _footers(page: Page) -> frozenset[HtmlElement]:
@@ -123,10 +123,16 @@ def _is_short(element: HtmlElement, blocks: Blocks) -> bool:
     return 0 < blocks.pieces_in(element) <= 2 * _CAPTION and len(element.text_content()) <= 2 * _CAPTION
 
 
+def _classes(page: Page) -> str:
+    """The classes of all shown elements in lower case, divided by U+0000: searched as one text, in a tenth of the time
+    that asking each of them takes."""
+    return "\0".join([names for _, names in attributes_on(page).get("class", ())]).lower()
+
+
 def _called_captions(page: Page) -> list[HtmlElement]:
-    """The elements with a class that is called so. All classes are searched as one text: that takes a tenth of it."""
+    """The elements with a class that is called so."""
     held = attributes_on(page).get("class", ())
-    classes = "\0".join([names for _, names in held]).lower()
+    classes = page.once(_classes)
     numbers = set()
     for name in _CAPTION_NAMES:
         number = start = 0
