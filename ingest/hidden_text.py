@@ -1,12 +1,16 @@
-"""Text that a page hides from programs and shows to readers: e-mail addresses in code, texts in templates."""
+"""Text that a page hides from programs and shows to readers: e-mail addresses in code, texts in templates, and all that
+an unclosed <noscript> swallows."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import islice
 
 from lxml.html import HtmlElement, HTMLParser, fragment_fromstring
 
 _TEMPLATES = ("text/template", "text/x-template")
+_FEW = 20  # elements: a notice to those who have no scripts
 
 
 def may_hide_emails(source: str) -> bool:
@@ -59,6 +63,19 @@ def show_templates(tree: HtmlElement) -> None:
             shown = fragment_fromstring(kept.encode("utf-8", "replace"), create_parent="div", parser=parser)
             shown.tail = script.tail
             holder.replace(script, shown)
+
+
+def show_swallowed(noscripts: Sequence[HtmlElement], elements: int) -> bool:
+    """Make a <noscript> that holds most of the page a part of what it shows, as one that is never closed does; whether
+    there was one. `elements`: how many the page has."""
+    most = next((each for each in noscripts if _holds(each, max(_FEW, elements // 2))), None)
+    if most is not None:
+        most.tag = "div"
+    return most is not None
+
+
+def _holds(element: HtmlElement, many: int) -> bool:
+    return next(islice(element.iterdescendants("*"), many, None), None) is not None
 
 
 def decode_cloudflare(code: str) -> str | None:

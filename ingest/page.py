@@ -17,7 +17,7 @@ from lxml.html import HtmlElement, HTMLParser
 from ingest.capture import Capture
 from ingest.charset import as_utf8, decode
 from ingest.deep import flat_tree, is_cut
-from ingest.hidden_text import holds_template, may_hide_emails, show_hidden_emails, show_templates
+from ingest.hidden_text import holds_template, may_hide_emails, show_hidden_emails, show_swallowed, show_templates
 from ingest.oversize import bounded
 from ingest.selector import elements
 
@@ -111,6 +111,7 @@ class Page:
         found = _Sorted(tree)
         emails = may_hide_emails(self.text)
         templates = any(map(holds_template, found.by_tag.get("script", ())))
+        swallowed = show_swallowed(found.by_tag.get("noscript", ()), len(found.elements))
         if emails:
             show_hidden_emails(tree)
         if templates:
@@ -119,7 +120,7 @@ class Page:
             for element in elements(tree, selector):
                 if element.getparent() is not None:
                     element.drop_tree()
-        return _Sorted(tree) if emails or templates or self._drop else found
+        return _Sorted(tree) if emails or templates or swallowed or self._drop else found
 
     def _bytes(self) -> bytes:
         """The source in UTF-8 without what no tree holds."""

@@ -195,6 +195,25 @@ def test_templates_beside_the_text_stay_hidden() -> None:
     assert it.tree.find(".//p") is None
 
 
+def test_a_noscript_that_was_never_closed_hides_nothing() -> None:
+    text = "".join(f"<p>The ferry runs on day {day}.</p>" for day in range(30))
+    it = page(f"<body><noscript><img src=pixel.gif><h1>Ferry</h1>{text}<script>go()</script></body>")
+    assert [element.text for element in it.tree.findall(".//p")][:1] == ["The ferry runs on day 0."]
+    assert it.tree.find(".//noscript") is None
+    assert it.tagged("noscript") == ()
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<body><noscript><p>Please enable scripts, or see <a href=/help>help</a>.</p></noscript><div id=app></div></body>",
+        "<body>" + "<p>The ferry runs.</p>" * 30 + "<noscript>" + "<a href=/>Home</a>" * 25 + "</noscript></body>",
+    ],
+)
+def test_a_noscript_beside_the_page_stays_hidden(html: str) -> None:
+    assert page(html).tree.find(".//noscript") is not None
+
+
 @pytest.mark.parametrize("code", ["", "zz", "0f", "0f0f0f", "   "])
 def test_codes_that_hide_no_address(code: str) -> None:
     assert decode_cloudflare(code) is None
