@@ -28,26 +28,26 @@ INTERVAL = 0.001  # seconds of CPU; the system may give fewer
 REST = "all else"
 # What is made once for all readers, whoever asks first; then what asks.
 PARTS = {
-    "the tree: decoded, parsed, sorted, given back": {"_parsed", "Page._sorted", "Page._source", "Page.text", "Page.forget"},
-    "the walk over what is shown, and its attributes": {"_pieces_on", "_attributes_on"},
-    "what data and meta tags say, parsed": {"Page.meta", "Page._json_ld_documents"},
-    "text: the second opinion": {"_asked"},
-    "text: blocks, and what they weigh": {"_blocks_on", "weighed"},
-    "text: the rest": {"find_bodies"},
-    "authors": {"find_authors"},
-    "dates": {"find_dates"},
-    "headlines, and all other fields": {"find_headlines", "find_structured", "find_images", "find_by_rules"},
-    "refusing by title and address": {"refuse_bytes", "refuse_page"},
-    "choosing, refusing by texts": {"normalize"},
+    "the tree: decoded, parsed, sorted, given back": "_parsed Page._sorted Page._source Page.text Page.forget",
+    "the walk over what is shown, and its attributes": "_pieces_on _attributes_on",
+    "what data and meta tags say, parsed": "Page.meta Page._json_ld_documents",
+    "text: the second opinion": "_asked",
+    "text: blocks, and what they weigh": "_blocks_on weighed",
+    "text: the rest": "find_bodies",
+    "authors": "find_authors",
+    "dates": "find_dates",
+    "headlines, and all other fields": "find_headlines find_structured find_images find_by_rules",
+    "refusing by title and address": "refuse_bytes refuse_page",
+    "choosing, refusing by texts": "normalize",
 }
-_PART_OF = {name: part for part, names in PARTS.items() for name in names}
+_PART_OF = {name: part for part, names in PARTS.items() for name in names.split()}
 
 
 def sampled(folder: Path, every: int) -> tuple[float, Counter[str]]:
     """CPU of a page in milliseconds, and the samples of each part."""
     samples: Counter[str] = Counter()
 
-    def count(number: int, frame: FrameType | None) -> None:
+    def count(_signal: int, frame: FrameType | None) -> None:
         while frame is not None:
             code = frame.f_code
             if (part := _PART_OF.get(code.co_qualname)) is not None and "ingest" in code.co_filename:

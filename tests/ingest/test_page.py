@@ -206,7 +206,7 @@ def test_a_noscript_that_was_never_closed_hides_nothing() -> None:
 @pytest.mark.parametrize(
     "html",
     [
-        "<body><noscript><p>Please enable scripts, or see <a href=/help>help</a>.</p></noscript><div id=app></div></body>",
+        "<body><noscript><p>Please enable <a href=/help>scripts</a>.</p></noscript><div id=app></div></body>",
         "<body>" + "<p>The ferry runs.</p>" * 30 + "<noscript>" + "<a href=/>Home</a>" * 25 + "</noscript></body>",
     ],
 )
