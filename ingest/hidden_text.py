@@ -1,15 +1,16 @@
-"""Text that a page hides from programs and shows to readers: e-mail addresses in code, texts in templates, and all that
-an unclosed <noscript> swallows."""
+"""Text that a page hides from programs and shows to readers: e-mail addresses in code, texts in templates and
+shadow roots, and what an unclosed element swallows."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from lxml.html import HtmlElement, HTMLParser, fragment_fromstring
 
 _TEMPLATES = ("text/template", "text/x-template")
+_SWALLOWING = ("noscript", "svg", "button", "object", "video", "audio", "canvas", "map")
 _FEW = 20  # elements: a notice to those who have no scripts
 
 
@@ -65,17 +66,26 @@ def show_templates(tree: HtmlElement) -> None:
             holder.replace(script, shown)
 
 
-def show_swallowed(noscripts: Sequence[HtmlElement], elements: int) -> bool:
-    """Make a <noscript> that holds most of the page a part of what it shows, as one that is never closed does; whether
-    there was one. `elements`: how many the page has."""
-    most = next((each for each in noscripts if _holds(each, max(_FEW, elements // 2))), None)
-    if most is not None:
-        most.tag = "div"
-    return most is not None
+def show_swallowed(by_tag: Mapping[str, Sequence[HtmlElement]], elements: int) -> bool:
+    """Make parts of what the page shows of a shadow root told in its source, and of an element whose content is never
+    shown, but holds a good part of the page, since it, or what is in it, is never closed: browsers end it where the
+    parser does not. Whether there was one.
+
+    by_tag: the elements of the page by their tags, in page order. elements: how many the page has.
+    """
+    swallowing = [each for each in by_tag.get("template", ()) if each.get("shadowrootmode")]
+    many = max(_FEW, elements // 3)
+    swallowing += [each for tag in _SWALLOWING for each in by_tag.get(tag, ()) if _holds(each, many)]
+    for element in swallowing:
+        element.tag = "div"
+    return bool(swallowing)
 
 
 def _holds(element: HtmlElement, many: int) -> bool:
-    return next(islice(element.iterdescendants("*"), many, None), None) is not None
+    """Whether so many elements are in it, and paragraphs or headings among them: drawings have many, too."""
+    if not len(element) or next(islice(element.iterdescendants("*"), many, None), None) is None:
+        return False
+    return next(element.iterdescendants("p", "h1", "h2"), None) is not None
 
 
 def decode_cloudflare(code: str) -> str | None:

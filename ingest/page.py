@@ -111,7 +111,7 @@ class Page:
         found = _Sorted(tree)
         emails = may_hide_emails(self.text)
         templates = any(map(holds_template, found.by_tag.get("script", ())))
-        swallowed = show_swallowed(found.by_tag.get("noscript", ()), len(found.elements))
+        swallowed = show_swallowed(found.by_tag, len(found.elements))
         if emails:
             show_hidden_emails(tree)
         if templates:
