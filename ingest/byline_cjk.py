@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ingest.article import Person, PersonKind
 from ingest.byline_cjk_labels import HAN, segments
 from ingest.byline_words import EMAIL, URL, clean, is_nobody, person_email
-from ingest.eastern_names import divided_names, is_eastern_name, is_japanese_family_name
+from ingest.eastern_names import divided_names, is_eastern_name
 from ingest.latin_name import is_pen_name, title_case
 from ingest.person import filled
 from ingest.roles import latin_role
@@ -30,9 +30,6 @@ BUREAU_AND_NAME = re.compile(
 )
 """A line of a bureau and whoever works there ("北橋支局 高村由紀")."""
 _POST_BEFORE = re.compile(rf"(?P<role>編集委員|論説委員|論説副委員長|専門編集委員)[・ \u3000]+(?P<name>[{HAN}]{{2,8}})")
-_BLANK = re.compile(rf"(?<![{HAN}])(?P<one>[{HAN}]{{3,6}})[ \u3000](?P<two>[{HAN}]{{3,6}})(?![{HAN}])")
-_KANA = re.compile("[\u3040-\u309f]")
-_TWO_PEOPLE = 8  # signs: family and given name of one hardly have as many
 _ROLES = (
     "特派員|編集委員|論説委員|記者|記者会|通信員|編集長|編集部員|ライター|教授|准教授|研究員|主編|主编|主筆|评论员|"
     "評論員|専門家|氏|さん"
@@ -62,7 +59,6 @@ def parse_cjk(line: str, outlet_name: str | None = None, *, declared: bool = Fal
             return [Person(name=name, kind=PersonKind.AUTHOR, organisation=house, raw=raw) for name in there]
     if (post := _POST_BEFORE.fullmatch(line)) is not None:
         return [Person(name=post["name"], kind=PersonKind.AUTHOR, role=post["role"], raw=raw)]
-    line = _BLANK.sub(_divided, line)
     text = _DATE.sub(" | ", _TOLD_FROM.sub(r"\g<who>／\g<how>", URL.sub(" | ", line)))
     persons: list[Person] = []
     for kind, part, labelled in segments(text):
@@ -80,14 +76,6 @@ def parse_cjk(line: str, outlet_name: str | None = None, *, declared: bool = Fal
             found[-1] = filled(found[-1], email=person_email(emails[0]))
         persons.extend(found)
     return persons
-
-
-def _divided(names: re.Match[str]) -> str:
-    """Two names with a blank between as a list; the blank may as well stand within one ("長谷川 三千子")."""
-    one, two = names["one"], names["two"]
-    japanese = _KANA.search(one) or _KANA.search(two)
-    two_people = japanese and len(one) + len(two) >= _TWO_PEOPLE and not is_japanese_family_name(one)
-    return f"{one}、{two}" if two_people else names[0]
 
 
 def _names(text: str, *, labelled: bool) -> Iterator[tuple[str, str | None]]:

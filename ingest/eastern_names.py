@@ -27,6 +27,7 @@ _CHINESE_NAME = re.compile(
     rf"(?:[{_CHINESE}][{_HAN}]|欧阳|歐陽|司马|司馬|上官|诸葛|諸葛)[{_HAN}](?<![省市区區县縣州界网網报報社部会會馆館局院校科学學日者])"
 )
 _JAPANESE_FAMILY = frozenset(_JAPANESE.split())
+_KANA = re.compile("[\u3040-\u309f]")
 _TWO_NAMES = re.compile("[\u4e00-\u9fff]{2,3} [\u4e00-\u9fff]{2,3}")
 # Family names of four ideographs are as rare as given names of four.
 _WHOLE_NAME = re.compile(rf"[\u4e00-\u9fff]{{2}}[{_HAN}\u3040-\u309f]{{2,4}}(?<![員長者授社部局班所官])")
@@ -60,7 +61,7 @@ def divided_names(text: str) -> list[str]:
     Chinese names hold no blank, and Japanese ones no second one: "山田 花子" is one name, "山田花子 佐藤健一" are two.
     """
     names = text.split()
-    if len(names) > 1 and all(map(_is_whole, names)):
+    if len(names) > 1 and (all(map(_is_whole, names)) or (_KANA.search(text) and _are_two(names))):
         return names
     return names if _TWO_NAMES.fullmatch(text) and names[0] not in _JAPANESE_FAMILY else []
 
@@ -71,6 +72,6 @@ def _is_whole(name: str) -> bool:
     return _WHOLE_NAME.fullmatch(name) is not None or is_eastern_name(name)
 
 
-def is_japanese_family_name(text: str) -> bool:
-    """Whether a text is a common Japanese family name."""
-    return text in _JAPANESE_FAMILY
+def _are_two(names: list[str]) -> bool:
+    """Whether two words are too long for family and given name of one ("長谷川 三千子" has six signs)."""
+    return len(names) == 2 and min(map(len, names)) > 2 and len("".join(names)) >= 8 and names[0] not in _JAPANESE_FAMILY
