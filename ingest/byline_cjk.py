@@ -29,7 +29,6 @@ BUREAU_AND_NAME = re.compile(
     rf"[ \u3000・]+(?P<names>{_NAME_THERE}(?:、{_NAME_THERE})*)"
 )
 """A line of a bureau and whoever works there ("北橋支局 高村由紀")."""
-_POST_BEFORE = re.compile(rf"(?P<role>編集委員|論説委員|論説副委員長|専門編集委員)[・ \u3000]+(?P<name>[{HAN}]{{2,8}})")
 _ROLES = (
     "特派員|編集委員|論説委員|記者|記者会|通信員|編集長|編集部員|ライター|教授|准教授|研究員|主編|主编|主筆|评论员|"
     "評論員|専門家|氏|さん"
@@ -57,18 +56,16 @@ def parse_cjk(line: str, outlet_name: str | None = None, *, declared: bool = Fal
         if bureau["place"] or declared or all(map(is_eastern_name, there)):
             house = bureau["bureau"]
             return [Person(name=name, kind=PersonKind.AUTHOR, organisation=house, raw=raw) for name in there]
-    if (post := _POST_BEFORE.fullmatch(line)) is not None:
-        return [Person(name=post["name"], kind=PersonKind.AUTHOR, role=post["role"], raw=raw)]
     text = _DATE.sub(" | ", _TOLD_FROM.sub(r"\g<who>／\g<how>", URL.sub(" | ", line)))
     persons: list[Person] = []
-    for kind, part, labelled in segments(text):
+    for kind, part, labelled, post in segments(text):
         if kind is None:
             continue
         part = _OTHER_LABEL.sub("", part)
         emails = EMAIL.findall(part)
         part = EMAIL.sub(" | ", part)
         found = [
-            Person(name=name, kind=kind, role=role, raw=raw)
+            Person(name=name, kind=kind, role=role or post, raw=raw)
             for name, role in _names(part, labelled=labelled or declared)
             if not is_nobody(name, outlet_name) and (CJK.search(name) or (is_pen_name(name) and not latin_role(name)))
         ]

@@ -20,7 +20,7 @@ _OTHERS = (
     "监制|監製|统筹|統籌|策划|策劃|视觉|排版|值班编委"
 )
 _POSTS = (
-    "編集委員|論説委員長?|解説委員|専門委員|論説主幹|主筆|編集長|特派員|[支総部]局長|部長|デスク|コラムニスト|ジャーナリスト|"
+    "(?:専門)?編集委員|論説(?:副委員長|委員長?)|解説委員|専門委員|論説主幹|主筆|編集長|特派員|[支総部]局長|部長|デスク|コラムニスト|ジャーナリスト|"
     "教授|研究員|評論家|作家|弁護士"
 )
 _LABELS: tuple[tuple[str, PersonKind | None], ...] = (
@@ -50,23 +50,27 @@ _LABEL = re.compile("|".join(f"(?P<k{number}>{words})" for number, (words, _) in
 _END_OF_PIECE = re.compile(r"\s*(?:$|[、，,/／|｜()（）])")
 _GLUED = re.compile(rf"[{HAN}]+$")
 
-Segment = tuple[PersonKind | None, str, bool]
+_POST = re.compile(_POSTS)
+
+Segment = tuple[PersonKind | None, str, bool, str | None]
 
 
 def segments(text: str) -> Iterator[Segment]:
-    """The text cut at its labels: what the named did (None: nothing that makes an author), the text, and whether a
-    label says so. What is glued to the front of a label is a house ("总台央视记者"), or a part of the label."""
+    """The text cut at its labels: what the named did (None: nothing that makes an author), the text, whether a label
+    says so, and the post that the label is ("編集委員 "). What is glued to the front of a label is a house ("总台央视记者"), or a part of the label."""
     # "張三記者" has its role behind the name: that is no label
     labels = [label for label in _LABEL.finditer(text) if not _END_OF_PIECE.match(text, label.end())]
     if not labels:
-        yield PersonKind.AUTHOR, text, False
+        yield PersonKind.AUTHOR, text, False, None
         return
     if head := _GLUED.sub("", text[: labels[0].start()]).strip(" \u3000〔[（(【"):
-        yield PersonKind.AUTHOR, head, False
+        yield PersonKind.AUTHOR, head, False, None
     for number, label in enumerate(labels):
         last = number + 1 == len(labels)
         behind = text[label.end() : len(text) if last else labels[number + 1].start()]
-        yield _LABELS[int((label.lastgroup or "k0")[1:])][1], behind if last else _without_house(behind), True
+        kind = _LABELS[int((label.lastgroup or "k0")[1:])][1]
+        post = label[0].strip("・ \u3000")
+        yield kind, behind if last else _without_house(behind), True, post if _POST.fullmatch(post) else None
 
 
 def _without_house(text: str) -> str:
