@@ -20,7 +20,6 @@ SHARED = ROOT.parent / "shared"
 WITHOUT_TEXT = frozenset(
     (
         "hd-handball-word.news-nationalspiel",  # saved without its text: a headline, and 70 links to other stories
-        "hd-people.com-Mina-Starsiak",  # a skeleton that scripts were to fill
         "mc-1676646261",  # two lines on a social network, among the answers to them
         "pl-scan.netsecurity.ne.jp",  # behind a registration
         "traf-mitundvoneinander.com-Fruhling",  # a link to a PDF

@@ -74,4 +74,6 @@ def _is_whole(name: str) -> bool:
 
 def _are_two(names: list[str]) -> bool:
     """Whether two words are too long for family and given name of one ("長谷川 三千子" has six signs)."""
-    return len(names) == 2 and min(map(len, names)) > 2 and len("".join(names)) >= 8 and names[0] not in _JAPANESE_FAMILY
+    return (
+        len(names) == 2 and min(map(len, names)) > 2 and len("".join(names)) >= 8 and names[0] not in _JAPANESE_FAMILY
+    )

@@ -10,7 +10,8 @@ from itertools import islice
 from lxml.html import HtmlElement, HTMLParser, fragment_fromstring
 
 _TEMPLATES = ("text/template", "text/x-template")
-_SWALLOWING = ("noscript", "svg", "button", "object", "video", "audio", "canvas", "map")
+_SWALLOWING = ("noscript", "svg", "object", "video", "audio", "canvas")
+_SHOWN = ("button", "map")  # browsers show what is in them: labels, as a rule
 _FEW = 20  # elements: a notice to those who have no scripts
 
 
@@ -67,15 +68,15 @@ def show_templates(tree: HtmlElement) -> None:
 
 
 def show_swallowed(by_tag: Mapping[str, Sequence[HtmlElement]], elements: int) -> bool:
-    """Make parts of what the page shows of a shadow root told in its source, and of an element whose content is never
-    shown, but holds a good part of the page, since it, or what is in it, is never closed: browsers end it where the
-    parser does not. Whether there was one.
+    """Make parts of what the page shows of shadow roots told in its source, and of elements that are read as never
+    shown, but hold the page or much of it, since they, or what is in them, are never closed; whether there were any.
+    Browsers show what is in a button, and end the others where the parser does not.
 
     by_tag: the elements of the page by their tags, in page order. elements: how many the page has.
     """
     swallowing = [each for each in by_tag.get("template", ()) if each.get("shadowrootmode")]
-    many = max(_FEW, elements // 3)
-    swallowing += [each for tag in _SWALLOWING for each in by_tag.get(tag, ()) if _holds(each, many)]
+    for tags, many in ((_SHOWN, _FEW), (_SWALLOWING, max(_FEW, elements // 3))):
+        swallowing += [each for tag in tags for each in by_tag.get(tag, ()) if _holds(each, many)]
     for element in swallowing:
         element.tag = "div"
     return bool(swallowing)

@@ -213,6 +213,12 @@ def test_what_is_never_closed_hides_no_page(opening: str) -> None:
     assert element_text(it.tree).endswith("The ferry runs on day 29.")
 
 
+def test_a_button_that_was_never_closed_hides_no_part_of_a_large_page() -> None:
+    listed = "<ul>" + "<li><a href=/>Story</a></li>" * 300 + "</ul>"
+    it = page(f"<body><div>{listed}<div><button>Menu" + "<p>The <b>ferry</b> runs.</p>" * 15)
+    assert element_text(it.tree).endswith("Menu" + " The ferry runs." * 15)
+
+
 @pytest.mark.parametrize(
     "hidden",
     [
