@@ -57,7 +57,8 @@ Segment = tuple[PersonKind | None, str, bool, str | None]
 
 def segments(text: str) -> Iterator[Segment]:
     """The text cut at its labels: what the named did (None: nothing that makes an author), the text, whether a label
-    says so, and the post that the label is ("編集委員 "). What is glued to the front of a label is a house ("总台央视记者"), or a part of the label."""
+    says so, and the post that the label is ("編集委員 "). What is glued to the front of a label is a house
+    ("总台央视记者"), or a part of the label."""
     # "張三記者" has its role behind the name: that is no label
     labels = [label for label in _LABEL.finditer(text) if not _END_OF_PIECE.match(text, label.end())]
     if not labels:
