@@ -45,8 +45,7 @@ _ENDLESS = 25_000, 500_000  # elements, characters of text; of 996 real pages th
 CLEAR = 0.24  # doubt; see docs/reading.md for what other limits would give
 AGREE = 0.9  # of the text; see docs/reading.md for what other limits would give
 SHORT = 600  # characters: of less text, agreement of our own readings says little; a caption is clear to all three
-_SCRAP = 150  # characters: if no more is found on what is left of a page, its text may have gone with the furniture; of
-# a page that shows no more there is nothing to ask
+_SCRAP = 150  # characters: if no more is found on what is left of a page, its text may have gone with the furniture
 _AGREED = 0.95  # of the words; then trafilatura is no better on average (22 pages of 252, 96.6 and 97.1)
 _NEARLY = 0.85  # of what the general extractor finds: then the difference is furniture
 
@@ -91,12 +90,9 @@ def _find(page: Page, outlet: Outlet, rules: Rules) -> list[Finding]:
         return _finding(
             as_it_begins(lines, page, known), Voice.GENERAL, f"{where}, but the densest part of the page agrees"
         )
-    length = sum(map(len, known.blocks.texts))
-    if length < _SCRAP:
-        general = clean([block.text for block in known.blocks if not block.linked], known, rules)
-    else:
-        general = [] if own is None or _is_endless(page, known, length) else _asked(page, known, own, rules)
-    found = _finding(general, Voice.GENERAL, "trafilatura" if length >= _SCRAP else "all that the page shows")
+    unasked = all(block.linked for block in known.blocks) or _is_endless(page, known)
+    general = [] if own is None or unasked else _asked(page, known, own, rules)
+    found = _finding(general, Voice.GENERAL, "trafilatura")
     if _length(general) >= _LONG:
         dense = []
     if _length(dense) > 2 * _length(general):
@@ -127,11 +123,12 @@ def _weighed_on(page: Page, outlet: Outlet, rules: Rules) -> Weighed | None:
     return weighed(known.blocks, _facts(page, known, _believed(page, known, rules)))
 
 
-def _is_endless(page: Page, known: Lines, length: int) -> bool:
-    """Whether the page, of which so many characters are shown, is more than the general extractor reads in bounded
-    time."""
+def _is_endless(page: Page, known: Lines) -> bool:
+    """Whether the page is more than the general extractor reads in bounded time."""
     elements_most, text_most = _ENDLESS
-    return len(known.blocks) > _MANY or length > text_most or len(page.elements) > elements_most
+    return (
+        len(known.blocks) > _MANY or sum(map(len, known.blocks.texts)) > text_most or len(page.elements) > elements_most
+    )
 
 
 def general_lines(page: Page, known: Lines, rules: Rules) -> list[str]:

@@ -289,11 +289,10 @@ def test_nobody_else_is_asked_where_the_densest_part_agrees(monkeypatch: pytest.
     assert found.where.endswith("but the densest part of the page agrees")
 
 
-def test_nobody_else_is_asked_about_a_page_that_shows_next_to_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nobody_else_is_asked_about_a_page_that_shows_nothing_but_links(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trafilatura, "bare_extraction", lambda *_, **__: pytest.fail("asked"))
-    it = page("<title>Ferry</title><body><a href=#main>Skip to content</a><p>Soon more.")
-    (found,) = find_bodies(it, OUTLET, Rules())
-    assert (found.value, found.where) == ("Soon more.", "all that the page shows")
+    it = page("<title>Ferry</title><body><a href=#main>Skip to content</a><p><a href=/>Home</a>")
+    assert find_bodies(it, OUTLET, Rules()) == []
 
 
 def test_the_general_extractor_is_asked_about_what_is_left_without_the_furniture(
