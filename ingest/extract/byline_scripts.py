@@ -24,8 +24,7 @@ Around = tuple[list[str], int]
 """The lines of a page, and which of them is the headline."""
 
 # "【早瀬ひかり】" below a Japanese text: names whose family nobody need know. Other words stand there too.
-_SIGNER = "[\u4e00-\u9fff々]{2,3}(?:[\u4e00-\u9fff々]{1,3}|[\u3041-\u309f]{2,4}|[\u30a1-\u30ff]{2,4})"
-_SIGNED = re.compile(rf"[（【](?P<names>{_SIGNER}(?:[、，・ \u3000]{_SIGNER})*)[）】]")
+_SIGNER = re.compile("[\u4e00-\u9fff々]{2,3}(?:[\u4e00-\u9fff々]{1,3}|[\u3041-\u309f]{2,4}|[\u30a1-\u30ff]{2,4})")
 _NO_NAME = re.compile(
     "[略載事真料定社部局紙版編話回区市県国年円済信同覧索聞報][）】、]|時事|以上|完結|関連|会員|限定|取材|文責|[終続](?:わり|く)|随時|税込"
 )
@@ -130,17 +129,8 @@ def read_cjk(around: Around, place: Place, outlet: Outlet) -> tuple[Person, ...]
     before = lines[max(place.number - 1, 0) : place.number]
     if BUREAU_AND_NAME.fullmatch(line.strip("【】（）()[]〔〕 ")) and any(map(is_dated, (*before, *after))):
         return authors_of(line, outlet)
-    if place.tail and (signing := _names_in_brackets(line)):
+    if place.tail and (signing := _names_in_brackets(line, lines[max(place.number - 3, 0) : place.number])):
         return authors_of("作者：" + "、".join(signing), outlet)
-    japanese = place.tail and any(map(_KANA.search, lines[max(place.number - 3, 0) : place.number]))
-    if (
-        japanese
-        and lines[place.number - 1].endswith("。")
-        and (signed := _SIGNED.fullmatch(line.strip()))
-        and not _NO_NAME.search(line)
-    ):
-        persons = authors_of("作者：" + signed["names"], outlet)
-        return persons if len(persons) <= _MOST_SIGNED else ()
     alone = _CJK_NAME.match(line)
     if alone is None or not is_eastern_name(alone["name"].strip()):
         return None
@@ -148,12 +138,18 @@ def read_cjk(around: Around, place: Place, outlet: Outlet) -> tuple[Person, ...]
     return authors_of("作者：" + alone["name"].strip(), outlet) if set_apart else ()
 
 
-def _names_in_brackets(line: str) -> list[str]:
-    """The names of a line that is a bracket of them ("（佐藤健一、鈴木一郎）"); [] for other lines."""
-    inner = _IN_BRACKETS.fullmatch(line)
+def _names_in_brackets(line: str, above: list[str]) -> list[str]:
+    """The names of a line that is a bracket of them ("（佐藤健一、鈴木一郎）"); [] for other lines. Below a Japanese
+    text that ends there, words that are built as names count as such, too."""
+    inner = _IN_BRACKETS.fullmatch(line.strip())
     parts = _BETWEEN_NAMES.split(inner[1].strip()) if inner else []
     signing = [name for part in parts for name in divided_names(part) or [part]]
-    return signing if signing and all(map(is_japanese_full_name, signing)) else []
+    if all(map(is_japanese_full_name, signing)):
+        return signing
+    words = [word for part in parts for word in part.split()]
+    ended = above[-1:] and above[-1].endswith("。") and any(map(_KANA.search, above))
+    built = len(words) <= _MOST_SIGNED and all(map(_SIGNER.fullmatch, words)) and not _NO_NAME.search(line)
+    return words if ended and built else []
 
 
 def read_caseless(around: Around, place: Place, outlet: Outlet) -> tuple[Person, ...]:
