@@ -10,9 +10,9 @@ from itertools import islice
 from lxml.html import HtmlElement, HTMLParser, fragment_fromstring
 
 _TEMPLATES = ("text/template", "text/x-template")
-_SWALLOWING = ("noscript", "svg", "object", "video", "audio", "canvas")
-_SHOWN = ("button", "map")  # browsers show what is in them: labels, as a rule
-_FEW = 20  # elements: a notice to those who have no scripts
+_HOLDING_FEW = ("button", "map", "video", "audio", "canvas", "object")  # labels, or a word to those who cannot play it
+_FEW = 20  # elements: also a notice to those who have no scripts
+_OF_PAGES = ("div", "p", "h1", "h2", "h3", "ul", "table")  # browsers end a drawing there, but for <foreignObject>
 
 
 def may_hide_emails(source: str) -> bool:
@@ -69,24 +69,31 @@ def show_templates(tree: HtmlElement) -> None:
 
 def show_swallowed(by_tag: Mapping[str, Sequence[HtmlElement]], elements: int) -> bool:
     """Make parts of what the page shows of shadow roots told in its source, and of elements that are read as never
-    shown, but hold the page or much of it, since they, or what is in them, are never closed; whether there were any.
-    Browsers show what is in a button, and end the others where the parser does not.
+    shown, but hold the page or a part of it, since they, or what is in them, are never closed; whether there were any.
+    Browsers end such elements where the parser does not.
 
     by_tag: the elements of the page by their tags, in page order. elements: how many the page has.
     """
     swallowing = [each for each in by_tag.get("template", ()) if each.get("shadowrootmode")]
-    for tags, many in ((_SHOWN, _FEW), (_SWALLOWING, max(_FEW, elements // 3))):
+    for tags, many in ((_HOLDING_FEW, _FEW), (("noscript",), max(_FEW, elements // 3))):
         swallowing += [each for tag in tags for each in by_tag.get(tag, ()) if _holds(each, many)]
+    swallowing += [each for each in by_tag.get("svg", ()) if _is_ended(each)]
     for element in swallowing:
         element.tag = "div"
     return bool(swallowing)
 
 
 def _holds(element: HtmlElement, many: int) -> bool:
-    """Whether so many elements are in it, and paragraphs or headings among them: drawings have many, too."""
+    """Whether so many elements are in it, and paragraphs or headings among them."""
     if not len(element) or next(islice(element.iterdescendants("*"), many, None), None) is None:
         return False
     return next(element.iterdescendants("p", "h1", "h2"), None) is not None
+
+
+def _is_ended(drawing: HtmlElement) -> bool:
+    """Whether something is in a drawing that ends drawings."""
+    inside = next(drawing.iterdescendants(*_OF_PAGES), None)
+    return inside is not None and next(inside.iterancestors("foreignobject"), None) is None
 
 
 def decode_cloudflare(code: str) -> str | None:

@@ -61,7 +61,8 @@ def pieces_of(root: HtmlElement) -> Pieces:
     open_ones: list[HtmlElement] = []  # what the element that comes next may be in, and of which kind each of them is
     kinds: list[int] = []
     gap = BLOCK
-    in_link = in_strong = 0
+    link: HtmlElement | None = None  # one within another ends it, as in browsers: it was never closed
+    in_strong = 0
     hidden: HtmlElement | None = None
     # Each element once, in page order; its parent tells which ones have ended before it. To be told of every start and
     # every end takes a third longer.
@@ -78,7 +79,7 @@ def pieces_of(root: HtmlElement) -> Pieces:
                     around.pop()
                     gap = BLOCK
                 elif kind == _LINK:
-                    in_link -= 1
+                    link = None
                 elif kind == _STRONG:
                     in_strong -= 1
             elif hidden is ended:
@@ -94,7 +95,7 @@ def pieces_of(root: HtmlElement) -> Pieces:
                     holders.append(open_ones[-1])
                     blocks.append(around[-1])
                     gaps.append(gap)
-                    linked.append(in_link > 0)
+                    linked.append(link is not None)
                     strong.append(in_strong > 0)
                     gap = SEAM
         if node is None:
@@ -113,7 +114,7 @@ def pieces_of(root: HtmlElement) -> Pieces:
                 around.append(node)
                 gap = BLOCK
             elif kind == _LINK:
-                in_link += 1
+                link = node
             elif kind == _STRONG:
                 in_strong += 1
             elif kind == _BREAK or (kind == _SPAN and "br" in (node.get("class") or "").split()):
@@ -129,7 +130,7 @@ def pieces_of(root: HtmlElement) -> Pieces:
                 holders.append(node)
                 blocks.append(around[-1])
                 gaps.append(gap)
-                linked.append(in_link > 0)
+                linked.append(link is not None)
                 strong.append(in_strong > 0)
                 gap = SEAM
 

@@ -213,10 +213,11 @@ def test_what_is_never_closed_hides_no_page(opening: str) -> None:
     assert element_text(it.tree).endswith("The ferry runs on day 29.")
 
 
-def test_a_button_that_was_never_closed_hides_no_part_of_a_large_page() -> None:
+@pytest.mark.parametrize("opening", ["<button>Menu", "<video src=a.mp4>", "<svg><path d=M0>"])
+def test_what_is_never_closed_hides_no_part_of_a_large_page(opening: str) -> None:
     listed = "<ul>" + "<li><a href=/>Story</a></li>" * 300 + "</ul>"
-    it = page(f"<body><div>{listed}<div><button>Menu" + "<p>The <b>ferry</b> runs.</p>" * 15)
-    assert element_text(it.tree).endswith("Menu" + " The ferry runs." * 15)
+    it = page(f"<body><div>{listed}<div>{opening}" + "<p>The <b>ferry</b> runs.</p>" * 15)
+    assert element_text(it.tree).endswith(" The ferry runs." * 15)
 
 
 @pytest.mark.parametrize(
@@ -225,6 +226,7 @@ def test_a_button_that_was_never_closed_hides_no_part_of_a_large_page() -> None:
         "<noscript><p>Please enable <a href=/help>scripts</a>.</p></noscript>",
         "<noscript>" + "<p><a href=/>Home</a></p>" * 12 + "</noscript>",
         "<svg>" + "<symbol><text>Sun</text></symbol>" * 160 + "</svg>",
+        "<svg><foreignObject>" + "<p>Sun</p>" * 30 + "</foreignObject></svg>",
         "<template><h1>{{title}}</h1>" + "<p>{{text}}</p>" * 160 + "</template>",
     ],
 )

@@ -52,6 +52,12 @@ def test_links_and_bold_type_are_told_however_deep_they_stand() -> None:
     assert found.strong == [False, True, True, False]
 
 
+def test_a_link_within_a_link_ends_the_one_around_it() -> None:
+    found = _pieces("<div><a>a<div></a>b<a>c</a>d</div></div>e")
+    assert found.texts == ["a", "b", "c", "d", "e"]
+    assert found.linked == [True, True, True, False, False]
+
+
 def test_every_shown_element_tells_which_pieces_it_holds() -> None:
     found = _pieces("x<div><p>a</p><img><p>b<i>c</i></p></div>y")
     held = {str(e.tag): found.texts[found.begins[e] : found.ends[e]] for e in found.begins}

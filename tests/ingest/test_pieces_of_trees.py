@@ -40,6 +40,7 @@ class Told:
 
     met: list[tuple[str, tuple[str, HtmlElement, HtmlElement, bool, bool]] | int] = field(default_factory=list)
     spans: dict[HtmlElement, tuple[int, int]] = field(default_factory=dict)
+    link: HtmlElement | None = None  # the last that began, until it ends
 
     def pieces(self) -> int:
         return sum(isinstance(one, tuple) for one in self.met)
@@ -48,21 +49,25 @@ class Told:
         if text:
             self.met.append(SPACE if text.isspace() else ("piece", (text, *around)))  # type: ignore[arg-type]
 
-    def element(self, node: HtmlElement, block: HtmlElement, linked: bool, strong: bool) -> None:
+    def element(self, node: HtmlElement, block: HtmlElement, strong: bool) -> None:
         begin = self.pieces()
         is_block = node.tag in BLOCKS
         block = node if is_block else block
-        linked, strong = linked or node.tag == "a", strong or node.tag in ("b", "strong")
+        strong = strong or node.tag in ("b", "strong")
+        if node.tag == "a":
+            self.link = node
         if is_block:
             self.met.append(BLOCK)
         elif node.tag == "br" or (node.tag == "span" and "br" in node.get("class", "").split()):
             self.met.append(BREAK)
-        self.text(node.text, node, block, linked, strong)
+        self.text(node.text, node, block, self.link is not None, strong)
         for child in node.iterchildren("*"):
             if child.tag not in UNSEEN:
-                self.element(child, block, linked, strong)
-            self.text(child.tail, node, block, linked, strong)
+                self.element(child, block, strong)
+            self.text(child.tail, node, block, self.link is not None, strong)
         self.spans[node] = begin, self.pieces()
+        if node.tag == "a":
+            self.link = None
         if is_block:
             self.met.append(BLOCK)
 
@@ -81,7 +86,7 @@ class Told:
 @given(trees.filter(lambda tree: isinstance(tree.tag, str)))
 def test_the_walk_finds_what_a_recursion_over_the_tree_finds(tree: HtmlElement) -> None:
     told = Told()
-    told.element(tree, tree, linked=False, strong=False)
+    told.element(tree, tree, strong=False)
     found = pieces_of(tree)
     pieces = [one[1] for one in told.met if isinstance(one, tuple)]
     walked = zip(found.texts, found.holders, found.blocks, found.linked, found.strong, strict=True)
