@@ -17,6 +17,7 @@ from lxml.html import HtmlElement, HTMLParser
 from ingest.capture import Capture
 from ingest.charset import as_utf8, decode
 from ingest.deep import flat_tree, is_cut
+from ingest.early_end import may_go_on, without_early_end
 from ingest.hidden_text import holds_template, may_hide_emails, show_hidden_emails, show_swallowed, show_templates
 from ingest.oversize import bounded
 from ingest.selector import elements
@@ -107,8 +108,12 @@ class Page:
 
     @cached_property
     def _sorted(self) -> _Sorted:
-        tree = _parsed(self._bytes())
+        source = self._bytes()
+        tree = _parsed(source)
         found = _Sorted(tree)
+        if may_go_on(source, found.elements[-1]) and (whole := without_early_end(source)) is not None:
+            tree = _parsed(whole)
+            found = _Sorted(tree)
         emails = may_hide_emails(self.text)
         templates = any(map(holds_template, found.by_tag.get("script", ())))
         swallowed = show_swallowed(found.by_tag, len(found.elements))

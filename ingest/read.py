@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ingest.capture import Capture, Reading, Rejected
-from ingest.early_end import without_early_end
 from ingest.extract.authors import find_authors
 from ingest.extract.body import find_bodies
 from ingest.extract.dates import find_dates
@@ -30,14 +27,6 @@ def read(capture: Capture, outlet: Outlet) -> Reading | Rejected:
     Pure: no clock, no network; the same capture and outlet always give the same answer. Raises nothing on purpose,
     whatever the bytes: an exception is a bug, and the caller records it as such.
     """
-    result = _read(capture, outlet)
-    if isinstance(result, Rejected) and (whole := without_early_end(capture.body)) is not None:
-        again = _read(replace(capture, body=whole), outlet)
-        return again if isinstance(again, Reading) else result
-    return result
-
-
-def _read(capture: Capture, outlet: Outlet) -> Reading | Rejected:
     rules = outlet.rules_on(capture.fetched_at.date())
     page = Page(capture, drop=rules.drop)
     try:

@@ -17,6 +17,12 @@ def test_a_page_behind_a_page_is_read(menu: str) -> None:
     assert [person.name for person in article.authors] == ["Jane Sample"]
 
 
+def test_a_text_goes_on_behind_the_end_of_what_stands_in_it() -> None:
+    assert reading(
+        html(text=[*TEXT[:2], f"</p></body></html><p>{TEXT[2]}", TEXT[3]])
+    ).article.article_body == "\n\n".join(TEXT)
+
+
 def test_a_page_that_is_none_with_what_follows_either_keeps_its_reason() -> None:
     assert rejected(MENU + "<p>" + "<a href=/>Home</a> " * 60) == rejected(MENU)
 
