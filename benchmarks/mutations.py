@@ -207,6 +207,18 @@ def unknown_tags_nested(page: Victim) -> bytes:
     return page.around(b"".join(b"<x-%d>" % number for number in range(10_000)), b"")
 
 
+# -- never closed by the parser, and closed by browsers
+@mutation(keeps=True)
+def a_div_never_closed_before_the_text(page: Victim) -> bytes:
+    name = page.random.choice((b"button", b"noscript", b"svg", b"video", b"a", b"nav", b"aside", b"label"))
+    return page.at_start(b"<" + name + b"><div>Menu</" + name + b"><p><a href=/>Home</a></p>")
+
+
+@mutation(keeps=True)
+def an_end_before_the_text(page: Victim) -> bytes:
+    return page.at_start(page.random.choice((b"</body></html>", b"<div>Menu</div></html>", b"</HTML>\n")))
+
+
 # -- letters
 @mutation()
 def another_charset(page: Victim) -> bytes:

@@ -11,7 +11,8 @@ from lxml.html import HtmlElement, HTMLParser, fragment_fromstring
 
 _TEMPLATES = ("text/template", "text/x-template")
 _HOLDING_FEW = ("button", "map", "video", "audio", "canvas", "object")  # labels, or a word to those who cannot play it
-_FEW = 20  # elements: also a notice to those who have no scripts
+_FEW, _FEWEST = 20, 8  # elements; fewest: a notice to those who have no scripts
+_BESIDE = ("nav", "aside")  # of 996 real pages none holds so much in one
 _OF_PAGES = ("div", "p", "h1", "h2", "h3", "ul", "table")  # browsers end a drawing there, but for <foreignObject>
 
 
@@ -69,13 +70,14 @@ def show_templates(tree: HtmlElement) -> None:
 
 def show_swallowed(by_tag: Mapping[str, Sequence[HtmlElement]], elements: int) -> bool:
     """Make parts of what the page shows of shadow roots told in its source, and of elements that are read as never
-    shown, but hold the page or a part of it, since they, or what is in them, are never closed; whether there were any.
-    Browsers end such elements where the parser does not.
+    shown, or as what stands beside the text, but hold the page or a part of it, since they, or what is in them, are
+    never closed; whether there were any. Browsers end such elements where the parser does not.
 
     by_tag: the elements of the page by their tags, in page order. elements: how many the page has.
     """
     swallowing = [each for each in by_tag.get("template", ()) if each.get("shadowrootmode")]
-    for tags, many in ((_HOLDING_FEW, _FEW), (("noscript",), max(_FEW, elements // 3))):
+    much = max(_FEWEST, elements // 3)
+    for tags, many in ((_HOLDING_FEW, min(_FEW, much)), (("noscript",), much), (_BESIDE, 2 * much)):
         swallowing += [each for tag in tags for each in by_tag.get(tag, ()) if _holds(each, many)]
     swallowing += [each for each in by_tag.get("svg", ()) if _is_ended(each)]
     for element in swallowing:

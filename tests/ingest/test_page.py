@@ -220,6 +220,13 @@ def test_what_is_never_closed_hides_no_part_of_a_large_page(opening: str) -> Non
     assert element_text(it.tree).endswith(" The ferry runs." * 15)
 
 
+@pytest.mark.parametrize("opening", ["<nav><div>Menu</nav>", "<aside><div>Menu</aside>"])
+def test_what_stands_beside_the_text_does_not_hold_it(opening: str) -> None:
+    it = page(f"<body><div>{opening}<h1>Ferry</h1>" + "<p>The <b>ferry</b> runs.</p>" * 15)
+    assert it.tree.find(".//nav") is None
+    assert it.tree.find(".//aside") is None
+
+
 @pytest.mark.parametrize(
     "hidden",
     [
