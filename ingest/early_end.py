@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 _END = re.compile(rb"</html\s*>", re.IGNORECASE)
 _ENDS = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
 _MUCH = 100  # bytes: less is a counter, or a note of the server
+_MOST = 1_500_000  # bytes; the largest of 996 real pages has 1.4 million: one page hundreds of times takes seconds
 _LONG = 1000  # bytes of a tag and what follows
 _SOME = 16  # characters by which an element is known again
 
@@ -30,6 +31,7 @@ def may_go_on(source: bytes, last: HtmlElement) -> bool:
 
 
 def without_early_end(source: bytes) -> bytes | None:
-    """The source without its ends, where much stands behind the first of them; None for all others."""
-    end = _END.search(source)
+    """The source without its ends, where much stands behind the first of them; None for all others, and for sources of
+    more than 1.5 megabytes."""
+    end = _END.search(source) if len(source) <= _MOST else None
     return _ENDS.sub(b"", source) if end is not None and len(source[end.end() :].strip()) >= _MUCH else None

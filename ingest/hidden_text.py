@@ -12,7 +12,7 @@ from lxml.html import HtmlElement, HTMLParser, fragment_fromstring
 _TEMPLATES = ("text/template", "text/x-template")
 _HOLDING_FEW = ("button", "map", "video", "audio", "canvas", "object")  # labels, or a word to those who cannot play it
 _FEW, _FEWEST = 20, 8  # elements; fewest: a notice to those who have no scripts
-_BESIDE = ("nav", "aside")  # of 996 real pages none holds so much in one
+_BESIDE = ("nav", "aside")  # so on three of 996 real pages
 _OF_PAGES = ("div", "p", "h1", "h2", "h3", "ul", "table")  # browsers end a drawing there, but for <foreignObject>
 
 
