@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 _END = re.compile(rb"</html\s*>", re.IGNORECASE)
 _ENDS = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
 _MUCH = 100  # bytes: less is a counter, or a note of the server
-_MOST = 1_500_000  # bytes; the largest of 996 real pages has 1.4 million: one page hundreds of times takes seconds
+_MOST = 5  # ends; of 996 real pages one has more, and one page hundreds of times takes seconds
 _LONG = 1000  # bytes of a tag and what follows
 _SOME = 16  # characters by which an element is known again
 
@@ -32,6 +32,8 @@ def may_go_on(source: bytes, last: HtmlElement) -> bool:
 
 def without_early_end(source: bytes) -> bytes | None:
     """The source without its ends, where much stands behind the first of them; None for all others, and for sources of
-    more than 1.5 megabytes."""
-    end = _END.search(source) if len(source) <= _MOST else None
-    return _ENDS.sub(b"", source) if end is not None and len(source[end.end() :].strip()) >= _MUCH else None
+    many ends."""
+    ends = [match.end() for match in _END.finditer(source)]
+    if not 0 < len(ends) <= _MOST or len(source[ends[0] :].strip()) < _MUCH:
+        return None
+    return _ENDS.sub(b"", source)

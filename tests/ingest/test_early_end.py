@@ -30,3 +30,7 @@ def test_a_page_that_is_none_with_what_follows_either_keeps_its_reason() -> None
 @pytest.mark.parametrize("rest", ["", "\n" * 900, "<!-- cached -->", "<img src=counter.gif>"])
 def test_what_ends_where_it_says_so_is_left_as_it_is(rest: str) -> None:
     assert without_early_end((html() + rest).encode()) is None
+
+
+def test_a_page_that_ends_again_and_again_is_left_as_it_is() -> None:
+    assert without_early_end(html().encode() * 6) is None
