@@ -12,7 +12,7 @@ from lxml.html import HtmlElement, HTMLParser, fragment_fromstring
 _TEMPLATES = ("text/template", "text/x-template")
 _HOLDING_FEW = ("button", "map", "video", "audio", "canvas", "object")  # labels, or a word to those who cannot play it
 _FEW, _FEWEST = 20, 8  # elements; fewest: a notice to those who have no scripts
-_BESIDE = ("nav", "aside")  # so on three of 996 real pages
+_BESIDE = ("nav", "aside")  # three of 996 real pages keep their article in one, for browsers too
 _OF_PAGES = ("div", "p", "h1", "h2", "h3", "ul", "table")  # browsers end a drawing there, but for <foreignObject>
 
 
@@ -70,8 +70,8 @@ def show_templates(tree: HtmlElement) -> None:
 
 def show_swallowed(by_tag: Mapping[str, Sequence[HtmlElement]], elements: int) -> bool:
     """Make parts of what the page shows of shadow roots told in its source, and of elements that are read as never
-    shown, or as what stands beside the text, but hold the page or a part of it, since they, or what is in them, are
-    never closed; whether there were any. Browsers end such elements where the parser does not.
+    shown, or as what stands beside the text, but hold the page or a part of it, as a rule because something in them is
+    never closed, and browsers end them where the parser does not. Whether there were any.
 
     by_tag: the elements of the page by their tags, in page order. elements: how many the page has.
     """

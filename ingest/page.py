@@ -70,7 +70,7 @@ class Page:
         return found
 
     def forget(self) -> None:
-        """Let go of all that was read off the page, which is of no use any more.
+        """Let go of all that was read off the page, and of the page itself: nothing can be asked of it afterwards.
 
         What readers share knows the page, and the page knows it: without this, only the cycle collector would give the
         memory back, and it looks at thousands of objects of every page for that.

@@ -26,8 +26,8 @@ LIMIT = 1.3
 """Odds (logarithm) above which a text is not believed; see docs/reading.md for what others would give."""
 
 FEWEST = 25
-"""Blocks of a page that is asked. A smaller one has next to nothing around its text that could be taken for it: of 249
-pages without their text four have fewer, the next has 31, and short pages of any kind of text stay safe."""
+"""Blocks of a page that is asked. A smaller one has next to nothing around its text that could be taken for it: of 248
+pages without their text three have fewer, the next has 31, and short pages of any kind of text stay safe."""
 
 SHORT = 500
 """Letters of a text that is asked even where the blocks leave no doubt: a caption or a disclaimer by itself reads as

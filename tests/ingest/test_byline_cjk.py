@@ -82,6 +82,7 @@ def test_who_took_the_picture_stands_behind_a_bar() -> None:
     ("line", "role", "organisation"),
     [
         ("編集委員・山田花子", "編集委員", None),
+        ("特派員 山田花子", "特派員", None),
         ("社会部 山田花子", None, "社会部"),
         ("社会部・山田花子", None, "社会部"),
     ],

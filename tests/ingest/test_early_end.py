@@ -23,7 +23,7 @@ def test_a_text_goes_on_behind_the_end_of_what_stands_in_it() -> None:
     ).article.article_body == "\n\n".join(TEXT)
 
 
-def test_a_page_that_is_none_with_what_follows_either_keeps_its_reason() -> None:
+def test_what_follows_and_is_no_article_either_changes_no_reason() -> None:
     assert rejected(MENU + "<p>" + "<a href=/>Home</a> " * 60) == rejected(MENU)
 
 
